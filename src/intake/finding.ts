@@ -1,0 +1,96 @@
+// What is wrong, doubtful or noteworthy in a file. Expected failures are data, not exceptions.
+
+export type Severity = 'error' | 'warning' | 'question'
+
+/**
+ * One finding. `code` and `params` carry the meaning; the text in a reader's language is made at
+ * the edge (language/findings.ts), so a stored upload can be read in either language.
+ */
+export interface Finding {
+  code: FindingCode
+  severity: Severity
+  /** The file's own row number as a spreadsheet shows it; the header is row 1. */
+  row?: number
+  /** The header as the file spells it; for a missing column, Kalends' own name of it. */
+  column?: string
+  /** iCalendar only: the physical line, and the property on it. */
+  line?: number
+  property?: string
+  /** JSON only: an RFC 6901 pointer. */
+  pointer?: string
+  /** What was found, at most 200 characters of it. */
+  value?: string
+  /** What the message and the hint speak of: limits, candidates, other rows. */
+  params?: Record<string, string | number>
+}
+
+/** Every code a file can be answered with; docs/findings.md and both catalogues list the same. */
+export const FINDING_CODES = [
+  'file.empty',
+  'file.no_rows',
+  'file.too_large',
+  'file.too_many_rows',
+  'file.too_many_columns',
+  'file.type_mismatch',
+  'file.unsupported',
+  'encoding.guessed',
+  'encoding.invalid',
+  'encoding.unsupported',
+  'encoding.replacement_char',
+  'csv.unclosed_quote',
+  'csv.quote',
+  'csv.delimiter',
+  'header.missing',
+  'header.duplicate',
+  'header.unknown',
+  'row.ragged',
+  'row.duplicate',
+  'field.required',
+  'field.newline',
+  'field.control_char',
+  'field.invisible_char',
+  'field.blank',
+  'field.too_long',
+  'field.shortened',
+  'field.invalid',
+  'date.invalid',
+  'date.ambiguous',
+  'date.year_missing',
+  'date.out_of_range',
+  'date.weekday_mismatch',
+  'date.next_day',
+  'time.invalid',
+  'time.gap',
+  'time.fold',
+  'range.reversed',
+  'range.empty',
+  'range.too_long',
+  'tz.unknown',
+  'tz.ambiguous',
+  'tz.alias',
+  'tz.conflict',
+  'url.scheme',
+  'url.credentials',
+  'url.invalid',
+  'uid.duplicate',
+  'uid.invalid',
+  'status.unknown',
+  'rrule.invalid',
+  'rrule.unsupported',
+  'rrule.no_occurrence',
+  'exdate.not_an_occurrence',
+  'json.syntax',
+  'json.type',
+  'json.key',
+  'json.unknown_field',
+  'json.depth',
+  'identity.ambiguous',
+  'identity.nothing_to_remove',
+  'guard.cancels_many',
+  'guard.empties',
+  'feed.too_large',
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+/** How many findings an answer lists; the summary counts them all. */
+export const MAX_FINDINGS = 100

@@ -1,0 +1,31 @@
+// What reading a file comes to, and what a reader must be told beforehand.
+
+import type { Row } from '../schedule/row.ts'
+import type { Finding } from './finding.ts'
+
+export type { Row }
+
+/** Everything a file came to. With an error among the findings nothing of it may be published. */
+export interface Reading {
+  format: 'csv' | 'json' | 'xlsx' | 'ics'
+  rows: Row[]
+  findings: Finding[]
+  /** Rows the file holds, good and bad, without header and blank rows. */
+  rowCount: number
+  /** Rows with an error. */
+  refusedCount: number
+}
+
+/** What a reader must be told: the defaults of the calendar and the answers to questions. */
+export interface ReadingContext {
+  /** IANA zone for rows without one. */
+  timezone: string
+  /** The calendar's language, e.g. `ko`. */
+  language: string
+  /** Today's date in `timezone`: only for dates whose year is told by their weekday. */
+  today: string
+  /** The partner's answer to `date.ambiguous`. */
+  dateOrder?: 'DMY' | 'MDY' | 'YMD'
+  /** The partner's answer to `date.year_missing`. */
+  year?: number
+}

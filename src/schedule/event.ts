@@ -1,0 +1,145 @@
+// An event and its life: what a partner says of it, and what Kalends keeps of it.
+
+export type Status = 'tentative' | 'confirmed' | 'postponed' | 'cancelled' | 'ended'
+
+export const STATUSES: readonly Status[] = [
+  'tentative',
+  'confirmed',
+  'postponed',
+  'cancelled',
+  'ended',
+]
+
+/** The kinds of link, in the order in which every description lists them. */
+export const LINK_LABELS = ['info', 'ticket', 'watch', 'shop'] as const
+export type LinkLabel = (typeof LINK_LABELS)[number]
+
+export interface Link {
+  label: LinkLabel | string
+  /** http or https, percent-encoded. */
+  url: string
+}
+
+export interface Location {
+  name: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+  region: string | null
+}
+
+/** Texts in another language than the event's own. */
+export interface Translation {
+  title?: string
+  description?: string
+  location?: string
+}
+
+/**
+ * What a file says of an event.
+ *
+ * `start` and `end` are local wall time (`2026-04-01T18:30:00`) or, when `allDay`, dates
+ * (`2026-04-01`, `end` inclusive). `end` is null when the partner gave none.
+ * `timeTbd` implies `allDay`. `ticketOpensAt` is local wall time too.
+ */
+export interface Facts {
+  externalId: string | null
+  kind: string
+  status: Status
+  timeTbd: boolean
+  soldOut: boolean
+  title: string
+  description: string | null
+  start: string
+  end: string | null
+  allDay: boolean
+  /** IANA name, or `UTC`. */
+  timezone: string
+  /** The value of an RRULE, canonical, without the name: `FREQ=MONTHLY;BYDAY=2SU,4SU`. */
+  rrule: string | null
+  /** Starts that the rule makes and the schedule takes back; the same form as `start`. */
+  exdates: string[]
+  location: Location | null
+  categories: string[]
+  tags: string[]
+  home: string | null
+  away: string | null
+  gameNo: number | null
+  result: string | null
+  reason: string | null
+  links: Link[]
+  ticketOpensAt: string | null
+  /** Minutes before the start that the partner suggests; feeds carry none by default. */
+  alarms: number[]
+  /** The language of the event's own texts where it is not the calendar's. */
+  lang: string | null
+  translations: Record<string, Translation>
+  /** Columns that Kalends does not know, by the header's spelling: kept, never published in feeds. */
+  extra: Record<string, string>
+}
+
+/** Where an event stood before it moved. */
+export interface Slot {
+  start: string
+  allDay: boolean
+  timeTbd: boolean
+  timezone: string
+}
+
+/** One event as one revision left it. */
+export interface EventState {
+  /** Minted once, for life; never derived from the event's contents. */
+  uid: string
+  facts: Facts
+  /** Rises by one whenever anything that a subscriber sees changes (RFC 5545 §3.8.7.4). */
+  sequence: number
+  /** The slot the event first had, when it no longer has it. */
+  movedFrom: Slot | null
+  /** Cancelled because a replacing file lacked it, not because a file said so. */
+  withdrawn: boolean
+  /** Taken back as a mistake: out of the feed, a tombstone in the changes. */
+  removed: boolean
+}
+
+/** Facts with every optional field empty, for a start at which a file's words are laid on. */
+export function bareFacts(title: string, start: string, timezone: string): Facts {
+  return {
+    externalId: null,
+    kind: 'event',
+    status: 'confirmed',
+    timeTbd: false,
+    soldOut: false,
+    title,
+    description: null,
+    start,
+    end: null,
+    allDay: !start.includes('T'),
+    timezone,
+    rrule: null,
+    exdates: [],
+    location: null,
+    categories: [],
+    tags: [],
+    home: null,
+    away: null,
+    gameNo: null,
+    result: null,
+    reason: null,
+    links: [],
+    ticketOpensAt: null,
+    alarms: [],
+    lang: null,
+    translations: {},
+    extra: {},
+  }
+}
+
+export const slotOf = ({ start, allDay, timeTbd, timezone }: Facts): Slot => ({
+  start,
+  allDay,
+  timeTbd,
+  timezone,
+})
+
+/** The local date on which a slot begins. */
+export const dateOf = (local: string): string => local.slice(0, 10)

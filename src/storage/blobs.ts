@@ -1,0 +1,34 @@
+// Large, immutable bytes under the name of their own SHA-256: feeds ready to send, uploaded files, plans.
+
+import type Sqlite from 'better-sqlite3'
+
+/** Bytes never change under a key, so writing twice is harmless and reading may be cached for ever. */
+export interface Blobs {
+  get(key: string): Promise<Uint8Array | null>
+  put(key: string, bytes: Uint8Array): Promise<void>
+  delete(keys: readonly string[]): Promise<void>
+}
+
+/** In the same SQLite file as everything else, so that one file is the whole service. */
+export function sqliteBlobs(db: Sqlite.Database): Blobs {
+  const get = db.prepare('SELECT bytes FROM blobs WHERE key = ?').pluck()
+  const put = db.prepare('INSERT INTO blobs (key, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
+  const drop = db.prepare('DELETE FROM blobs WHERE key IN (SELECT value FROM json_each(?))')
+  return {
+    get: async (key) => (get.get(key) as Uint8Array | undefined) ?? null,
+    put: async (key, bytes) => void put.run(key, bytes),
+    delete: async (keys) => void drop.run(JSON.stringify(keys)),
+  }
+}
+
+/** R2 on Workers: no limit of two megabytes a value, as D1 has. */
+export function r2Blobs(bucket: R2Bucket): Blobs {
+  return {
+    async get(key) {
+      const object = await bucket.get(key)
+      return object ? new Uint8Array(await object.arrayBuffer()) : null
+    },
+    put: async (key, bytes) => void (await bucket.put(key, bytes)),
+    delete: async (keys) => bucket.delete([...keys]),
+  }
+}
