@@ -1,0 +1,139 @@
+// What a file, or a restoration, changes in a schedule. Owns SEQUENCE.
+
+import type { EventState, Facts, Slot } from './event.ts'
+import { matchRows, type IdentityQuestion } from './identity.ts'
+import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
+import { numbered } from './double-header.ts'
+import type { Row } from './row.ts'
+
+export type Mode = 'merge' | 'replace'
+export type ChangeType = 'new' | 'changed' | 'moved' | 'cancelled' | 'removed'
+
+export interface FieldChange {
+  field: keyof Facts
+  from: unknown
+  to: unknown
+}
+
+/** One event as the publication will leave it, and how that differs from what is published. */
+export interface Change {
+  type: ChangeType
+  /** The file's row; null where it is the file's silence, or a restoration, that changes it. */
+  row: number | null
+  fields: FieldChange[]
+  after: EventState
+}
+
+export interface Difference {
+  changes: Change[]
+  unchanged: number
+  questions: IdentityQuestion[]
+  /** Rows that say `removed` of an event the calendar does not have. */
+  nothingToRemove: Row[]
+  /** Events that a replacing file lacks. */
+  withdrawn: number
+}
+
+export interface Comparison {
+  rows: readonly Row[]
+  /** All events of the calendar, removed ones too. */
+  events: readonly EventState[]
+  mode: Mode
+  /** Whether an event is still to come: only such ones are cancelled by a file's silence. */
+  isUpcoming: (event: EventState) => boolean
+  mintUid: () => string
+}
+
+/** Compares a file's rows with the calendar's events; questions are taken by their defaults. */
+export function compare({ rows, events, mode, isUpcoming, mintUid }: Comparison): Difference {
+  const { known, fresh, leftOver, questions } = matchRows(rows, events)
+  const numbers = numbered(rows)
+  const changes: Change[] = []
+  for (const row of rows) {
+    const event = known.get(row)
+    const change = event ? changeOf(event, row, numbers) : newEvent(row, numbers, mintUid)
+    if (change) changes.push(change)
+  }
+  const gone = mode === 'replace' ? leftOver.filter((event) => lacks(event, isUpcoming)) : []
+  changes.push(...gone.map(withdrawal))
+  return {
+    changes,
+    unchanged: known.size - changes.filter(({ row, type }) => row !== null && type !== 'new').length,
+    questions,
+    nothingToRemove: fresh.filter((row) => row.removed),
+    withdrawn: gone.length,
+  }
+}
+
+const lacks = (event: EventState, isUpcoming: (event: EventState) => boolean): boolean =>
+  event.facts.status !== 'cancelled' && event.facts.status !== 'ended' && isUpcoming(event)
+
+function newEvent(row: Row, numbers: Map<Row, number>, mintUid: () => string): Change | null {
+  if (row.removed) return null
+  const facts = { ...newFacts(row), ...numberOf(row, numbers) }
+  const state = { movedFrom: null, withdrawn: false, removed: false }
+  return {
+    type: 'new',
+    row: row.row,
+    fields: [],
+    after: { uid: mintUid(), facts, sequence: 0, ...state },
+  }
+}
+
+function changeOf(before: EventState, row: Row, numbers: Map<Row, number>): Change | null {
+  if (row.removed)
+    return before.removed ? null : { ...step(before, { removed: true }), row: row.row }
+  const facts = { ...laidFacts(before, row), ...numberOf(row, numbers) }
+  const change = step(before, {
+    facts,
+    movedFrom: movedFrom(before, facts),
+    withdrawn: false,
+    removed: false,
+  })
+  const differs = change.fields.length > 0 || before.removed || before.withdrawn
+  return differs ? { ...change, row: row.row } : null
+}
+
+function withdrawal(event: EventState): Change {
+  return step(event, { facts: { ...event.facts, status: 'cancelled' }, withdrawn: true })
+}
+
+const numberOf = (row: Row, numbers: Map<Row, number>): { gameNo: number } | undefined => {
+  const gameNo = numbers.get(row)
+  return gameNo === undefined ? undefined : { gameNo }
+}
+
+/** What nobody who subscribes ever sees; a change of these alone leaves SEQUENCE as it is. */
+const UNSEEN: readonly (keyof Facts)[] = ['externalId', 'extra']
+
+/** An event's next state: the one place where SEQUENCE rises. */
+export function step(before: EventState, next: Partial<Omit<EventState, 'uid'>>): Change {
+  const facts = next.facts ?? before.facts
+  const fields = fieldChanges(before.facts, facts)
+  const after: EventState = { ...before, ...next }
+  const seen =
+    fields.some(({ field }) => !UNSEEN.includes(field)) ||
+    after.removed !== before.removed ||
+    !sameSlot(after.movedFrom, before.movedFrom)
+  after.sequence = before.sequence + (seen ? 1 : 0)
+  return { type: typeOf(before, after), row: null, fields, after }
+}
+
+function typeOf(before: EventState, after: EventState): ChangeType {
+  if (after.removed) return 'removed'
+  if (before.removed) return 'new'
+  if (after.facts.status === 'cancelled' && before.facts.status !== 'cancelled') return 'cancelled'
+  return hasMoved(before.facts, after.facts) ? 'moved' : 'changed'
+}
+
+function fieldChanges(before: Facts, after: Facts): FieldChange[] {
+  const changes: FieldChange[] = []
+  for (const field of Object.keys(after) as (keyof Facts)[]) {
+    const [from, to] = [before[field], after[field]]
+    if (from !== to && JSON.stringify(from) !== JSON.stringify(to))
+      changes.push({ field, from, to })
+  }
+  return changes
+}
+
+const sameSlot = (a: Slot | null, b: Slot | null): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -1,0 +1,29 @@
+// Going back to an earlier revision by going forward: the inverse difference, as a new revision.
+
+import { type Change, step } from './diff.ts'
+import type { EventState } from './event.ts'
+
+/** `wanted` is the schedule as the earlier revision left it, `events` as it is now. */
+export function restore(wanted: readonly EventState[], events: readonly EventState[]): Change[] {
+  const targets = new Map(wanted.map((event) => [event.uid, event]))
+  const changes: Change[] = []
+  for (const before of events) {
+    const target = targets.get(before.uid)
+    const change = target && !target.removed ? goBack(before, target) : takeOut(before)
+    if (change) changes.push(change)
+  }
+  return changes
+}
+
+function goBack(before: EventState, target: EventState): Change | null {
+  const { facts, movedFrom, withdrawn, removed } = target
+  const change = step(before, { facts, movedFrom, withdrawn, removed })
+  const same =
+    change.fields.length === 0 &&
+    change.after.sequence === before.sequence &&
+    withdrawn === before.withdrawn
+  return same ? null : change
+}
+
+const takeOut = (before: EventState): Change | null =>
+  before.removed ? null : step(before, { removed: true })
