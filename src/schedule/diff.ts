@@ -20,6 +20,8 @@ export interface Change {
   type: ChangeType
   /** The file's row; null where it is the file's silence, or a restoration, that changes it. */
   row: number | null
+  /** Whether a subscriber sees any of it. */
+  seen: boolean
   fields: FieldChange[]
   after: EventState
 }
@@ -71,10 +73,11 @@ const lacks = (event: EventState, isUpcoming: (event: EventState) => boolean): b
 function newEvent(row: Row, numbers: Map<Row, number>, mintUid: () => string): Change | null {
   if (row.removed) return null
   const facts = { ...newFacts(row), ...numberOf(row, numbers) }
-  const state = { movedFrom: null, withdrawn: false, removed: false }
+  const state = { movedFrom: null, withdrawn: false, removed: false, changedAt: '' }
   return {
     type: 'new',
     row: row.row,
+    seen: true,
     fields: [],
     after: { uid: mintUid(), facts, sequence: 0, ...state },
   }
@@ -116,7 +119,7 @@ export function step(before: EventState, next: Partial<Omit<EventState, 'uid'>>)
     after.removed !== before.removed ||
     !sameSlot(after.movedFrom, before.movedFrom)
   after.sequence = before.sequence + (seen ? 1 : 0)
-  return { type: typeOf(before, after), row: null, fields, after }
+  return { type: typeOf(before, after), row: null, seen, fields, after }
 }
 
 function typeOf(before: EventState, after: EventState): ChangeType {

@@ -99,6 +99,8 @@ export interface EventState {
   withdrawn: boolean
   /** Taken back as a mistake: out of the feed, a tombstone in the changes. */
   removed: boolean
+  /** When the publication was that last changed what is seen: DTSTAMP. Empty until published. */
+  changedAt: string
 }
 
 /** Facts with every optional field empty, for a start at which a file's words are laid on. */

@@ -1,0 +1,189 @@
+// The words for every problem, in Korean and English.
+
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { ProblemCode, ProblemParams } from '../problem.ts'
+import type { Language } from './choose.ts'
+
+type Catalogue = Record<ProblemCode, { title: string; detail: string }>
+
+const en: Catalogue = {
+  invalid_request: {
+    title: 'The request is not as it should be',
+    detail: '{place}: {found}. {wanted}',
+  },
+  unknown_option: {
+    title: 'Unknown option',
+    detail:
+      '“{name}” is not an option of this address. Known: {known}. Nothing was filtered, so nothing is answered.',
+  },
+  token_invalid: {
+    title: 'Not a token of this list',
+    detail: '“{value}” was not issued here. Pass on the value of “next” as it was given.',
+  },
+  unauthorized: {
+    title: 'A key is needed',
+    detail: 'Send “Authorization: Bearer KEY” with a valid key. {why}',
+  },
+  forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
+  not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
+  name_invalid: {
+    title: 'Not a name for an address',
+    detail:
+      '“{value}” cannot stand in an address. Use 1 to 64 of a-z, 0-9 and “-”, such as “season-2026”.',
+  },
+  name_reserved: {
+    title: 'Reserved name',
+    detail: '“{value}” is used by Kalends itself. Choose another name.',
+  },
+  name_taken: {
+    title: 'Name taken',
+    detail:
+      '“{value}” belongs, or once belonged, to another calendar. Addresses are never given away; choose another name.',
+  },
+  calendar_moved_on: {
+    title: 'The calendar has moved on',
+    detail:
+      'This was compared with revision {base}, but the calendar is now at {now}. Upload the file again and review the new differences.',
+  },
+  calendar_deleted: {
+    title: 'The calendar was deleted',
+    detail: '“{name}” was deleted on {when}; it takes no more uploads. Use another name.',
+  },
+  upload_not_ready: {
+    title: 'This upload cannot be published',
+    detail: 'Its status is “{status}”; only a “ready” upload can be published.',
+  },
+  questions_open: {
+    title: 'Questions are open',
+    detail:
+      '{count} question(s) of this upload are unanswered. Answer them in the file, or send confirm=true to take the stated defaults; ambiguous dates have none: upload again with dateOrder=DMY, MDY or YMD, or year=YYYY.',
+  },
+  revision_not_earlier: {
+    title: 'Not an earlier revision',
+    detail:
+      'Revision {revision} cannot be restored; the calendar is at {now}. Choose one from {from} to {to}.',
+  },
+  token_gone: {
+    title: 'Start again',
+    detail: 'This token is older than what is kept. Ask once more without “since”.',
+  },
+  too_large: { title: 'Too large', detail: 'The body is larger than {limit} bytes. Split the file.' },
+  unsupported_media: {
+    title: 'Unsupported kind of body',
+    detail: 'The body is “{found}”. Send {wanted}.',
+  },
+  method_not_allowed: {
+    title: 'Method not allowed',
+    detail: '{method} is not possible here. Possible: {allowed}.',
+  },
+  quarantined: {
+    title: 'Stored bytes are damaged',
+    detail:
+      'What is stored for “{name}” no longer has the fingerprint it was published with, so it is not served. The operator must restore a backup.',
+  },
+  unavailable: {
+    title: 'Not available at the moment',
+    detail: 'The database does not answer. Try again in a minute.',
+  },
+  internal: {
+    title: 'Something went wrong',
+    detail: 'This is our fault, not yours. It has been logged as {id}.',
+  },
+}
+
+const ko: Catalogue = {
+  invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
+  unknown_option: {
+    title: '알 수 없는 옵션',
+    detail:
+      '‘{name}’ 옵션은 이 주소에 없습니다. 사용 가능: {known}. 걸러내지 못한 일정을 그대로 내보내지 않기 위해 응답하지 않습니다.',
+  },
+  token_invalid: {
+    title: '이 목록의 토큰이 아닙니다',
+    detail: '‘{value}’ 값은 여기서 발급되지 않았습니다. 받은 “next” 값을 그대로 보내 주세요.',
+  },
+  unauthorized: {
+    title: '키가 필요합니다',
+    detail: '올바른 키로 “Authorization: Bearer KEY” 헤더를 보내 주세요. {why}',
+  },
+  forbidden: {
+    title: '이 키로는 할 수 없습니다',
+    detail: '필요한 권한: {needed}. 보내신 키: {has}.',
+  },
+  not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
+  name_invalid: {
+    title: '주소에 쓸 수 없는 이름',
+    detail:
+      '‘{value}’ 값은 주소에 쓸 수 없습니다. a-z, 0-9, “-” 로 1~64자를 쓰세요. 예: “season-2026”.',
+  },
+  name_reserved: {
+    title: '예약된 이름',
+    detail: '‘{value}’ 이름은 Kalends가 사용합니다. 다른 이름을 고르세요.',
+  },
+  name_taken: {
+    title: '이미 쓰인 이름',
+    detail:
+      '‘{value}’ 이름은 다른 캘린더가 쓰고 있거나 쓴 적이 있습니다. 주소는 다시 내주지 않으니 다른 이름을 고르세요.',
+  },
+  calendar_moved_on: {
+    title: '캘린더가 이미 바뀌었습니다',
+    detail:
+      '이 비교는 {base}번 개정판을 기준으로 했지만 지금은 {now}번입니다. 파일을 다시 올려 새 차이를 확인하세요.',
+  },
+  calendar_deleted: {
+    title: '삭제된 캘린더',
+    detail: '‘{name}’ 캘린더는 {when}에 삭제되어 더 올릴 수 없습니다. 다른 이름을 쓰세요.',
+  },
+  upload_not_ready: {
+    title: '게시할 수 없는 업로드',
+    detail: '현재 상태는 ‘{status}’입니다. ‘ready’ 상태의 업로드만 게시할 수 있습니다.',
+  },
+  questions_open: {
+    title: '답하지 않은 질문이 있습니다',
+    detail:
+      '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 파일에서 고치거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder=DMY, MDY, YMD 또는 year=YYYY 로 다시 올려 주세요.',
+  },
+  revision_not_earlier: {
+    title: '이전 개정판이 아닙니다',
+    detail:
+      '{revision}번 개정판으로 되돌릴 수 없습니다. 지금은 {now}번입니다. {from}번부터 {to}번 사이에서 고르세요.',
+  },
+  token_gone: {
+    title: '처음부터 다시 받으세요',
+    detail: '이 토큰은 보관 중인 기록보다 오래되었습니다. “since” 없이 다시 요청하세요.',
+  },
+  too_large: {
+    title: '너무 큽니다',
+    detail: '본문이 {limit}바이트보다 큽니다. 파일을 나누어 올려 주세요.',
+  },
+  unsupported_media: {
+    title: '지원하지 않는 형식',
+    detail: '본문 형식: ‘{found}’. 보내야 할 형식: {wanted}.',
+  },
+  method_not_allowed: {
+    title: '허용되지 않는 메서드',
+    detail: '{method} 요청은 여기서 할 수 없습니다. 가능: {allowed}.',
+  },
+  quarantined: {
+    title: '저장된 데이터가 손상되었습니다',
+    detail:
+      '‘{name}’ 캘린더의 저장된 내용이 게시 당시의 지문과 달라 내보내지 않습니다. 운영자가 백업을 복원해야 합니다.',
+  },
+  unavailable: {
+    title: '지금은 이용할 수 없습니다',
+    detail: '데이터베이스가 응답하지 않습니다. 잠시 뒤 다시 시도하세요.',
+  },
+  internal: {
+    title: '문제가 생겼습니다',
+    detail: '저희 쪽 잘못입니다. {id} 번호로 기록했습니다.',
+  },
+}
+
+export const PROBLEM_CATALOGUES = { en, ko }
+
+/** A problem in a reader's words. Values are put in as text, never read as a pattern. */
+export function describeProblem(code: ProblemCode, params: ProblemParams, language: Language) {
+  const { title, detail } = PROBLEM_CATALOGUES[language][code]
+  const words = new IntlMessageFormat(detail, language).format(params)
+  return { title, detail: String(words).trim() }
+}

@@ -1,0 +1,39 @@
+// What can go wrong by a caller's doing: a short closed list, which knows nothing of HTTP.
+
+export const PROBLEM_CODES = [
+  'invalid_request',
+  'unknown_option',
+  'token_invalid',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'name_invalid',
+  'name_reserved',
+  'name_taken',
+  'calendar_moved_on',
+  'calendar_deleted',
+  'upload_not_ready',
+  'questions_open',
+  'revision_not_earlier',
+  'token_gone',
+  'too_large',
+  'unsupported_media',
+  'method_not_allowed',
+  'quarantined',
+  'unavailable',
+  'internal',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+export type ProblemParams = Record<string, string | number>
+
+/** Thrown by any room; web/problems.ts alone turns it into a status and a body. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly params: ProblemParams
+
+  constructor(code: ProblemCode, params: ProblemParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.code = code
+    this.params = params
+  }
+}

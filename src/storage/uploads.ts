@@ -1,0 +1,111 @@
+// Uploads: kept whatever became of them. The file and the plan are blobs; this is what is asked for.
+
+import type { Finding } from '../intake/finding.ts'
+import type { Calendar } from './calendars.ts'
+import { type Database, guard, type Statement, sql } from './database.ts'
+
+export type UploadStatus = 'ready' | 'published' | 'refused'
+
+export interface UploadSummary {
+  rows: number
+  new: number
+  changed: number
+  moved: number
+  cancelled: number
+  removed: number
+  unchanged: number
+  refused: number
+}
+
+export interface Upload {
+  id: string
+  partnerId: number
+  calendarId: number
+  filename: string | null
+  format: string
+  mode: 'merge' | 'replace'
+  status: UploadStatus
+  baseRevision: number
+  /** The revision reached; the base one while nothing is published. */
+  revision: number
+  summary: UploadSummary
+  findings: Finding[]
+  /** Where the file's bytes are. */
+  fileKey: string
+  /** Where the reviewed changes are; null when the file was refused. */
+  planKey: string | null
+  author: string
+  reason: string | null
+  createdAt: string
+  publishedAt: string | null
+}
+
+type UploadRow = Record<string, string | number | null>
+
+/** `partnerId` null is the operator, who may read every partner's. */
+export async function findUpload(
+  db: Database,
+  partnerId: number | null,
+  id: string,
+): Promise<Upload | null> {
+  const [row] = await db.query<UploadRow>(sql`
+    SELECT * FROM uploads
+    WHERE id = ${id} AND (${partnerId} IS NULL OR partner_id = ${partnerId})`)
+  return row ? uploadOf(row) : null
+}
+
+/** The latest first, from the one made before `before` (created_at, id). */
+export async function listUploads(
+  db: Database,
+  calendar: Calendar,
+  before: { createdAt: string; id: string },
+  limit: number,
+): Promise<Upload[]> {
+  const rows = await db.query<UploadRow>(sql`
+    SELECT * FROM uploads WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
+      AND (created_at, id) < (${before.createdAt}, ${before.id})
+    ORDER BY created_at DESC, id DESC LIMIT ${limit}`)
+  return rows.map(uploadOf)
+}
+
+export function insertUpload(upload: Upload): Statement {
+  const { id, partnerId, calendarId, filename, format, mode, status, baseRevision } = upload
+  const { revision, fileKey, planKey, author, reason, createdAt, publishedAt } = upload
+  const [summary, findings] = [JSON.stringify(upload.summary), JSON.stringify(upload.findings)]
+  return sql`
+    INSERT INTO uploads (id, partner_id, calendar_id, filename, format, mode, status,
+      base_revision, revision, summary, findings, file_key, plan_key, author, reason, created_at,
+      published_at)
+    VALUES (${id}, ${partnerId}, ${calendarId}, ${filename}, ${format}, ${mode}, ${status},
+      ${baseRevision}, ${revision}, ${summary}, ${findings}, ${fileKey}, ${planKey}, ${author},
+      ${reason}, ${createdAt}, ${publishedAt})`
+}
+
+/** Marks a ready upload published; the batch fails when it is not ready any more. */
+export const markPublished = (upload: Upload, revision: number, publishedAt: string): Statement[] => [
+  guard(sql`
+    SELECT COALESCE((SELECT status = 'ready' FROM uploads
+                     WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),
+  sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt}
+      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}`,
+]
+
+const uploadOf = (row: UploadRow): Upload => ({
+  id: String(row.id),
+  partnerId: Number(row.partner_id),
+  calendarId: Number(row.calendar_id),
+  filename: row.filename as string | null,
+  format: String(row.format),
+  mode: row.mode as Upload['mode'],
+  status: row.status as UploadStatus,
+  baseRevision: Number(row.base_revision),
+  revision: Number(row.revision),
+  summary: JSON.parse(String(row.summary)) as UploadSummary,
+  findings: JSON.parse(String(row.findings)) as Finding[],
+  fileKey: String(row.file_key),
+  planKey: row.plan_key as string | null,
+  author: String(row.author),
+  reason: row.reason as string | null,
+  createdAt: String(row.created_at),
+  publishedAt: row.published_at as string | null,
+})
