@@ -1,4 +1,4 @@
-// Large, immutable bytes under the name of their own SHA-256: feeds ready to send, uploaded files, plans.
+// Large, immutable bytes under a name: feeds ready to send, uploaded files, reviewed plans.
 
 import type Sqlite from 'better-sqlite3'
 

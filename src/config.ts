@@ -1,0 +1,72 @@
+// The environment, read once into one frozen, typed value.
+
+import { z } from 'zod'
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  /** Base of every absolute link, without a final slash. Request headers are never trusted for it. */
+  publicUrl: string
+  /** The operator's key as given by the environment; null: the one whose hash is stored. */
+  adminKey: string | null
+  /** Folder applied at the first start; null for an empty server. */
+  feedsDir: string | null
+  backup: BackupConfig | null
+}
+
+export interface BackupConfig {
+  dir: string
+  everyHours: number
+  /** How many backups are kept; the oldest are deleted. */
+  keep: number
+}
+
+/** A shorter operator's key could be guessed. */
+export const MIN_ADMIN_KEY_CHARS = 32
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KALENDS_ADMIN_KEY: z
+    .string()
+    .min(MIN_ADMIN_KEY_CHARS, `needs ${MIN_ADMIN_KEY_CHARS} characters or more`)
+    .optional(),
+  KALENDS_FEEDS: z.string().min(1).default('./feeds'),
+  KALENDS_BACKUP_DIR: z.string().min(1).optional(),
+  KALENDS_BACKUP_HOURS: z.coerce.number().positive().default(24),
+  KALENDS_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
+})
+
+/** The names of every setting, for the README's table and the test that compares them. */
+export const SETTINGS = Object.keys(environment.shape)
+
+/** Throws a readable error that names the variable, what it holds and what is wanted. */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0] ?? '')
+    const found = name.endsWith('_KEY') ? '' : ` (“${given[name] ?? ''}”)`
+    throw new Error(`${name}${found}: ${issue?.message ?? 'not valid'}`)
+  }
+  const env = parsed.data
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    adminKey: env.KALENDS_ADMIN_KEY ?? null,
+    feedsDir: env.KALENDS_FEEDS === 'none' ? null : env.KALENDS_FEEDS,
+    backup: env.KALENDS_BACKUP_DIR
+      ? {
+          dir: env.KALENDS_BACKUP_DIR,
+          everyHours: env.KALENDS_BACKUP_HOURS,
+          keep: env.KALENDS_BACKUP_KEEP,
+        }
+      : null,
+  })
+}

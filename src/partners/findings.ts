@@ -1,0 +1,67 @@
+// Findings that only the comparison with the calendar can make, beside those of reading the file.
+
+import type { Finding } from '../intake/finding.ts'
+import type { Difference, Mode } from '../schedule/diff.ts'
+import type { EventState } from '../schedule/event.ts'
+import type { IdentityQuestion } from '../schedule/identity.ts'
+
+/** A replacement that cancels more than this share of what is ahead, and more than a handful, asks first. */
+export const GUARD_PERCENT = 20
+export const GUARD_EVENTS = 5
+
+/** How many candidates a question names. */
+const NAMED_CANDIDATES = 5
+
+export interface Ahead {
+  /** Upcoming events that were to take place, before and after. */
+  before: number
+  after: number
+}
+
+export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Finding[] {
+  return [
+    ...difference.questions.map(identityQuestion),
+    ...difference.nothingToRemove.map((row): Finding => ({
+      ...{ code: 'identity.nothing_to_remove', severity: 'warning', row: row.row },
+      ...(row.pointer ? { pointer: row.pointer } : {}),
+      value: row.facts.externalId ?? row.facts.title ?? '',
+    })),
+    ...(mode === 'replace' ? guardQuestions(difference.withdrawn, ahead) : []),
+  ]
+}
+
+/** Each row and the events it may be; by default it is a new one. */
+function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
+  const [first] = rows
+  return {
+    ...{ code: 'identity.ambiguous', severity: 'question', row: first?.row ?? 0 },
+    ...(first?.pointer ? { pointer: first.pointer } : {}),
+    value: first?.facts.title ?? '',
+    params: {
+      rows: rows.map(({ row }) => row).join(', '),
+      count: candidates.length,
+      candidates: candidates.slice(0, NAMED_CANDIDATES).map(nameOf).join('; '),
+    },
+  }
+}
+
+const nameOf = ({ facts }: EventState): string =>
+  `${facts.title} (${facts.start.replace('T', ' ').slice(0, 16)})`
+
+function guardQuestions(withdrawn: number, { before, after }: Ahead): Finding[] {
+  const percent = before === 0 ? 0 : Math.round((100 * withdrawn) / before)
+  if (before > 0 && after === 0 && withdrawn > 0)
+    return [{ code: 'guard.empties', severity: 'question', params: { count: withdrawn } }]
+  if (withdrawn > GUARD_EVENTS && withdrawn * 100 > before * GUARD_PERCENT)
+    return [
+      {
+        ...{ code: 'guard.cancels_many', severity: 'question' },
+        params: { count: withdrawn, of: before, percent },
+      },
+    ]
+  return []
+}
+
+/** Questions of guard and of identity have a stated default; a doubtful date has none. */
+export const hasDefault = ({ code }: Finding): boolean =>
+  code.startsWith('guard.') || code.startsWith('identity.')

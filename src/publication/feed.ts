@@ -1,0 +1,143 @@
+// A calendar's feed, put together from stored VEVENTs and stored ready to send.
+
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { renderCalendar } from '../icalendar/calendar.ts'
+import { renderPlaceholder } from '../icalendar/placeholder.ts'
+import { chooseWindow } from '../icalendar/window.ts'
+import type { Blobs } from '../storage/blobs.ts'
+import type { Calendar, CalendarSettings } from '../storage/calendars.ts'
+import type { Database } from '../storage/database.ts'
+import { sha256 } from '../storage/digest.ts'
+import { feedEntries, type NewVersion, storedVevents } from '../storage/events.ts'
+import type { StoredBytes, StoredFeed } from '../storage/revisions.ts'
+
+/** How often a client is asked to look; most go by their own clock. */
+const REFRESH_HOURS = 1
+const REFRESH_HOURS_WHEN_GONE = 7 * 24
+
+/** Room for the lines around the VEVENTs. */
+const HEAD_OCTETS = 4_000
+
+/** Brotli's best takes seconds on a feed of 50,000 events; from here on a quick one will do. */
+const BEST_COMPRESSION_OCTETS = 2_000_000
+
+export interface Assembled {
+  text: string
+  events: number
+  omitted: number
+  /** Set when what is still to come is more than clients read. */
+  tooLarge: { events: number; octets: number } | null
+}
+
+export interface FeedMoment {
+  settings: CalendarSettings
+  revision: number
+  publishedAt: string
+  /** What this publication adds and changes; the rest is as stored. */
+  versions: readonly NewVersion[]
+}
+
+/** Everything ahead, and as much of the past as fits, decided now and never by a poll. */
+export async function assembleFeed(
+  db: Database,
+  calendar: Calendar,
+  { settings, revision, publishedAt, versions }: FeedMoment,
+): Promise<Assembled> {
+  const fresh = new Map(versions.map((version) => [version.uid, version]))
+  const kept = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
+  const entries = [...kept, ...versions.filter(({ removed }) => !removed).map(entryOf)]
+  const { uids, omitted, tooLarge } = chooseWindow(entries, publishedAt, HEAD_OCTETS)
+  const stored = await storedVevents(
+    db,
+    calendar,
+    uids.filter((uid) => !fresh.has(uid)),
+  )
+  const vevents = uids.map((uid) => fresh.get(uid)?.vevent ?? stored.get(uid) ?? '')
+  if (vevents.length === 0)
+    vevents.push(placeholder(calendar, settings, { kind: 'no-events', revision, publishedAt }))
+  const text = renderCalendar(headOf(settings, REFRESH_HOURS), vevents)
+  return { text, events: uids.length, omitted, tooLarge }
+}
+
+export type PlaceholderKind = 'unpublished' | 'no-events' | 'deleted' | 'gone'
+
+interface PlaceholderMoment {
+  kind: PlaceholderKind
+  revision: number
+  publishedAt: string
+}
+
+/** A feed of the one event that explains why there are no others. */
+export function placeholderFeed(
+  calendar: { uid: string },
+  settings: CalendarSettings,
+  moment: PlaceholderMoment,
+): string {
+  const hours = moment.kind === 'gone' ? REFRESH_HOURS_WHEN_GONE : REFRESH_HOURS
+  return renderCalendar(headOf(settings, hours), [placeholder(calendar, settings, moment)])
+}
+
+/** Compresses and stores a feed's bytes; they are published only when a revision names them. */
+export async function storeFeed(
+  blobs: Blobs,
+  folder: string,
+  assembled: Pick<Assembled, 'text' | 'events' | 'omitted'>,
+  lastModified: string,
+): Promise<StoredFeed> {
+  const identity = new TextEncoder().encode(assembled.text)
+  const quality = identity.length > BEST_COMPRESSION_OCTETS ? 4 : constants.BROTLI_MAX_QUALITY
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(identity, { level: 9 }),
+    promisify(brotliCompress)(identity, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality },
+    }),
+  ])
+  return {
+    identity: await store(blobs, folder, identity),
+    gzip: await store(blobs, folder, zipped),
+    br: await store(blobs, folder, brotli),
+    lastModified,
+    events: assembled.events,
+    omitted: assembled.omitted,
+  }
+}
+
+async function store(blobs: Blobs, folder: string, bytes: Uint8Array): Promise<StoredBytes> {
+  const digest = await sha256(bytes)
+  await blobs.put(`${folder}/${digest}`, bytes)
+  return { sha256: digest, octets: bytes.length }
+}
+
+/** Where the representations of one revision's feed lie, each under its own SHA-256. */
+export const feedFolder = ({ uid }: { uid: string }, revision: number): string =>
+  `feeds/${uid}/${revision}`
+
+const entryOf = ({ uid, startsAt, endsAt, vevent }: NewVersion) => ({
+  uid,
+  startsAt,
+  endsAt,
+  octets: new TextEncoder().encode(vevent).length,
+})
+
+const headOf = (settings: CalendarSettings, refreshHours: number) => ({
+  name: settings.name,
+  description: settings.description,
+  timezone: settings.timezone,
+  color: settings.color,
+  refreshHours,
+})
+
+const placeholder = (
+  { uid }: { uid: string },
+  settings: CalendarSettings,
+  { kind, revision, publishedAt }: PlaceholderMoment,
+): string =>
+  renderPlaceholder(kind, {
+    uid: `${uid}-placeholder`,
+    calendarName: settings.name,
+    date: publishedAt.slice(0, 10),
+    stampedAt: publishedAt,
+    sequence: revision,
+    language: settings.language,
+  })

@@ -1,0 +1,123 @@
+// The act that makes differences the calendar's next revision: one guarded batch, all or nothing.
+
+import { renderEvent } from '../icalendar/vevent.ts'
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import type { Change } from '../schedule/diff.ts'
+import { spanOf } from '../schedule/occurrences.ts'
+import {
+  type Calendar,
+  type CalendarSettings,
+  changeSettings,
+  findCalendarById,
+  guardRevision,
+  moveToRevision,
+} from '../storage/calendars.ts'
+import { GuardFailed, type Statement } from '../storage/database.ts'
+import { type NewVersion, writeVersions } from '../storage/events.ts'
+import {
+  findRevision,
+  insertRevision,
+  markFeedDropped,
+  type Revision,
+  staleFeeds,
+} from '../storage/revisions.ts'
+import { assembleFeed, feedFolder, storeFeed } from './feed.ts'
+
+export interface Act
+  extends Pick<Revision, 'kind' | 'uploadId' | 'restored' | 'author' | 'reason' | 'summary'> {
+  /** Only where the act changes them. */
+  settings?: CalendarSettings
+  /** A feed of its own, instead of the events': a deleted calendar's. */
+  feedText?: ((revision: number, publishedAt: string) => string) | undefined
+  /** What else must happen in the same batch, or not at all. */
+  alongside?: (revision: number, publishedAt: string) => Statement[]
+}
+
+/** Old feeds are dropped a few at a time, so that no publication is slow because of many. */
+const FEEDS_DROPPED_PER_PUBLICATION = 10
+
+/**
+ * Publishes `changes` as the revision after `calendar.revision`.
+ * Throws `calendar_moved_on` when the calendar is no longer at that revision; nothing has happened then.
+ */
+export async function publish(
+  ports: Ports,
+  calendar: Calendar,
+  changes: readonly Change[],
+  act: Act,
+): Promise<Revision> {
+  const { db, blobs } = ports
+  const revision = calendar.revision + 1
+  const publishedAt = await momentAfter(ports, calendar)
+  const settings = act.settings ?? calendar.settings
+  const versions = changes.map((change) => versionOf(change, { revision, publishedAt, settings }))
+  const assembled = act.feedText
+    ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
+    : await assembleFeed(db, calendar, { settings, revision, publishedAt, versions })
+  const feed = await storeFeed(
+    blobs,
+    feedFolder(calendar, revision),
+    assembled,
+    publishedAt,
+  )
+  const { kind, uploadId, restored, author, reason, summary } = act
+  const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
+  await commit(ports, calendar, [
+    guardRevision(calendar, calendar.revision),
+    ...writeVersions(calendar, revision, versions),
+    ...(act.settings ? [changeSettings(calendar, act.settings)] : []),
+    ...(act.alongside?.(revision, publishedAt) ?? []),
+    insertRevision(calendar.partnerId, calendar.uid, made),
+    moveToRevision(calendar, revision),
+  ])
+  await dropOldFeeds(ports, { ...calendar, revision })
+  return made
+}
+
+async function commit({ db }: Ports, calendar: Calendar, batch: Statement[]): Promise<void> {
+  try {
+    await db.batch(batch)
+  } catch (error) {
+    if (!(error instanceof GuardFailed)) throw error
+    const now = await findCalendarById(db, calendar.partnerId, calendar.id)
+    throw new Problem('calendar_moved_on', { base: calendar.revision, now: now?.revision ?? 0 })
+  }
+}
+
+/** Now, but always after the last publication: DTSTAMP never stands still or goes back. */
+async function momentAfter({ db, now }: Ports, calendar: Calendar): Promise<string> {
+  const last = await findRevision(db, calendar, calendar.revision)
+  const next = last ? instant(Date.parse(last.publishedAt) + 1000) : now()
+  return now() > next ? now() : next
+}
+
+const instant = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+
+interface Moment {
+  revision: number
+  publishedAt: string
+  settings: CalendarSettings
+}
+
+function versionOf(change: Change, { revision, publishedAt, settings }: Moment): NewVersion {
+  const changedAt = change.seen ? publishedAt : change.after.changedAt
+  const state = { ...change.after, changedAt }
+  const vevent = state.removed ? '' : renderEvent(state, { publishedAt: changedAt }, settings)
+  return { ...state, ...spanOf(state.facts, settings.defaultMinutes), revision, vevent }
+}
+
+/** The last two are kept, for a poll that began before the publication. */
+async function dropOldFeeds({ db, blobs }: Ports, calendar: Calendar): Promise<void> {
+  const stale = await staleFeeds(db, calendar, FEEDS_DROPPED_PER_PUBLICATION)
+  const last = stale.at(-1)
+  if (!last) return
+  const keys = stale.flatMap(({ revision, feed }) => {
+    const { identity, gzip, br } = JSON.parse(feed) as Revision['feed']
+    const folder = feedFolder(calendar, revision)
+    return [identity, gzip, br].map(({ sha256 }) => `${folder}/${sha256}`)
+  })
+  await db.batch([markFeedDropped(calendar, last.revision)])
+  await blobs.delete(keys)
+}

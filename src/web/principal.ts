@@ -1,0 +1,77 @@
+// Who is asking: nobody, a partner by its key, or the operator.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { sha256 } from '../storage/digest.ts'
+import { ADMIN_KEY_ID, findKey } from '../storage/keys.ts'
+import { findPartner, type Partner } from '../storage/partners.ts'
+
+export type Principal =
+  | { kind: 'operator'; label: string }
+  | { kind: 'partner'; label: string; partnerId: number }
+
+/** A partner's key names its row, so that the secret itself is never searched for. */
+const PARTNER_KEY = /^kal_([a-z0-9]{8,32})_[a-z0-9]{16,128}$/
+const MAX_KEY_CHARS = 512
+
+export const partnerKey = (id: string, secret: string): string => `kal_${id}_${secret}`
+
+/** Throws `unauthorized` unless the request carries a valid key. */
+export async function principalOf(ports: Ports, authorization: string | undefined) {
+  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+  if (!key) throw new Problem('unauthorized', { why: '' })
+  const principal = key.length <= MAX_KEY_CHARS ? await holderOf(ports, key) : null
+  if (!principal) throw new Problem('unauthorized', { why: 'unknown or revoked key' })
+  return principal
+}
+
+async function holderOf(ports: Ports, key: string): Promise<Principal | null> {
+  const digest = await sha256(key)
+  const id = PARTNER_KEY.exec(key)?.[1]
+  if (id) {
+    const found = await findKey(ports.db, id)
+    if (found && found.partnerId !== null && !found.revokedAt)
+      if (sameDigest(found.secretSha256, digest))
+        return { kind: 'partner', label: found.label, partnerId: found.partnerId }
+  }
+  const wanted = await adminDigest(ports)
+  return wanted && sameDigest(wanted, digest) ? { kind: 'operator', label: 'operator' } : null
+}
+
+async function adminDigest({ db, config }: Ports): Promise<string | null> {
+  if (config.adminKey) return sha256(config.adminKey)
+  return (await findKey(db, ADMIN_KEY_ID))?.secretSha256 ?? null
+}
+
+/** Whether two digests are equal, in a time that does not depend on where they differ. */
+export function sameDigest(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let place = 0; place < a.length; place += 1)
+    difference |= a.charCodeAt(place) ^ b.charCodeAt(place)
+  return difference === 0
+}
+
+/** Throws unless the operator is asking. */
+export async function requireOperator(ports: Ports, authorization: string | undefined) {
+  const principal = await principalOf(ports, authorization)
+  if (principal.kind !== 'operator')
+    throw new Problem('forbidden', { needed: 'admin key', has: 'partner key' })
+  return principal
+}
+
+/**
+ * The partner at `slug`, for the operator or for that partner itself. To everybody else another
+ * partner is as unknown as one that does not exist.
+ */
+export async function requirePartner(
+  ports: Ports,
+  authorization: string | undefined,
+  slug: string,
+): Promise<{ partner: Partner; principal: Principal }> {
+  const principal = await principalOf(ports, authorization)
+  const partner = await findPartner(ports.db, slug)
+  const mine = principal.kind === 'operator' || principal.partnerId === partner?.id
+  if (!partner || !mine) throw new Problem('not_found', { what: 'partner', name: slug })
+  return { partner, principal }
+}

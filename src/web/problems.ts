@@ -1,0 +1,67 @@
+// The one place where a problem becomes a status and an RFC 9457 body.
+
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { chooseLanguage } from '../language/choose.ts'
+import { describeProblem } from '../language/problems.ts'
+import type { Ports } from '../ports.ts'
+import { Problem, type ProblemCode } from '../problem.ts'
+
+export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
+  invalid_request: 400,
+  unknown_option: 400,
+  token_invalid: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  name_invalid: 400,
+  name_reserved: 400,
+  name_taken: 409,
+  calendar_moved_on: 409,
+  calendar_deleted: 409,
+  upload_not_ready: 409,
+  questions_open: 409,
+  revision_not_earlier: 409,
+  token_gone: 410,
+  too_large: 413,
+  unsupported_media: 415,
+  method_not_allowed: 405,
+  quarantined: 503,
+  unavailable: 503,
+  internal: 500,
+}
+
+/** Answers whatever was thrown. What is not a Problem is a bug: logged in full, told in short. */
+export function answerProblem(ports: Ports, thrown: unknown, c: Context): Response {
+  const problem = problemOf(ports, thrown, c)
+  const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')
+  const { title, detail } = describeProblem(problem.code, problem.params, language)
+  const status = STATUSES[problem.code]
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+  }
+  if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
+  if (status === 503) headers['Retry-After'] = '60'
+  const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
+  const body = { type, title, status, code: problem.code, detail, ...problem.params }
+  return c.body(JSON.stringify(body), status, headers)
+}
+
+function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
+  if (thrown instanceof Problem) return thrown
+  if (thrown instanceof HTTPException && thrown.status < 500)
+    return new Problem('invalid_request', { place: c.req.path, found: thrown.message, wanted: '' })
+  const id = ports.mint().slice(0, 8)
+  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
+  return new Problem(isOutage(error) ? 'unavailable' : 'internal', { id })
+}
+
+const isOutage = (error: string): boolean =>
+  /SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|D1_ERROR: (?:Network|internal)/i.test(
+    error,
+  )
