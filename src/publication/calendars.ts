@@ -46,7 +46,7 @@ export async function createCalendar(
   ])
 }
 
-/** Settings that a feed shows make a new revision; those it does not, change in place. */
+/** Changed settings are a revision, and the feed is written anew with them. */
 export async function changeCalendar(
   ports: Ports,
   calendar: Calendar,
@@ -58,11 +58,6 @@ export async function changeCalendar(
   await publish(ports, calendar, changes, {
     ...{ kind: 'settings', uploadId: null, restored: null, author, reason: null },
     ...{ summary: { changed: changes.length }, settings },
-    feedText:
-      calendar.revision === 0
-        ? (revision, publishedAt) =>
-            placeholderFeed(calendar, settings, { kind: 'unpublished', revision, publishedAt })
-        : undefined,
   })
 }
 

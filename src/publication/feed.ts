@@ -9,7 +9,7 @@ import type { Blobs } from '../storage/blobs.ts'
 import type { Calendar, CalendarSettings } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
 import { sha256 } from '../storage/digest.ts'
-import { feedEntries, type NewVersion, storedVevents } from '../storage/events.ts'
+import { everHadEvents, feedEntries, type NewVersion, storedVevents } from '../storage/events.ts'
 import type { StoredBytes, StoredFeed } from '../storage/revisions.ts'
 
 /** How often a client is asked to look; most go by their own clock. */
@@ -54,8 +54,10 @@ export async function assembleFeed(
     uids.filter((uid) => !fresh.has(uid)),
   )
   const vevents = uids.map((uid) => fresh.get(uid)?.vevent ?? stored.get(uid) ?? '')
-  if (vevents.length === 0)
-    vevents.push(placeholder(calendar, settings, { kind: 'no-events', revision, publishedAt }))
+  if (vevents.length === 0) {
+    const kind = (await everHadEvents(db, calendar)) ? 'no-events' : 'unpublished'
+    vevents.push(placeholder(calendar, settings, { kind, revision, publishedAt }))
+  }
   const text = renderCalendar(headOf(settings, REFRESH_HOURS), vevents)
   return { text, events: uids.length, omitted, tooLarge }
 }

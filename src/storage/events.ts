@@ -139,6 +139,14 @@ export const feedEntries = (db: Database, calendar: Calendar): Promise<FeedEntry
     FROM event_versions WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
       AND replaced_at IS NULL AND removed = 0`)
 
+/** Whether the calendar ever had an event, removed since or not. */
+export async function everHadEvents(db: Database, calendar: Calendar): Promise<boolean> {
+  const rows = await db.query(sql`
+    SELECT 1 FROM event_versions
+    WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id} LIMIT 1`)
+  return rows.length > 0
+}
+
 /** The stored VEVENTs of a calendar by uid. */
 export async function storedVevents(
   db: Database,

@@ -34,6 +34,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
 
 /** Answers whatever was thrown. What is not a Problem is a bug: logged in full, told in short. */
 export function answerProblem(ports: Ports, thrown: unknown, c: Context): Response {
+  if (thrown instanceof HTTPException && thrown.status === 308) return thrown.getResponse()
   const problem = problemOf(ports, thrown, c)
   const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')
   const { title, detail } = describeProblem(problem.code, problem.params, language)

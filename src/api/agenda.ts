@@ -1,0 +1,66 @@
+// One calendar's next occurrences after a position: single events from the index, series expanded.
+
+import { occurrencesOf } from '../schedule/occurrences.ts'
+import type { Calendar } from '../storage/calendars.ts'
+import type { Database } from '../storage/database.ts'
+import { type EventVersion, type Range, recurringEvents, singleEvents } from '../storage/events.ts'
+import { type EventJson, eventJson, occurrenceJson } from './event-json.ts'
+
+export interface Position {
+  startsAt: string
+  uid: string
+}
+
+export interface Happening {
+  /** The instant it is ordered by. */
+  startsAt: string
+  event: EventJson
+}
+
+interface Wanted {
+  range: Range & { horizon: string }
+  after: Position
+  limit: number
+}
+
+/** Occurrences that began before the position may still overlap it; so many are looked past. */
+const MAX_OVERLAPPING = 400
+
+export async function agendaOf(
+  db: Database,
+  calendar: Calendar,
+  { range, after, limit }: Wanted,
+): Promise<Happening[]> {
+  if (calendar.deletedAt) return []
+  const single = await singleEvents(db, calendar, range, after, limit)
+  const series = await recurringEvents(db, calendar, { from: range.from, to: range.horizon })
+  return [
+    ...single.map((version) => ({
+      startsAt: version.startsAt,
+      event: eventJson(calendar, version),
+    })),
+    ...series.flatMap((version) => happeningsOf(calendar, version, { range, after, limit })),
+  ]
+}
+
+function happeningsOf(
+  calendar: Calendar,
+  version: EventVersion,
+  { range, after, limit }: Wanted,
+): Happening[] {
+  const from = after.startsAt > range.from ? after.startsAt : range.from
+  const { defaultMinutes } = calendar.settings
+  return occurrencesOf(version.facts, from, range.horizon, defaultMinutes, limit + MAX_OVERLAPPING)
+    .filter(
+      ({ startInstant }) =>
+        startInstant > after.startsAt ||
+        (startInstant === after.startsAt && version.uid > after.uid),
+    )
+    .slice(0, limit)
+    .map(({ startInstant, start, end, startsAt, endsAt }) => ({
+      startsAt: startInstant,
+      event: occurrenceJson(calendar, version, {
+        ...{ start, end, startsAt, endsAt, recurrenceId: start },
+      }),
+    }))
+}

@@ -1,0 +1,54 @@
+// One event, and what became of it: every version that was published, with the reason given.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { historyOf } from '../storage/events.ts'
+import { calendarHere } from '../web/addresses.ts'
+import { router } from '../web/router.ts'
+import { calendarParams, jsonAnswer, problems } from '../web/schemas.ts'
+import { eventJson, eventSchema } from './event-json.ts'
+
+/** The latest versions that are told. */
+const MAX_HISTORY = 50
+
+const historySchema = z
+  .object({
+    event: eventSchema.openapi({ description: 'As it is now; its last state when removed.' }),
+    removed: z.boolean(),
+    history: z.array(
+      z.object({
+        revision: z.number().int(),
+        at: z.string(),
+        removed: z.boolean(),
+        status: z.string(),
+        title: z.string(),
+        start: z.string(),
+        timeTbd: z.boolean(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('EventHistory')
+
+const eventRoute = createRoute({
+  ...{ method: 'get', path: '/v1/calendars/{partner}/{calendar}/events/{uid}', tags: ['Events'] },
+  summary: 'One event and its history',
+  request: { params: calendarParams.extend({ uid: z.string().max(255) }) },
+  responses: { 200: jsonAnswer(historySchema, 'The event'), ...problems(404) },
+})
+
+export function eventRoutes(ports: Ports) {
+  return router().openapi(eventRoute, async (c) => {
+    const { uid } = c.req.valid('param')
+    const calendar = await calendarHere(ports, c, c.req.valid('param'))
+    const versions = await historyOf(ports.db, calendar, uid, MAX_HISTORY)
+    const [now] = versions
+    if (!now) throw new Problem('not_found', { what: 'event', name: uid })
+    const history = versions.map(({ revision, changedAt, removed, facts }) => ({
+      ...{ revision, at: changedAt, removed, status: facts.status, title: facts.title },
+      ...{ start: facts.start, timeTbd: facts.timeTbd, reason: facts.reason },
+    }))
+    return c.json({ event: eventJson(calendar, now), removed: now.removed, history }, 200)
+  })
+}

@@ -1,0 +1,22 @@
+// The feed, described beside the JSON: it is what most readers want.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import { problems, slug } from '../web/schemas.ts'
+
+export const feedPath = createRoute({
+  ...{ method: 'get', path: '/feeds/{partner}/{calendar}.ics', tags: ['Feed'] },
+  summary: 'The feed to subscribe to',
+  description:
+    'Everything ahead, and as much of the past as fits in 1,000 events and 1,000,000 bytes. Strong ETag, ' +
+    '304, gzip and br. Tracking parameters are ignored; any other option is 400. A renamed calendar answers 308.',
+  request: { params: z.object({ partner: slug, calendar: slug }) },
+  responses: {
+    200: {
+      description: 'iCalendar',
+      content: { 'text/calendar': { schema: z.string() } },
+    },
+    304: { description: 'As you have it' },
+    308: { description: 'The calendar was renamed' },
+    ...problems(400, 404),
+  },
+})

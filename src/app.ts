@@ -1,0 +1,44 @@
+// Builds the application from its ports: every room's routes under one roof, one mapper of errors.
+
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { cors } from 'hono/cors'
+import { changesRoutes } from './api/changes.ts'
+import { discoverRoutes } from './api/discover.ts'
+import { docsRoutes } from './api/docs.ts'
+import { eventRoutes } from './api/event.ts'
+import { occurrenceRoutes } from './api/occurrences.ts'
+import { feedRoutes } from './feeds/routes.ts'
+import { historyRoutes } from './partners/history-routes.ts'
+import { keyRoutes } from './partners/key-routes.ts'
+import { settingsRoutes } from './partners/settings-routes.ts'
+import { uploadRoutes } from './partners/upload-routes.ts'
+import type { Ports } from './ports.ts'
+import { Problem } from './problem.ts'
+import { homeRoutes } from './subscribers/home.ts'
+import { healthRoutes } from './web/health.ts'
+import { answerProblem } from './web/problems.ts'
+
+export function createApp(ports: Ports): OpenAPIHono {
+  const app = new OpenAPIHono()
+  app.onError((error, c) => answerProblem(ports, error, c))
+  app.notFound((c) =>
+    answerProblem(ports, new Problem('not_found', { what: 'address', name: c.req.path }), c),
+  )
+  const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
+  app.use('/v1/*', reading)
+  app.use('/feeds/*', reading)
+
+  app.route('/', feedRoutes(ports))
+  app.route('/', discoverRoutes(ports))
+  app.route('/', occurrenceRoutes(ports))
+  app.route('/', eventRoutes(ports))
+  app.route('/', changesRoutes(ports))
+  app.route('/', settingsRoutes(ports))
+  app.route('/', keyRoutes(ports))
+  app.route('/', uploadRoutes(ports))
+  app.route('/', historyRoutes(ports))
+  app.route('/', healthRoutes(ports))
+  app.route('/', homeRoutes(ports))
+  app.route('/', docsRoutes(ports, app))
+  return app
+}

@@ -1,0 +1,67 @@
+// The commands speak the HTTP API: to a server, or to the application in this very process.
+
+import { createApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { Language } from '../language/choose.ts'
+import { mintName } from '../mint.ts'
+import { jsonLog, openStation } from '../node.ts'
+import type { Log, Ports } from '../ports.ts'
+
+export interface Answer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: answers of the API, read where their shape is known
+  body: any
+}
+
+export interface Client {
+  language: Language
+  send(method: string, path: string, body?: Uint8Array | object): Promise<Answer>
+}
+
+export interface Target {
+  server?: string
+  key?: string
+}
+
+/** With `--server`, that server; else the data folder of this machine, whose owner may do everything. */
+export function clientFor({ server, key }: Target, language: Language): Client {
+  if (server) return remoteClient(server.replace(/\/+$/, ''), key, language)
+  return localClient(openStation(readConfig(process.env), quietLog).ports, language)
+}
+
+/** Whoever owns the data folder needs no key; one is made for this process alone. */
+export function localClient(ports: Ports, language: Language): Client {
+  const adminKey = mintName() + mintName()
+  const config: Config = { ...ports.config, adminKey }
+  const app = createApp({ ...ports, config })
+  return clientOf((path, init) => app.request(path, init), adminKey, language)
+}
+
+function remoteClient(server: string, key: string | undefined, language: Language): Client {
+  const secret = key ?? process.env.KALENDS_KEY ?? process.env.KALENDS_ADMIN_KEY ?? ''
+  return clientOf((path, init) => fetch(`${server}${path}`, init), secret, language)
+}
+
+type Fetch = (path: string, init: RequestInit) => Response | Promise<Response>
+
+const clientOf = (fetch: Fetch, key: string, language: Language): Client => ({
+  language,
+  async send(method, path, body) {
+    const headers: Record<string, string> = { 'Accept-Language': language }
+    if (key) headers.Authorization = `Bearer ${key}`
+    const init: RequestInit = { method, headers }
+    if (body instanceof Uint8Array) {
+      headers['Content-Type'] = 'application/octet-stream'
+      init.body = body as Uint8Array<ArrayBuffer>
+    } else if (body) {
+      headers['Content-Type'] = 'application/json'
+      init.body = JSON.stringify(body)
+    }
+    const response = await fetch(path, init)
+    const text = await response.text()
+    return { status: response.status, body: text ? JSON.parse(text) : null }
+  },
+})
+
+/** Errors still show; the rest is the command's own to say. */
+export const quietLog: Log = { info: () => {}, error: jsonLog.error }

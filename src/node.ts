@@ -1,0 +1,61 @@
+// The Node entry: one process, one SQLite file.
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import type Sqlite from 'better-sqlite3'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { mintName } from './mint.ts'
+import type { Log, Ports } from './ports.ts'
+import { sqliteBlobs } from './storage/blobs.ts'
+import { migrate } from './storage/migrate.ts'
+import { openSqlite, sqliteDatabase } from './storage/sqlite.ts'
+
+export const DATABASE_FILE = 'kalends.db'
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
+
+export interface Station {
+  ports: Ports
+  sqlite: Sqlite.Database
+  /** Where the database lies. */
+  file: string
+}
+
+/** Opens the data folder, making and migrating the database as needed; `:memory:` for a passing one. */
+export function openStation(config: Config, log: Log = jsonLog): Station {
+  const passing = config.dataDir === ':memory:'
+  if (!passing) mkdirSync(config.dataDir, { recursive: true })
+  const file = passing ? ':memory:' : join(config.dataDir, DATABASE_FILE)
+  const sqlite = openSqlite(file)
+  migrate(sqlite, MIGRATIONS)
+  const ports: Ports = {
+    db: sqliteDatabase(sqlite),
+    blobs: sqliteBlobs(sqlite),
+    config,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    mint: mintName,
+    log,
+  }
+  return { ports, sqlite, file }
+}
+
+/** Slow senders of headers are let go: slowloris ties up nothing else. */
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 120_000
+
+/** The HTTP server, not yet listening. */
+export function createServer(ports: Ports) {
+  return createAdaptorServer({
+    fetch: createApp(ports).fetch,
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  })
+}
+
+/** One JSON line an event, on standard error, so that standard output stays for people. */
+export const jsonLog: Log = {
+  info: (event, about) => console.error(JSON.stringify({ level: 'info', event, ...about })),
+  error: (event, about) => console.error(JSON.stringify({ level: 'error', event, ...about })),
+}

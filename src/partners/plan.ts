@@ -1,0 +1,25 @@
+// The plan of an upload: the very changes that were reviewed, kept until they are published.
+
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import type { Change } from '../schedule/diff.ts'
+import type { Blobs } from '../storage/blobs.ts'
+import type { Upload } from '../storage/uploads.ts'
+
+/** Returns the key under which the plan lies. */
+export async function savePlan(
+  blobs: Blobs,
+  uploadId: string,
+  changes: readonly Change[],
+): Promise<string> {
+  const key = `uploads/${uploadId}/plan`
+  await blobs.put(key, await promisify(gzip)(JSON.stringify(changes), { level: 1 }))
+  return key
+}
+
+/** The changes of an upload; none when it was refused. */
+export async function loadPlan(blobs: Blobs, { planKey }: Upload): Promise<Change[]> {
+  const bytes = planKey === null ? null : await blobs.get(planKey)
+  if (!bytes) return []
+  return JSON.parse(new TextDecoder().decode(await promisify(gunzip)(bytes))) as Change[]
+}

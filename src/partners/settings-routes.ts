@@ -1,0 +1,145 @@
+// Partners, calendars and keys, as the operator and the partner keep them.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import {
+  changeCalendar,
+  createCalendar,
+  deleteCalendar,
+  renameTo,
+} from '../publication/calendars.ts'
+import { type Calendar, type CalendarSettings, findCalendar } from '../storage/calendars.ts'
+import { findPartner, savePartner } from '../storage/partners.ts'
+import { calendarHere } from '../web/addresses.ts'
+import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
+import { requireSlug } from '../web/names.ts'
+import { principalOf, requireOperator, requirePartner } from '../web/principal.ts'
+import { router } from '../web/router.ts'
+import {
+  calendarParams,
+  jsonAnswer,
+  jsonBody,
+  KEY,
+  partnerParams,
+  problems,
+} from '../web/schemas.ts'
+import { calendarBody, partnerBody, settingsOf } from './settings-body.ts'
+
+const tags = ['Settings']
+const calendarPath = '/v1/partners/{partner}/calendars/{calendar}'
+
+const putPartner = createRoute({
+  ...{ method: 'put', path: '/v1/partners/{partner}', tags, security: KEY },
+  summary: 'Make or change a partner',
+  request: { params: partnerParams, body: jsonBody(partnerBody) },
+  responses: {
+    200: jsonAnswer(partnerSchema, 'Changed'),
+    201: jsonAnswer(partnerSchema, 'Made'),
+    ...problems(400, 401, 403),
+  },
+})
+
+const putCalendar = createRoute({
+  ...{ method: 'put', path: calendarPath, tags, security: KEY },
+  summary: 'Make or change a calendar',
+  description:
+    'Fields that are absent keep their value. `calendar` in the body renames it: its old addresses answer 308 from then on.',
+  request: { params: calendarParams, body: jsonBody(calendarBody) },
+  responses: {
+    200: jsonAnswer(calendarSchema, 'Changed'),
+    201: jsonAnswer(calendarSchema, 'Made'),
+    ...problems(400, 401, 404, 409),
+  },
+})
+
+const removeCalendar = createRoute({
+  ...{ method: 'delete', path: calendarPath, tags, security: KEY, summary: 'Delete a calendar' },
+  description:
+    'Its feed goes on answering: for weeks with one event that says so, then with a tiny calendar. The name is never given away.',
+  request: {
+    params: calendarParams,
+    query: z.strictObject({ reason: z.string().max(500).optional() }),
+  },
+  responses: { 204: { description: 'Deleted' }, ...problems(400, 401, 404, 409) },
+})
+
+export function settingsRoutes(ports: Ports) {
+  return router()
+    .openapi(putPartner, async (c) => {
+      const { partner: slug } = c.req.valid('param')
+      await requireOperatorFor(ports, c.req.header('authorization'), slug)
+      requireSlug(slug)
+      const before = await findPartner(ports.db, slug)
+      const { name, timezone, locale, description, translations } = c.req.valid('json')
+      const settings = {
+        name,
+        timezone: timezone ?? before?.timezone ?? 'UTC',
+        locale: locale ?? before?.locale ?? 'en',
+        description: description === undefined ? (before?.description ?? null) : description,
+        translations: translations ?? before?.translations ?? {},
+      }
+      await ports.db.batch([savePartner(slug, settings, ports.now())])
+      const partner = await findPartner(ports.db, slug)
+      if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
+      return c.json(partnerJson(partner), before ? 200 : 201)
+    })
+    .openapi(putCalendar, async (c) => {
+      const { partner: partnerSlug, calendar: slug } = c.req.valid('param')
+      const authorization = c.req.header('authorization')
+      const { partner, principal } = await requirePartner(ports, authorization, partnerSlug)
+      const body = c.req.valid('json')
+      const known = await findCalendar(ports.db, partnerSlug, slug)
+      if (known) {
+        const calendar = await calendarHere(ports, c, c.req.valid('param'))
+        const slugNow = await change(ports, calendar, body, principal.label)
+        return c.json(await answer(ports, partnerSlug, slugNow), 200)
+      }
+      requireSlug(slug)
+      const settings = settingsOf(body, partner)
+      await createCalendar(ports, partner, { slug, settings, author: principal.label })
+      return c.json(await answer(ports, partnerSlug, slug), 201)
+    })
+    .openapi(removeCalendar, async (c) => {
+      const { partner: slug } = c.req.valid('param')
+      const { principal } = await requirePartner(ports, c.req.header('authorization'), slug)
+      const calendar = await calendarHere(ports, c, c.req.valid('param'))
+      if (calendar.deletedAt)
+        throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
+      const { reason } = c.req.valid('query')
+      await deleteCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
+      return c.body(null, 204)
+    })
+}
+
+/** A partner may know that it is not the operator; of other partners it learns nothing. */
+async function requireOperatorFor(ports: Ports, authorization: string | undefined, slug: string) {
+  const principal = await principalOf(ports, authorization)
+  if (principal.kind === 'partner') await requirePartner(ports, authorization, slug)
+  return requireOperator(ports, authorization)
+}
+
+/** Changes settings, then the name. Returns the slug it has now. */
+async function change(
+  ports: Ports,
+  calendar: Calendar,
+  body: z.infer<typeof calendarBody>,
+  author: string,
+): Promise<string> {
+  if (calendar.deletedAt)
+    throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
+  const { calendar: newSlug, ...given } = body
+  if (newSlug !== undefined) requireSlug(newSlug)
+  const told = Object.entries(given).filter(([, value]) => value !== undefined)
+  const settings: CalendarSettings = { ...calendar.settings, ...Object.fromEntries(told) }
+  await changeCalendar(ports, calendar, settings, author)
+  if (newSlug === undefined || newSlug === calendar.slug) return calendar.slug
+  await renameTo(ports, calendar, newSlug)
+  return newSlug
+}
+
+async function answer(ports: Ports, partner: string, slug: string) {
+  const calendar = await findCalendar(ports.db, partner, slug)
+  if (!calendar) throw new Error(`calendar ${partner}/${slug} is not there after being saved`)
+  return calendarJson(ports.config.publicUrl, calendar)
+}

@@ -1,0 +1,88 @@
+// An upload's answer: what it came to, in the reader's language.
+
+import { z } from '@hono/zod-openapi'
+import type { Finding } from '../intake/finding.ts'
+import type { Language } from '../language/choose.ts'
+import { describeFinding } from '../language/findings.ts'
+import type { Change } from '../schedule/diff.ts'
+import type { Upload } from '../storage/uploads.ts'
+
+/** How many changes an answer lists; the summary counts them all. */
+export const MAX_LISTED_CHANGES = 1000
+
+const findingSchema = z
+  .object({
+    row: z.number().int().optional(),
+    column: z.string().optional(),
+    line: z.number().int().optional(),
+    property: z.string().optional(),
+    pointer: z.string().optional(),
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'question']),
+    message: z.string(),
+    value: z.string().optional(),
+    hint: z.string(),
+  })
+  .openapi('Finding')
+
+const changeSchema = z
+  .object({
+    type: z.enum(['new', 'changed', 'moved', 'cancelled', 'removed']),
+    uid: z.string(),
+    row: z.number().int().nullable(),
+    title: z.string(),
+    start: z.string(),
+    fields: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+  })
+  .openapi('UploadChange')
+
+const count = z.number().int()
+
+export const uploadSchema = z
+  .object({
+    id: z.string(),
+    partner: z.string(),
+    calendar: z.string(),
+    filename: z.string().nullable(),
+    format: z.string(),
+    mode: z.enum(['merge', 'replace']),
+    status: z.enum(['ready', 'published', 'refused']),
+    revision: count.openapi({ description: 'The revision reached.' }),
+    baseRevision: count.openapi({ description: 'The revision it was compared with.' }),
+    summary: z.object({
+      ...{ rows: count, new: count, changed: count, moved: count, cancelled: count },
+      ...{ removed: count, unchanged: count, refused: count },
+    }),
+    findings: z.array(findingSchema).openapi({ description: 'The first 100.' }),
+    changes: z
+      .array(changeSchema)
+      .openapi({ description: `The first ${MAX_LISTED_CHANGES}; the summary counts all.` }),
+    author: z.string(),
+    reason: z.string().nullable(),
+    createdAt: z.string(),
+    publishedAt: z.string().nullable(),
+  })
+  .openapi('Upload')
+
+export function uploadJson(
+  upload: Upload,
+  address: { partner: string; calendar: string },
+  changes: readonly Change[],
+  language: Language,
+) {
+  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, ...told } = upload
+  return {
+    ...told,
+    ...address,
+    findings: upload.findings.map((finding) => findingJson(finding, language)),
+    changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
+  }
+}
+
+function findingJson({ params, ...finding }: Finding, language: Language) {
+  return { ...finding, ...describeFinding({ ...finding, params: params ?? {} }, language) }
+}
+
+const changeJson = ({ type, row, fields, after }: Change) => ({
+  ...{ type, uid: after.uid, row, title: after.facts.title, start: after.facts.start, fields },
+})

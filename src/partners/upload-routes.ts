@@ -1,0 +1,217 @@
+// Uploads over HTTP: give a file, read what became of it, publish it.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { MAX_UPLOAD_BYTES } from '../intake/limits.ts'
+import { chooseLanguage } from '../language/choose.ts'
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { findCalendarById } from '../storage/calendars.ts'
+import { findPartnerById } from '../storage/partners.ts'
+import { findUpload, listUploads, type Upload } from '../storage/uploads.ts'
+import { calendarHere } from '../web/addresses.ts'
+import { readBody } from '../web/body.ts'
+import { decodeCursor, encodeCursor } from '../web/cursor.ts'
+import { principalOf, requirePartner } from '../web/principal.ts'
+import { problemOf, router } from '../web/router.ts'
+import {
+  calendarParams,
+  cursor,
+  jsonAnswer,
+  KEY,
+  limit,
+  next,
+  problems,
+} from '../web/schemas.ts'
+import { loadPlan } from './plan.ts'
+import { publishUpload, receiveUpload } from './upload.ts'
+import { uploadJson, uploadSchema } from './upload-json.ts'
+
+const tags = ['Uploads']
+const path = '/v1/partners/{partner}/calendars/{calendar}/uploads'
+const flag = z.enum(['true', 'false']).default('false')
+
+const uploadQuery = z.strictObject({
+  filename: z.string().max(255).optional(),
+  mode: z.enum(['merge', 'replace']).default('merge'),
+  publish: flag.openapi({ description: 'Publish at once when nothing stands against it.' }),
+  confirm: flag.openapi({ description: 'Take the stated defaults of guard and identity questions.' }),
+  dateOrder: z.enum(['DMY', 'MDY', 'YMD']).optional().openapi({ description: 'Answers date.ambiguous.' }),
+  year: z.coerce.number().int().min(1970).max(2200).optional().openapi({ description: 'Answers date.year_missing.' }),
+  reason: z.string().max(500).optional().openapi({ description: 'For the history.' }),
+})
+
+const file = { schema: z.string().openapi({ format: 'binary' }) }
+const uploadRoute = createRoute({
+  ...{ method: 'post', path, tags, security: KEY, summary: 'Upload a schedule' },
+  description:
+    'The file raw, or multipart as `file`. An error anywhere: 422, and nothing of it is published. ' +
+    'A question leaves it `ready`, also with publish=true.',
+  request: {
+    params: calendarParams,
+    query: uploadQuery,
+    body: {
+      content: {
+        ...{ 'text/csv': file, 'application/json': file, 'application/octet-stream': file },
+        'multipart/form-data': {
+          schema: z.object({ file: z.string().openapi({ format: 'binary' }) }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: jsonAnswer(uploadSchema, 'Read, compared and kept'),
+    422: jsonAnswer(uploadSchema, 'Refused: the same shape, with the errors among its findings'),
+    ...problems(400, 401, 404, 409, 413),
+  },
+})
+
+const listRoute = createRoute({
+  ...{ method: 'get', path, tags, security: KEY, summary: "A calendar's uploads, the latest first" },
+  request: { params: calendarParams, query: z.strictObject({ limit, cursor }) },
+  responses: {
+    200: jsonAnswer(z.object({ uploads: z.array(uploadSchema), next }), 'Uploads, without changes'),
+    ...problems(400, 401, 404),
+  },
+})
+
+const idParams = z.object({ id: z.string().max(64) })
+
+const readRoute = createRoute({
+  ...{ method: 'get', path: '/v1/uploads/{id}', tags, security: KEY, summary: 'One upload' },
+  request: { params: idParams },
+  responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...problems(401, 404) },
+})
+
+const publishRoute = createRoute({
+  ...{ method: 'post', path: '/v1/uploads/{id}/publication', tags, security: KEY },
+  summary: 'Publish a reviewed upload',
+  description: 'Exactly what was reviewed, or nothing: 409 when the calendar moved on.',
+  request: {
+    params: idParams,
+    query: z.strictObject({ confirm: flag, reason: z.string().max(500).optional() }),
+  },
+  responses: {
+    200: jsonAnswer(uploadSchema, 'Published'),
+    ...problems(400, 401, 404, 409),
+  },
+})
+
+export function uploadRoutes(ports: Ports) {
+  const routes = router()
+    .openapi(listRoute, async (c) => {
+      await requirePartner(ports, c.req.header('authorization'), c.req.param('partner'))
+      const calendar = await calendarHere(ports, c, c.req.valid('param'))
+      const { limit, cursor } = c.req.valid('query')
+      const [createdAt, id] = cursor
+        ? decodeCursor('uploads', cursor, ['string', 'string']).map(String)
+        : ['9999', '']
+      const before = { createdAt: createdAt ?? '', id: id ?? '' }
+      const found = await listUploads(ports.db, calendar, before, limit + 1)
+      const uploads = found.slice(0, limit)
+      const last = uploads.at(-1)
+      const address = { partner: calendar.partner, calendar: calendar.slug }
+      const language = languageOf(c, 'en')
+      return c.json(
+        {
+          uploads: uploads.map((upload) => uploadJson(upload, address, [], language)),
+          next:
+            found.length > limit && last
+              ? encodeCursor('uploads', [last.createdAt, last.id])
+              : undefined,
+        },
+        200,
+      )
+    })
+    .openapi(readRoute, async (c) => {
+      const { upload } = await uploadOf(ports, c, c.req.valid('param').id)
+      const changes = await loadPlan(ports.blobs, upload)
+      return c.json(await told(ports, c, upload, changes), 200)
+    })
+    .openapi(publishRoute, async (c) => {
+      const { upload, author } = await uploadOf(ports, c, c.req.valid('param').id)
+      const { confirm, reason } = c.req.valid('query')
+      const published = await publishUpload(ports, upload, {
+        ...{ confirm: confirm === 'true', author, reason: reason ?? null },
+      })
+      return c.json(await told(ports, c, published.upload, published.changes), 200)
+    })
+  // Registered apart from its description: a JSON file with errors is answered with findings by
+  // intake, not refused by a body validator.
+  routes.openAPIRegistry.registerPath(uploadRoute)
+  routes.post(uploadRoute.getRoutingPath(), (c) => answerUpload(ports, c))
+  return routes
+}
+
+async function answerUpload(ports: Ports, c: Context) {
+  const { partner, calendar: slug } = c.req.param() as { partner: string; calendar: string }
+  const { principal } = await requirePartner(ports, c.req.header('authorization'), partner)
+  const calendar = await calendarHere(ports, c, { partner, calendar: slug })
+  const query = parsedQuery(c)
+  const given = await fileOf(c.req.raw)
+  const { upload, changes } = await receiveUpload(ports, calendar, {
+    bytes: given.bytes,
+    filename: query.filename ?? given.filename,
+    mode: query.mode,
+    publish: query.publish === 'true',
+    confirm: query.confirm === 'true',
+    ...(query.dateOrder ? { dateOrder: query.dateOrder } : {}),
+    ...(query.year ? { year: query.year } : {}),
+    author: principal.label,
+    reason: query.reason ?? null,
+  })
+  const status = upload.status === 'refused' ? 422 : 201
+  return c.json(await told(ports, c, upload, changes), status)
+}
+
+function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
+  const parsed = uploadQuery.safeParse(c.req.query())
+  if (parsed.success) return parsed.data
+  throw problemOf(parsed.error.issues, 'query')
+}
+
+/** Room for a multipart body's own lines. */
+const MULTIPART_OCTETS = 64 * 1024
+
+async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: string | null }> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\b/i.test(type))
+    return { bytes: await readBody(request, MAX_UPLOAD_BYTES), filename: null }
+  const body = await readBody(request, MAX_UPLOAD_BYTES + MULTIPART_OCTETS)
+  const form = await new Response(body as Uint8Array<ArrayBuffer>, {
+    headers: { 'Content-Type': type },
+  })
+    .formData()
+    .catch(() => null)
+  const part = form?.get('file')
+  if (!part || typeof part === 'string')
+    throw new Problem('invalid_request', {
+      ...{ place: 'multipart body', found: form ? 'no part named “file”' : 'not readable' },
+      wanted: 'file=@schedule.csv',
+    })
+  return { bytes: new Uint8Array(await part.arrayBuffer()), filename: part.name }
+}
+
+/** To another partner, an upload is as unknown as one that does not exist. */
+async function uploadOf(ports: Ports, c: Context, id: string) {
+  const principal = await principalOf(ports, c.req.header('authorization'))
+  const partnerId = principal.kind === 'operator' ? null : principal.partnerId
+  const upload = await findUpload(ports.db, partnerId, id)
+  if (!upload) throw new Problem('not_found', { what: 'upload', name: id })
+  return { upload, author: principal.label }
+}
+
+async function told(
+  ports: Ports,
+  c: Context,
+  upload: Upload,
+  changes: Parameters<typeof uploadJson>[2],
+) {
+  const calendar = await findCalendarById(ports.db, upload.partnerId, upload.calendarId)
+  const partner = await findPartnerById(ports.db, upload.partnerId)
+  const address = { partner: partner?.slug ?? '', calendar: calendar?.slug ?? '' }
+  return uploadJson(upload, address, changes, languageOf(c, partner?.locale ?? 'en'))
+}
+
+const languageOf = (c: Context, fallback: string) =>
+  chooseLanguage(c.req.header('accept-language') ?? null, fallback)

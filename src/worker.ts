@@ -1,0 +1,44 @@
+// The Cloudflare Workers entry: D1, R2, Cron Triggers.
+
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { mintName } from './mint.ts'
+import type { Ports } from './ports.ts'
+import { expireDeleted } from './publication/calendars.ts'
+import { r2Blobs } from './storage/blobs.ts'
+import { d1Database } from './storage/d1.ts'
+
+export interface Env {
+  DB: D1Database
+  BLOBS: R2Bucket
+  KALENDS_ADMIN_KEY?: string
+  PUBLIC_URL?: string
+}
+
+const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
+
+function portsOf(env: Env): Ports {
+  const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
+  return {
+    db: d1Database(env.DB),
+    blobs: r2Blobs(env.BLOBS),
+    config: readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL }),
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    mint: mintName,
+    log: {
+      info: (event, about) => console.log(JSON.stringify({ event, ...about })),
+      error: (event, about) => console.error(JSON.stringify({ event, ...about })),
+    },
+  }
+}
+
+export default {
+  async fetch(request, env) {
+    let app = apps.get(env.DB)
+    if (!app) apps.set(env.DB, (app = createApp(portsOf(env))))
+    return app.fetch(request, env)
+  },
+  async scheduled(_, env) {
+    await expireDeleted(portsOf(env))
+  },
+} satisfies ExportedHandler<Env>
