@@ -1,0 +1,80 @@
+// Runs the very bundle that `wrangler deploy` would upload, in workerd, with the flags and bindings
+// of wrangler.toml and the real migrations: the test pool adds flags of its own, which hide a
+// missing one.
+
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
+import { Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler'
+
+const KEY = 'an-operator-key-for-the-bundle-40-chars!'
+const SITE = 'https://kalends.example'
+const SCHEDULE = '날짜,시간,홈,원정,경기장\n2027-04-01,18:30,똠방,펭귄,바다\n'
+
+const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
+const worker = new Miniflare({
+  ...workerOptions,
+  modules: true,
+  scriptPath: 'dist/worker/worker.js',
+  bindings: { ...workerOptions.bindings, KALENDS_ADMIN_KEY: KEY, PUBLIC_URL: SITE },
+  cf: false,
+})
+
+try {
+  await migrate(await worker.getD1Database('DB'))
+  await publish()
+  await poll()
+  await wake()
+  console.log('bundle: the deployed form publishes, serves, and wakes on its timer')
+} finally {
+  await worker.dispose()
+}
+
+async function migrate(db) {
+  for (const file of readdirSync('migrations').sort()) {
+    const queries = unstable_splitSqlQuery(readFileSync(`migrations/${file}`, 'utf8'))
+    await db.batch(queries.map((query) => db.prepare(query)))
+  }
+}
+
+async function publish() {
+  const partner = { name: '하버', timezone: 'Asia/Seoul', locale: 'ko' }
+  await call('PUT', '/v1/partners/harbour', JSON.stringify(partner), 201)
+  const calendar = JSON.stringify({ name: '레가타' })
+  await call('PUT', '/v1/partners/harbour/calendars/regatta', calendar, 201)
+  const address = '/v1/partners/harbour/calendars/regatta/uploads'
+  const file = iconv.encode(SCHEDULE, 'cp949')
+  const upload = await call('POST', `${address}?filename=s.csv&publish=true`, file, 201)
+  assert.equal((await upload.json()).status, 'published')
+}
+
+async function poll() {
+  const plain = await call('GET', '/feeds/harbour/regatta.ics')
+  const text = await plain.text()
+  assert.match(text, /똠방/)
+  assert.match(text, /DTSTART:20270401T093000Z/)
+  const same = { 'if-none-match': plain.headers.get('etag') }
+  await call('GET', '/feeds/harbour/regatta.ics', undefined, 304, same)
+}
+
+async function wake() {
+  const { outcome } = await (await worker.getWorker()).scheduled({ cron: '0 * * * *' })
+  assert.equal(outcome, 'ok')
+}
+
+async function call(method, path, body, status = 200, headers = {}) {
+  const response = await worker.dispatchFetch(`${SITE}${path}`, {
+    method,
+    body,
+    headers: {
+      authorization: `Bearer ${KEY}`,
+      ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    },
+  })
+  if (response.status !== status) {
+    assert.fail(`${method} ${path}: ${response.status}, not ${status}\n${await response.text()}`)
+  }
+  return response
+}
