@@ -1,0 +1,133 @@
+// Who may import whom, as a test: imports point one way, the pure rooms stay pure, and no file
+// outgrows a reader.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const PURE = ['schedule', 'intake', 'icalendar']
+const BELOW_ROUTES = [
+  ...PURE,
+  'language',
+  'storage',
+  'publication',
+  'web',
+  'config',
+  'mint',
+  'ports',
+  'problem',
+]
+
+/** A room is a folder of src/, or a file that stands in src/ itself. Itself it may always import. */
+const MAY_IMPORT: Record<string, string[]> = {
+  problem: [],
+  config: [],
+  mint: [],
+  schedule: ['problem'],
+  intake: ['schedule', 'problem'],
+  icalendar: ['schedule', 'problem'],
+  language: ['schedule', 'intake', 'problem'],
+  storage: ['schedule', 'intake', 'problem'],
+  ports: ['config', 'storage'],
+  publication: [...PURE, 'storage', 'ports', 'problem'],
+  web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
+  // The rooms with routes: none knows of another.
+  api: BELOW_ROUTES,
+  feeds: BELOW_ROUTES,
+  partners: BELOW_ROUTES,
+  subscribers: BELOW_ROUTES,
+  app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
+  // The entries, which alone know where they run.
+  worker: ['app', ...BELOW_ROUTES],
+  node: ['app', ...BELOW_ROUTES],
+  commands: ['node', 'app', ...BELOW_ROUTES],
+  cli: ['commands', 'node', ...BELOW_ROUTES],
+}
+
+/** Packages that know of HTTP, SQL or the machine. Zones are luxon's, in one file. */
+const IMPURE = /^(node:|hono(\/|$)|@hono\/|better-sqlite3$|luxon$)/
+const ZONES = 'schedule/zones.ts'
+
+const MAX_LINES = 250
+
+const SOURCE = fileURLToPath(new URL('../src/', import.meta.url))
+const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.(ts|mjs)$/.test(file))
+const IMPORTS = FILES.filter((file) => file.endsWith('.ts')).flatMap((file) =>
+  importsIn(text(file)).map((specifier) => ({ file, specifier })),
+)
+
+test('every room imports only what stands below it', () => {
+  const forbidden = IMPORTS.filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ file, specifier }) => ({
+      file,
+      target: posix.join(posix.dirname(file), specifier),
+    }))
+    .filter(({ file, target }) => {
+      const [from, to] = [roomOf(file), roomOf(target)]
+      return from !== to && !MAY_IMPORT[from]?.includes(to)
+    })
+    .map(({ file, target }) => `${file} imports ${target}`)
+  expect(forbidden).toEqual([])
+})
+
+test('the table itself has no circle', () => {
+  const below = (room: string, path: string[] = []): string[] => {
+    if (path.includes(room)) throw new Error(`a circle: ${[...path, room].join(' → ')}`)
+    return (MAY_IMPORT[room] ?? []).flatMap((other) => below(other, [...path, room]))
+  }
+  for (const room of Object.keys(MAY_IMPORT)) expect(() => below(room)).not.toThrow()
+})
+
+test('every room is in the table', () => {
+  const rooms = new Set(FILES.filter((file) => file.endsWith('.ts')).map(roomOf))
+  expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([])
+})
+
+test('the pure rooms know no HTTP, no SQL, no machine', () => {
+  const impure = IMPORTS.filter(
+    ({ file, specifier }) =>
+      PURE.includes(roomOf(file)) &&
+      IMPURE.test(specifier) &&
+      !(file === ZONES && specifier === 'luxon'),
+  ).map(({ file, specifier }) => `${file} imports ${specifier}`)
+  expect(impure).toEqual([])
+})
+
+test('the pure rooms ask neither the clock nor chance', () => {
+  const asking = FILES.filter((file) => PURE.includes(roomOf(file))).filter((file) =>
+    /\b(Date\.now\(|new Date\(\)|Math\.random\(|randomUUID\(|getRandomValues\(|performance\.now\()/.test(
+      text(file),
+    ),
+  )
+  expect(asking).toEqual([])
+})
+
+test(`no source file is longer than ${MAX_LINES} lines`, () => {
+  const long = FILES.map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > MAX_LINES)
+    .map(({ file, lines }) => `${file}: ${lines} lines`)
+  expect(long).toEqual([])
+})
+
+test('every source file begins by saying its job', () => {
+  const silent = FILES.filter((file) => !/^(#!.*\n)?\/\/ \S/.test(text(file)))
+  expect(silent).toEqual([])
+})
+
+function text(file: string): string {
+  return readFileSync(`${SOURCE}${file}`, 'utf8')
+}
+
+function importsIn(source: string): string[] {
+  const statements =
+    /^(?:import|export|\})[^'\n]* from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
+  return [...source.matchAll(statements)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+}
+
+/** `storage` of storage/events.ts, `app` of app.ts. */
+function roomOf(file: string): string {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : file.replace(/\.\w+$/, '')
+}
