@@ -148,7 +148,7 @@ function npmThat(does: { installs?: object; driver?: string; fails?: string }) {
     'npm-cli.js',
     `import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
     const { npm_config_nodedir, NPM_CONFIG_NODEDIR } = process.env
-    writeFileSync('nodedir', NPM_CONFIG_NODEDIR ?? npm_config_nodedir ?? 'none')
+    writeFileSync('nodedir', [npm_config_nodedir, NPM_CONFIG_NODEDIR].filter(Boolean).join() || 'none')
     appendFileSync('asked', process.argv.slice(2).join(' ') + '\\n')
     if (${Boolean(does.fails)}) {
       console.error(${JSON.stringify(does.fails)})
