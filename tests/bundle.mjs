@@ -1,8 +1,9 @@
-// Runs the very bundle that `wrangler deploy` would upload, in workerd, with the flags and bindings
-// of wrangler.toml and the real migrations: the test pool adds flags of its own, which hide a
-// missing one.
+// Makes the very bundle that `wrangler deploy` would upload, and runs it in workerd with the flags
+// and bindings of wrangler.toml and the real migrations: the test pool adds flags of its own, which
+// would hide a missing one.
 
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import iconv from 'iconv-lite'
 import { Miniflare } from 'miniflare'
@@ -12,11 +13,18 @@ const KEY = 'an-operator-key-for-the-bundle-40-chars!'
 const SITE = 'https://kalends.example'
 const SCHEDULE = '날짜,시간,홈,원정,경기장\n2027-04-01,18:30,똠방,펭귄,바다\n'
 
+const BUNDLE = 'dist/worker'
+execFileSync('node_modules/.bin/wrangler', ['deploy', '--dry-run', '--outdir', BUNDLE], {
+  env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+})
+
 const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
 const worker = new Miniflare({
   ...workerOptions,
   modules: true,
-  scriptPath: 'dist/worker/worker.js',
+  scriptPath: `${BUNDLE}/worker.js`,
   bindings: { ...workerOptions.bindings, KALENDS_ADMIN_KEY: KEY, PUBLIC_URL: SITE },
   cf: false,
 })
