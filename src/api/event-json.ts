@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Facts, STATUSES } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
-import { withOffset, wallTime } from '../schedule/zones.ts'
+import { instantWithOffset } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { EventVersion } from '../storage/events.ts'
 
@@ -84,8 +84,8 @@ export function eventJson(calendar: Calendar, version: EventVersion): EventJson 
   return occurrenceJson(calendar, version, {
     start: version.facts.start,
     end: version.facts.end,
-    startsAt: offsetForm(span.startsAt, version.facts),
-    endsAt: offsetForm(span.endsAt, version.facts),
+    startsAt: instantWithOffset(span.startsAt, version.facts.timezone),
+    endsAt: instantWithOffset(span.endsAt, version.facts.timezone),
     recurrenceId: null,
   })
 }
@@ -119,6 +119,3 @@ export function occurrenceJson(
     updatedAt: changedAt,
   }
 }
-
-const offsetForm = (instant: string, { timezone }: Facts): string =>
-  withOffset(wallTime(instant, timezone), timezone)

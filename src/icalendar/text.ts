@@ -1,0 +1,56 @@
+// Text as iCalendar wants it: clean, escaped, cut, folded.
+
+/** RFC 5545 §3.1: a physical line, without its CRLF. */
+const MAX_LINE_OCTETS = 75
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** Every line end as \n, no other control character but TAB, no half of a surrogate pair. */
+export const clean = (text: string): string =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+
+/** One line: line ends and runs of space become one space. */
+export const oneLine = (text: string): string =>
+  clean(text)
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .trim()
+
+/** RFC 5545 §3.3.11. */
+export const escapeText = (text: string): string =>
+  clean(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+
+/** RFC 6868, quoted: a parameter's value may hold anything. */
+export const quoteParameter = (text: string): string =>
+  `"${clean(text).replaceAll('^', '^^').replaceAll('"', "^'").replaceAll('\n', '^n')}"`
+
+/** At most `units` UTF-16 units, never half a character, with … where something is missing. */
+export function cut(text: string, units: number): string {
+  if (text.length <= units) return text
+  const kept = text.slice(0, units - 1)
+  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`
+}
+
+/** One logical line as physical lines, each ended by CRLF; counted in octets, cut between characters. */
+export function fold(line: string): string {
+  if (line.length * 3 <= MAX_LINE_OCTETS) return `${line}\r\n`
+  let folded = ''
+  let octets = 0
+  for (const character of line) {
+    const size = octetsOf(character)
+    if (octets + size > MAX_LINE_OCTETS) {
+      folded += '\r\n '
+      octets = 1
+    }
+    folded += character
+    octets += size
+  }
+  return `${folded}\r\n`
+}
+
+function octetsOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
+}

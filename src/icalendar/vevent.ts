@@ -1,0 +1,87 @@
+// One event as one VEVENT: written once, at publication, the same bytes for the same state.
+
+import ical, {
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+import type { EventState, Facts } from '../schedule/event.ts'
+import { spanOf } from '../schedule/occurrences.ts'
+import { addDays, utcDateTime } from '../schedule/zones.ts'
+import { descriptionOf, locationOf, summaryOf } from './description.ts'
+import { clean, fold, quoteParameter } from './text.ts'
+
+export interface Stamp {
+  /** When the publication was that last changed the event: DTSTAMP and LAST-MODIFIED. */
+  publishedAt: string
+}
+
+export interface Rendering {
+  language: string
+  /** How long a timed event without an end lasts. */
+  defaultMinutes: number
+}
+
+/** Where ical-generator does not conform, the line is written here: see docs/interop.md. */
+export function renderEvent(state: EventState, stamp: Stamp, rendering: Rendering): string {
+  const { facts } = state
+  const language = facts.lang ?? rendering.language
+  const stamped = utcDateTime(stamp.publishedAt)
+  const location = locationOf(facts)
+  const vevent = ical().createEvent({
+    id: state.uid,
+    sequence: state.sequence,
+    stamp: stamped,
+    lastModified: stamped,
+    ...timesOf(facts, rendering.defaultMinutes),
+    summary: summaryOf(facts, language),
+    description: descriptionOf(state, language) || null,
+    location: location || null,
+    categories: facts.categories.map((name) => ({ name: clean(name) })),
+    url: facts.links.find(({ label }) => label === 'info')?.url ?? null,
+    status: statusOf(facts),
+    // Subscribed events that mark people busy are the complaint about every publisher.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+  })
+  const lines = vevent.toString().trimEnd().split('\r\n')
+  const own = [...recurrenceOf(facts), ...placeOf(facts, location)]
+  return [...lines.slice(0, -1), ...own, ...lines.slice(-1)].map(fold).join('')
+}
+
+/** Single timed events in UTC: no client needs our time-zone rules for them. */
+function timesOf(facts: Facts, defaultMinutes: number) {
+  if (!facts.allDay) {
+    const { startsAt, endsAt } = spanOf(facts, defaultMinutes)
+    return { start: utcDateTime(startsAt), end: utcDateTime(endsAt) }
+  }
+  const end = addDays(facts.end ?? facts.start, 1)
+  return {
+    allDay: true,
+    start: utcDateTime(`${facts.start}T00:00:00Z`),
+    end: utcDateTime(`${end}T00:00:00Z`),
+  }
+}
+
+/** Never CANCELLED: Google takes such events away, and who sees nothing learns nothing. */
+function statusOf({ status, timeTbd }: Facts): ICalEventStatus {
+  const open = status === 'tentative' || status === 'postponed' || timeTbd
+  return open ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+}
+
+/** ical-generator writes UNTIL and RECURRENCE-ID of all-day series as date-times. */
+const recurrenceOf = ({ rrule, exdates }: Facts): string[] => [
+  ...(rrule ? [`RRULE:${rrule}`] : []),
+  ...exdates.map((date) => `EXDATE;VALUE=DATE:${date.replaceAll('-', '')}`),
+]
+
+/** ical-generator puts name and address on two lines, which Outlook drops. */
+function placeOf({ location }: Facts, text: string): string[] {
+  if (location?.latitude == null || location.longitude == null) return []
+  const { latitude, longitude } = location
+  const title = text ? `;X-TITLE=${quoteParameter(text)}` : ''
+  return [
+    `GEO:${latitude};${longitude}`,
+    `X-APPLE-STRUCTURED-LOCATION;VALUE=URI${title}:geo:${latitude},${longitude}`,
+  ]
+}

@@ -1,0 +1,40 @@
+// The words Kalends itself puts into feeds, in the language of the event.
+
+export interface Words {
+  cancelled: string
+  postponed: string
+  soldOut: string
+  timeTbd: string
+  originally: string
+  reason: string
+  links: Record<string, string>
+  /** `4/1` or `Apr 1`; with the year where it differs. */
+  day(year: number, month: number, day: number, withYear: boolean): string
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+const ko: Words = {
+  cancelled: '[취소]',
+  postponed: '[연기]',
+  soldOut: '[매진]',
+  timeTbd: '(시간 미정)',
+  originally: '원래',
+  reason: '사유',
+  links: { info: '안내', ticket: '예매', watch: '중계', shop: '상점' },
+  day: (year, month, day, withYear) => `${withYear ? `${year}/` : ''}${month}/${day}`,
+}
+
+const en: Words = {
+  cancelled: '[Cancelled]',
+  postponed: '[Postponed]',
+  soldOut: '[Sold out]',
+  timeTbd: '(time TBD)',
+  originally: 'Originally',
+  reason: 'Reason',
+  links: { info: 'Info', ticket: 'Tickets', watch: 'Watch', shop: 'Shop' },
+  day: (year, month, day, withYear) =>
+    `${MONTHS[month - 1]} ${day}${withYear ? ` ${year}` : ''}`,
+}
+
+export const wordsFor = (language: string): Words => (language.startsWith('ko') ? ko : en)

@@ -1,0 +1,144 @@
+// Reads a recurrence rule strictly: the part of RFC 5545 §3.3.10 that every calendar program reads alike.
+
+const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+export const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
+
+export interface Rule {
+  freq: Frequency
+  interval: number
+  count: number | null
+  /** A date. */
+  until: string | null
+  byMonth: number[]
+  byMonthDay: number[]
+  byDay: { nth: number | null; day: Weekday }[]
+  wkst: Weekday | null
+}
+
+export type RuleFault = {
+  code: 'rrule.invalid' | 'rrule.unsupported'
+  params: { part: string }
+}
+
+const MAX_RULE_CHARS = 500
+const MAX_INTERVAL = 999
+export const MAX_COUNT = 5000
+
+/** The rule, or the part of it that is wrong or that calendar programs disagree on. */
+export function readRule(text: string): Rule | RuleFault {
+  const parts = partsOf(text)
+  if ('code' in parts) return parts
+  const rule: Rule = {
+    ...{ freq: 'DAILY', interval: 1, count: null, until: null },
+    ...{ byMonth: [], byMonthDay: [], byDay: [], wkst: null },
+  }
+  for (const [name, value] of parts) {
+    const reader = READERS[name]
+    if (!reader) return fault('rrule.unsupported', name)
+    if (!reader(rule, value)) return fault('rrule.invalid', `${name}=${value}`)
+  }
+  if (!parts.has('FREQ')) return fault('rrule.invalid', 'FREQ')
+  return disagreement(rule) ?? rule
+}
+
+/** One spelling for one meaning: the order of RFC 5545, no default written out. */
+export function writeRule(rule: Rule): string {
+  const list = (name: string, values: readonly (string | number)[]) =>
+    values.length > 0 ? [`${name}=${values.join(',')}`] : []
+  return [
+    `FREQ=${rule.freq}`,
+    ...(rule.until ? [`UNTIL=${rule.until.replaceAll('-', '')}`] : []),
+    ...(rule.count ? [`COUNT=${rule.count}`] : []),
+    ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
+    ...list('BYMONTH', rule.byMonth),
+    ...list('BYMONTHDAY', rule.byMonthDay),
+    ...list(
+      'BYDAY',
+      rule.byDay.map(({ nth, day }) => `${nth ?? ''}${day}`),
+    ),
+    ...(rule.wkst ? [`WKST=${rule.wkst}`] : []),
+  ].join(';')
+}
+
+function partsOf(text: string): Map<string, string> | RuleFault {
+  const bare = text.trim().toUpperCase().replace(/^RRULE:/, '')
+  if (bare.length > MAX_RULE_CHARS) return fault('rrule.invalid', bare.slice(0, 40))
+  const parts = new Map<string, string>()
+  for (const part of bare.split(';').filter(Boolean)) {
+    const [name = '', value = '', ...rest] = part.split('=').map((word) => word.trim())
+    if (!value || rest.length > 0 || parts.has(name)) return fault('rrule.invalid', part)
+    parts.set(name, value)
+  }
+  return parts
+}
+
+const fault = (code: RuleFault['code'], part: string): RuleFault => ({
+  ...{ code, params: { part: part.slice(0, 60) } },
+})
+
+type Reader = (rule: Rule, value: string) => boolean
+
+const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
+  FREQ: (rule, value) => {
+    rule.freq = value as Frequency
+    return (FREQUENCIES as readonly string[]).includes(value)
+  },
+  INTERVAL: (rule, value) => {
+    rule.interval = Number(value)
+    return /^\d{1,3}$/.test(value) && rule.interval >= 1 && rule.interval <= MAX_INTERVAL
+  },
+  COUNT: (rule, value) => {
+    rule.count = Number(value)
+    return /^\d{1,4}$/.test(value) && rule.count >= 2 && rule.count <= MAX_COUNT
+  },
+  UNTIL: (rule, value) => {
+    const date = /^(\d{4})(\d{2})(\d{2})$/.exec(value)
+    rule.until = date ? `${date[1]}-${date[2]}-${date[3]}` : null
+    return rule.until !== null && !Number.isNaN(Date.parse(rule.until))
+  },
+  BYMONTH: (rule, value) => {
+    rule.byMonth = numbers(value, 12)
+    return rule.byMonth.length > 0 && rule.byMonth.every((month) => month > 0)
+  },
+  BYMONTHDAY: (rule, value) => {
+    rule.byMonthDay = numbers(value, 31)
+    return rule.byMonthDay.length > 0
+  },
+  BYDAY: (rule, value) => {
+    const days = value.split(',').map((day) => /^([+-]?[1-5])?([A-Z]{2})$/.exec(day.trim()))
+    if (!days.every((day) => day && (WEEKDAYS as readonly string[]).includes(day[2] ?? '')))
+      return false
+    rule.byDay = days.map((day) => ({
+      ...{ nth: day?.[1] ? Number(day[1]) : null, day: day?.[2] as Weekday },
+    }))
+    return true
+  },
+  WKST: (rule, value) => {
+    rule.wkst = value as Weekday
+    return (WEEKDAYS as readonly string[]).includes(value)
+  },
+} satisfies Record<string, Reader>)
+
+/** Distinct numbers from -most to most without 0, rising; none when any is not. */
+function numbers(value: string, most: number): number[] {
+  const found = value.split(',').map((word) => (/^[+-]?\d{1,2}$/.test(word.trim()) ? Number(word) : 0))
+  const wrong = found.some((number) => number === 0 || Math.abs(number) > most)
+  return wrong ? [] : [...new Set(found)].sort((a, b) => a - b)
+}
+
+/** What calendar programs read in several ways. */
+function disagreement(rule: Rule): RuleFault | null {
+  const { freq, byDay, byMonth, byMonthDay } = rule
+  if (rule.count !== null && rule.until !== null) return fault('rrule.invalid', 'COUNT + UNTIL')
+  const nth = byDay.some((day) => day.nth !== null)
+  if (nth && (freq === 'DAILY' || freq === 'WEEKLY')) return fault('rrule.invalid', `${freq} + BYDAY`)
+  if (freq === 'WEEKLY' && byMonthDay.length > 0) return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
+  if (freq === 'YEARLY' && byMonth.length === 0 && byDay.length + byMonthDay.length > 0)
+    return fault('rrule.unsupported', 'YEARLY - BYMONTH')
+  // Without WKST, a fortnight begins on Sunday for some and on Monday for others.
+  if (freq === 'WEEKLY' && rule.interval > 1 && !rule.wkst) rule.wkst = 'MO'
+  return null
+}
