@@ -47,6 +47,7 @@ export default defineConfig({
           // harness empties the storage itself.
           isolate: false,
           maxWorkers: 1,
+          testTimeout: 30_000,
         },
       },
       {

@@ -47,7 +47,9 @@ program
   .addOption(new Option('--mode <mode>').choices(['merge', 'replace']).default('merge'))
   .option('--publish', 'publish at once when nothing stands against it')
   .option('--confirm', 'take the stated defaults of guard and identity questions')
-  .addOption(new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD']))
+  .addOption(
+    new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD']),
+  )
   .option('--year <year>', 'answers date.year_missing')
   .option('--reason <text>', 'for the history')
   .addOption(server())

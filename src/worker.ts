@@ -34,8 +34,8 @@ function portsOf(env: Env): Ports {
 
 export default {
   async fetch(request, env) {
-    let app = apps.get(env.DB)
-    if (!app) apps.set(env.DB, (app = createApp(portsOf(env))))
+    const app = apps.get(env.DB) ?? createApp(portsOf(env))
+    apps.set(env.DB, app)
     return app.fetch(request, env)
   },
   async scheduled(_, env) {

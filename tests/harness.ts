@@ -53,7 +53,8 @@ export async function kalendsOn(
       const headers: Record<string, string> = { authorization }
       if (body) headers['content-type'] = 'application/json'
       const response = await request(path, { method, headers, body: body && JSON.stringify(body) })
-      return { status: response.status, body: response.status === 204 ? null : await response.json() }
+      const text = await response.text()
+      return { status: response.status, body: text ? JSON.parse(text) : null }
     },
     async upload(address, file, options = {}) {
       const [partner, calendar] = address.split('/')

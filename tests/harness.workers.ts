@@ -9,7 +9,15 @@ import { kalendsOn } from './harness.ts'
 export const engine: string = 'workers'
 
 /** Children before parents. */
-const TABLES = ['event_versions', 'revisions', 'uploads', 'addresses', 'calendars', 'keys', 'partners']
+const TABLES = [
+  'event_versions',
+  'revisions',
+  'uploads',
+  'addresses',
+  'calendars',
+  'keys',
+  'partners',
+]
 
 export async function harness(options?: Parameters<typeof kalendsOn>[1]) {
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS ?? [])

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts'
 import { listCalendars } from '../storage/calendars.ts'
 import { findPartner, listPartners } from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
+import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
 import {
@@ -17,7 +18,6 @@ import {
   partnerParams,
   problems,
 } from '../web/schemas.ts'
-import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
 
 const page = z.strictObject({ limit, cursor })
 const partnersSchema = z.object({ partners: z.array(partnerSchema), next })

@@ -14,7 +14,10 @@ import { router } from '../web/router.ts'
 import { feedPath } from './feed-path.ts'
 
 export function docsRoutes(ports: Ports, app: OpenAPIHono) {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+  })
   app.openAPIRegistry.registerPath(feedPath)
   return router()
     .get('/v1/openapi.json', (c) => c.json(describe(ports, app)))
@@ -31,7 +34,7 @@ const describe = ({ config }: Ports, app: OpenAPIHono) =>
     info: {
       title: 'Kalends',
       version: '1',
-      license: { name: 'MIT', identifier: 'MIT' },
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       description:
         'Calendars people subscribe to, as JSON. Reading is open to everybody and from every origin; ' +
         'writing needs a key. Instants are RFC 3339; lists go on with `next`; errors are ' +
@@ -99,7 +102,8 @@ ${operationsOf(document).map(({ method, path, operation }) => operationBody(meth
   )}</tbody></table>
 <h2 id="findings">${words.findings}</h2>
 <table><tbody>${FINDING_CODES.map(
-    (code) => html`<tr><td><code>${code}</code></td><td>${FINDING_CATALOGUES[language][code].hint}</td></tr>`,
+    (code) =>
+      html`<tr><td><code>${code}</code></td><td>${FINDING_CATALOGUES[language][code].hint}</td></tr>`,
   )}</tbody></table>
 </main>`
 }

@@ -1,7 +1,7 @@
 // An event as JSON: contract.md's Event, from what is stored.
 
 import { z } from '@hono/zod-openapi'
-import { type Facts, STATUSES } from '../schedule/event.ts'
+import { STATUSES } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import { instantWithOffset } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
@@ -22,7 +22,9 @@ export const eventSchema = z
     title: z.string(),
     description: nullable,
     start: z.string().openapi({ description: 'Local wall time, or a date when all-day.' }),
-    end: nullable.openapi({ description: 'As start; inclusive when all-day; null when not given.' }),
+    end: nullable.openapi({
+      description: 'As start; inclusive when all-day; null when not given.',
+    }),
     allDay: z.boolean(),
     timezone: z.string(),
     startsAt: z.string().openapi({ description: 'Instant with offset.' }),
@@ -30,7 +32,9 @@ export const eventSchema = z
     rrule: nullable,
     exdates: z.array(z.string()),
     overrides: z.array(z.unknown()),
-    recurrenceId: nullable.openapi({ description: 'In lists of occurrences: the start in its series.' }),
+    recurrenceId: nullable.openapi({
+      description: 'In lists of occurrences: the start in its series.',
+    }),
     location: z
       .object({
         name: nullable,

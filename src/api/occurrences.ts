@@ -89,9 +89,7 @@ interface Query {
 }
 
 async function answer(ports: Ports, calendars: Calendar[], query: Query) {
-  const after: Position = query.cursor
-    ? positionOf(query.cursor)
-    : { startsAt: '', uid: '' }
+  const after: Position = query.cursor ? positionOf(query.cursor) : { startsAt: '', uid: '' }
   const found = (
     await Promise.all(
       calendars.map((calendar) => {

@@ -52,7 +52,10 @@ async function applyCalendar(client: Client, place: Place): Promise<boolean> {
   ) as Placing & Record<string, unknown>
   const address = `/v1/partners/${partner}/calendars/${calendar}`
   const made = await client.send('PUT', address, settings)
-  if (made.status >= 300) return printProblem(made.body) === 0
+  if (made.status >= 300) {
+    printProblem(made.body)
+    return false
+  }
   const name = ['schedule.csv', 'schedule.json'].find((name) => existsSync(join(here, name)))
   if (!name) throw new Error(WORDS[client.language].noSchedule(here))
   const bytes = readFileSync(join(here, name))

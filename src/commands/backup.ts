@@ -54,7 +54,8 @@ async function verify(file: string): Promise<void> {
     sqlite.close()
     if (said !== 'ok') throw new Error(`${file}: ${said}`)
     const [first] = damages
-    if (first) throw new Error(`${file}: ${first.calendar} revision ${first.revision}: ${first.what}`)
+    if (first)
+      throw new Error(`${file}: ${first.calendar} revision ${first.revision}: ${first.what}`)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

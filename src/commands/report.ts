@@ -71,13 +71,15 @@ function findingLines(findings: Finding[], language: Language): string[] {
 
 function changeLines(changes: Change[], language: Language): string[] {
   const words = WORDS[language]
-  const rows = changes.slice(0, MAX_LINES).map(({ type, row, title, start, fields }) => [
-    `${MARKS[type]} ${words.types[type]}`,
-    row === null ? '' : `${words.row} ${row}`,
-    start.replace('T', ' ').slice(0, 16),
-    title,
-    fields.map(fieldText).join(' · '),
-  ])
+  const rows = changes
+    .slice(0, MAX_LINES)
+    .map(({ type, row, title, start, fields }) => [
+      `${MARKS[type]} ${words.types[type]}`,
+      row === null ? '' : `${words.row} ${row}`,
+      start.replace('T', ' ').slice(0, 16),
+      title,
+      fields.map(fieldText).join(' · '),
+    ])
   const rest = changes.length - rows.length
   return [...aligned(rows), ...(rest > 0 ? [words.more(rest)] : [])]
 }
@@ -96,7 +98,10 @@ function totals(summary: Record<string, number>, language: Language): string {
   const counts = (Object.keys(MARKS) as ChangeType[]).map(
     (type) => `${words.types[type]} ${summary[type] ?? 0}`,
   )
-  const rest = [`${words.unchanged} ${summary.unchanged}`, `${words.refusedRows} ${summary.refused}`]
+  const rest = [
+    `${words.unchanged} ${summary.unchanged}`,
+    `${words.refusedRows} ${summary.refused}`,
+  ]
   return [...counts, ...rest].join(', ')
 }
 
@@ -107,7 +112,9 @@ function aligned(rows: string[][]): string[] {
   )
   return rows.map((row) =>
     row
-      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell))))
+      .map(
+        (cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell))),
+      )
       .join('  ')
       .trimEnd(),
   )

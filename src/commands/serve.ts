@@ -1,7 +1,7 @@
 // Serves: migrates, checks, applies the examples at the first start, listens, and goes quietly.
 
-import type { Server } from 'node:http'
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { readConfig } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { createServer, openStation, type Station } from '../node.ts'
@@ -106,4 +106,3 @@ function drain(server: Server, { sqlite, ports }: Station): void {
   server.closeIdleConnections()
   setTimeout(leave, DRAIN_MS).unref()
 }
-

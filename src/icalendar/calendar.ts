@@ -29,7 +29,10 @@ export function renderCalendar(head: CalendarHead, vevents: readonly string[]): 
     `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
     `X-PUBLISHED-TTL:${refresh}`,
     ...(head.color
-      ? [`COLOR:${nearestColorName(head.color)}`, `X-APPLE-CALENDAR-COLOR:${head.color.toUpperCase()}`]
+      ? [
+          `COLOR:${nearestColorName(head.color)}`,
+          `X-APPLE-CALENDAR-COLOR:${head.color.toUpperCase()}`,
+        ]
       : []),
   ]
   return `${lines.map(fold).join('')}${vevents.join('')}END:VCALENDAR\r\n`

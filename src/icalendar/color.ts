@@ -21,7 +21,9 @@ const NAMED: readonly (readonly [string, number, number, number])[] = [
 
 /** `hex` is #RRGGBB. */
 export function nearestColorName(hex: string): string {
-  const [red, green, blue] = [1, 3, 5].map((place) => Number.parseInt(hex.slice(place, place + 2), 16))
+  const [red, green, blue] = [1, 3, 5].map((place) =>
+    Number.parseInt(hex.slice(place, place + 2), 16),
+  )
   let nearest = 'black'
   let least = Number.POSITIVE_INFINITY
   for (const [name, r, g, b] of NAMED) {

@@ -1,11 +1,15 @@
 // SUMMARY, DESCRIPTION and LOCATION: what a subscriber reads.
 
-import { type EventState, type Facts, LINK_LABELS, type Slot } from '../schedule/event.ts'
+import {
+  type EventState,
+  type Facts,
+  LINK_LABELS,
+  MAX_TITLE_UNITS,
+  type Slot,
+} from '../schedule/event.ts'
 import { clean, cut, oneLine } from './text.ts'
 import { type Words, wordsFor } from './words.ts'
 
-/** Outlook cuts SUMMARY and LOCATION here (MS-OXCICAL); better that we do. */
-export const MAX_TITLE_UNITS = 255
 /** Google shows no more of a DESCRIPTION. */
 const MAX_DESCRIPTION_UNITS = 8000
 
@@ -54,7 +58,11 @@ function linksOf({ links }: Facts, words: Words): string {
 function slotText(from: Slot, to: Facts, words: Words): string {
   const [year = 0, month = 0, day = 0] = from.start.slice(0, 10).split('-').map(Number)
   const date = words.day(year, month, day, from.start.slice(0, 4) !== to.start.slice(0, 4))
-  const time = from.allDay ? (from.timeTbd ? ` ${words.timeTbd}` : '') : ` ${from.start.slice(11, 16)}`
+  const time = from.allDay
+    ? from.timeTbd
+      ? ` ${words.timeTbd}`
+      : ''
+    : ` ${from.start.slice(11, 16)}`
   const zone = from.allDay || from.timezone === to.timezone ? '' : ` (${from.timezone})`
   return `${date}${time}${zone}`
 }

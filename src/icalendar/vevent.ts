@@ -1,10 +1,6 @@
 // One event as one VEVENT: written once, at publication, the same bytes for the same state.
 
-import ical, {
-  ICalEventBusyStatus,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator'
+import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import { addDays, utcDateTime } from '../schedule/zones.ts'

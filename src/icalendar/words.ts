@@ -33,8 +33,7 @@ const en: Words = {
   originally: 'Originally',
   reason: 'Reason',
   links: { info: 'Info', ticket: 'Tickets', watch: 'Watch', shop: 'Shop' },
-  day: (year, month, day, withYear) =>
-    `${MONTHS[month - 1]} ${day}${withYear ? ` ${year}` : ''}`,
+  day: (year, month, day, withYear) => `${MONTHS[month - 1]} ${day}${withYear ? ` ${year}` : ''}`,
 }
 
 export const wordsFor = (language: string): Words => (language.startsWith('ko') ? ko : en)

@@ -3,14 +3,19 @@
 import type { Finding } from './finding.ts'
 
 const ALIASES = {
-  external_id: 'external id, id, uid, match id, game id, event id, 경기번호id, 일정번호, 고유번호, 외부id, 식별자',
+  external_id:
+    'external id, id, uid, match id, game id, event id, 경기번호id, 일정번호, 고유번호, 외부id, 식별자',
   kind: 'kind, type, event type, 종류, 유형',
   status: 'status, state, 상태, 경기상태, 진행상태',
-  title: 'title, subject, summary, name, event, event name, event title, 제목, 일정, 일정명, 행사명, 행사, 이름, 내용제목, 경기명',
-  start: 'start, starts, start datetime, start date time, starts at, event start, 시작, 시작일시, 일시, 개시일시',
+  title:
+    'title, subject, summary, name, event, event name, event title, 제목, 일정, 일정명, 행사명, 행사, 이름, 내용제목, 경기명',
+  start:
+    'start, starts, start datetime, start date time, starts at, event start, 시작, 시작일시, 일시, 개시일시',
   end: 'end, ends, end datetime, end date time, ends at, event end, 종료, 종료일시, 끝',
-  start_date: 'start date, date, startdate, game date, match date, eventdate, 날짜, 일자, 시작일, 시작날짜, 시작일자, 경기일, 경기일자, 경기날짜',
-  start_time: 'start time, time, starttime, game time, match time, kickoff, kick off, eventstart, 시간, 시각, 시작시간, 시작시각, 경기시간',
+  start_date:
+    'start date, date, startdate, game date, match date, eventdate, 날짜, 일자, 시작일, 시작날짜, 시작일자, 경기일, 경기일자, 경기날짜',
+  start_time:
+    'start time, time, starttime, game time, match time, kickoff, kick off, eventstart, 시간, 시각, 시작시간, 시작시각, 경기시간',
   end_date: 'end date, enddate, 종료일, 종료날짜, 종료일자, 마감일',
   end_time: 'end time, endtime, 종료시간, 종료시각, 마감시간',
   all_day: 'all day, all day event, allday, 종일, 하루종일, 종일일정, ganztägiges ereignis',
@@ -21,15 +26,18 @@ const ALIASES = {
   away: 'away, away team, awayteam, visitor, visiting team, guest, team2, opponent, 원정, 원정팀, 방문팀, 어웨이, 상대, 상대팀',
   game_no: 'game no, game number, doubleheader, dh, 더블헤더, 차전번호, 경기순번',
   result: 'result, score, 결과, 스코어, 경기결과',
-  venue: 'venue, location, place, stadium, ballpark, field name, location name, where, 장소, 경기장, 구장, 위치, 행사장, ort',
+  venue:
+    'venue, location, place, stadium, ballpark, field name, location name, where, 장소, 경기장, 구장, 위치, 행사장, ort',
   address: 'address, street address, 주소',
   region: 'region, area, city, 지역, 도시',
   latitude: 'latitude, lat, 위도',
   longitude: 'longitude, lon, lng, long, 경도',
-  description: 'description, details, body, notes, note, 설명, 내용, 상세, 상세내용, 메모, 비고, beschreibung',
+  description:
+    'description, details, body, notes, note, 설명, 내용, 상세, 상세내용, 메모, 비고, beschreibung',
   url: 'url, link, website, homepage, web page, location url, 링크, 홈페이지, 주소링크, 웹주소',
   ticket_url: 'ticket url, tickets, ticket link, ticket, 예매, 예매링크, 예매주소, 티켓, 티켓링크',
-  ticket_opens_at: 'ticket opens at, ticket open, tickets on sale, 예매시작, 예매오픈, 티켓오픈, 예매일시, 예매시작일시',
+  ticket_opens_at:
+    'ticket opens at, ticket open, tickets on sale, 예매시작, 예매오픈, 티켓오픈, 예매일시, 예매시작일시',
   watch_url: 'watch url, watch, stream, stream url, live, 중계, 중계링크, 방송, 방송링크',
   shop_url: 'shop url, shop, store url, 상점, 쇼핑, 구매링크, 상점링크',
   rrule: 'rrule, recurrence, recurrence rule, 반복, 반복규칙',
@@ -117,8 +125,7 @@ export function meaningOf(header: string): Column['meaning'] {
   const field = byAlias.get(name) ?? GERMAN[name]
   if (field) return { field }
   if (IGNORED.has(name)) return { ignored: true }
-  const suffixed =
-    /^(.+?) ([a-z]{2})$/.exec(name) ?? /^(.+?) ?[([]([^)\]]{2,10})[)\]]$/.exec(name)
+  const suffixed = /^(.+?) ([a-z]{2})$/.exec(name) ?? /^(.+?) ?[([]([^)\]]{2,10})[)\]]$/.exec(name)
   const base = suffixed?.[1] && byAlias.get(plain(suffixed[1]))
   const word = suffixed?.[2] ?? ''
   const language = LANGUAGE_WORDS[word] ?? (/^[a-z]{2}$/.test(word) ? word : null)
@@ -153,7 +160,12 @@ function missing(columns: readonly Column[]): Finding[] {
     columns.some(({ meaning }) => 'field' in meaning && meaning.field === field)
   const lacks = (column: Field): Finding => ({
     ...{ code: 'header.missing', severity: 'error', row: 1, column },
-    params: { found: columns.map(({ header }) => header).join(', ').slice(0, 200) },
+    params: {
+      found: columns
+        .map(({ header }) => header)
+        .join(', ')
+        .slice(0, 200),
+    },
   })
   return [
     ...(has('start') || has('start_date') ? [] : [lacks('start')]),

@@ -144,7 +144,8 @@ function dated(year: number, month: number, day: number): ReadDate {
 const WEEKDAYS_KO = '일월화수목금토'
 const WEEKDAYS_EN = 'sun mon tue wed thu fri sat'.split(' ')
 const KOREAN_WEEKDAY = /\s*(?:[([]([일월화수목금토])(?:요일)?[)\]]|([일월화수목금토])요일)\s*$/
-const ENGLISH_WEEKDAY = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,?\s+|\s*[([]?(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?[)\]]?$/i
+const ENGLISH_WEEKDAY =
+  /^(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?,?\s+|\s*[([]?(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\.?[)\]]?$/i
 
 function withoutWeekday(text: string): { rest: string; weekday: number | null } {
   const korean = KOREAN_WEEKDAY.exec(text)

@@ -2,6 +2,8 @@
 
 import iconv from 'iconv-lite'
 import type { Finding } from './finding.ts'
+import type { Where } from './given.ts'
+import { readTable } from './table.ts'
 
 export interface Decoded {
   /** Null when the bytes are no text that is read here. */
@@ -19,16 +21,57 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf8 = strict('utf-8', bytes)
   if (utf8 !== null) return accepted(utf8)
   const korean = decodeCp949(bytes)
-  if (korean === null) return refused('encoding.invalid')
+  if (korean === null || isMixed(bytes)) return refused('encoding.invalid')
   const findings: Finding[] = [
     { code: 'encoding.guessed', severity: 'warning', params: { encoding: 'CP949' } },
   ]
   return { text: korean, findings }
 }
 
-/** Whether these bytes are wholly one of the encodings that need no mark. */
-export const isReadable = (bytes: Uint8Array): boolean =>
-  strict('utf-8', bytes) !== null || decodeCp949(bytes) !== null
+/** The first cell that is in neither encoding, or not in the one that the file began with. */
+export function unreadableCell(bytes: Uint8Array): Where | null {
+  // Latin-1 keeps every byte, and no separator or quote is ever half of a CP949 character.
+  const { header, rows } = readTable(iconv.decode(bytes as never, 'latin1'))
+  const cells = [{ row: 1, cells: header }, ...rows].flatMap(({ row, cells }) =>
+    cells.map((cell, place) => ({ row, place, kind: kindOf(bytesOf(cell)) })),
+  )
+  const begun = cells.find(({ kind }) => kind === 'utf-8' || kind === 'cp949')
+  const odd = cells.find(
+    ({ kind }) => kind === 'neither' || (kind !== 'plain' && kind !== begun?.kind),
+  )
+  if (!odd) return null
+  const name = bytesOf(header[odd.place] ?? '')
+  const column = strict('utf-8', name) ?? decodeCp949(name) ?? `${odd.place + 1}`
+  return { row: odd.row, column: column.trim() }
+}
+
+const bytesOf = (latin1: string): Uint8Array => iconv.encode(latin1, 'latin1')
+
+type Kind = 'plain' | 'utf-8' | 'cp949' | 'neither'
+
+function kindOf(bytes: Uint8Array): Kind {
+  if (bytes.every((byte) => byte < 0x80)) return 'plain'
+  if (strict('utf-8', bytes) !== null) return 'utf-8'
+  return decodeCp949(bytes) === null ? 'neither' : 'cp949'
+}
+
+const MIN_SYLLABLES = 2
+
+/**
+ * Whether lines of a file that is not UTF-8 as a whole are: two files pasted together. CP949 is
+ * hardly ever UTF-8 by chance, and two syllables of Hangul are no chance.
+ */
+function isMixed(bytes: Uint8Array): boolean {
+  let begin = 0
+  while (begin < bytes.length) {
+    const found = bytes.indexOf(0x0a, begin)
+    const end = found < 0 ? bytes.length : found
+    const line = strict('utf-8', bytes.subarray(begin, end))
+    if (line !== null && (line.match(HANGUL)?.length ?? 0) >= MIN_SYLLABLES) return true
+    begin = end + 1
+  }
+  return false
+}
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {
   const [a, b, c, d] = bytes
@@ -46,7 +89,7 @@ function utf16(label: string, bytes: Uint8Array): Decoded {
 /** A mark at the beginning is taken off; anything that is not in the encoding gives null. */
 function strict(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
     return null
   }

@@ -4,7 +4,6 @@ export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 export const MAX_ROWS = 50_000
 export const MAX_COLUMNS = 200
 export const MAX_CELL_CHARS = 16_384
-export const MAX_TITLE_CHARS = 500
 /** Ids, kinds, categories, teams: what stands in keys and lists. */
 export const MAX_NAME_CHARS = 255
 export const MAX_JSON_DEPTH = 32

@@ -31,13 +31,18 @@ export function readTable(raw: string): Table {
   const start = separator ? separator[0].length : 0
   const delimiter = separator?.[1] ?? detectDelimiter(text)
   if (tooWide(text, start, delimiter)) return refused('file.too_many_columns', 1)
-  const parsed = Papa.parse<string[]>(text.slice(start), { delimiter, newline: '\n', preview: MAX_RECORDS })
+  const parsed = Papa.parse<string[]>(text.slice(start), {
+    delimiter,
+    newline: '\n',
+    preview: MAX_RECORDS,
+  })
   const records = parsed.data
     .map((cells, place): TableRow => ({ row: place + (separator ? 2 : 1), cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [header, ...rows] = records
   findings.push(...parsed.errors.flatMap((error) => quoteFinding(error, separator ? 2 : 1)))
-  if (!header) return { header: [], rows: [], findings: [{ code: 'file.empty', severity: 'error' }] }
+  if (!header)
+    return { header: [], rows: [], findings: [{ code: 'file.empty', severity: 'error' }] }
   if (rows.length > MAX_ROWS) return refused('file.too_many_rows', MAX_ROWS + 1)
   findings.push(...rows.flatMap((row) => raggedFinding(row, header.cells.length)))
   return { header: header.cells, rows, findings }

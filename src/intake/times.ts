@@ -1,14 +1,13 @@
 // Times of day as people write them.
 
-export type ReadTime =
-  | { time: string; nextDay: boolean }
-  | { tbd: true }
-  | { code: 'time.invalid' }
+export type ReadTime = { time: string; nextDay: boolean } | { tbd: true } | { code: 'time.invalid' }
 
 const MAX_TIME_CHARS = 32
 
 const UNDECIDED = new Set(
-  '미정 시간미정 추후공지 추후결정 추후 tbd tba tbc timetbd tobedetermined tobeannounced - – — ?'.split(' '),
+  '미정 시간미정 추후공지 추후결정 추후 tbd tba tbc timetbd tobedetermined tobeannounced - – — ?'.split(
+    ' ',
+  ),
 )
 
 const CLOCK = /^(\d{1,2})\s*:\s*(\d{2})(?:\s*:\s*(\d{2})(?:\.0{1,6})?)?$/
@@ -56,7 +55,8 @@ const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/
 /** A time and the offset behind it, in minutes east of UTC; null where it says none. */
 export function splitOffset(text: string): { time: string; offset: number | null } | null {
   const found = OFFSET.exec(text)
-  if (!found?.[1] || !/\d$/.test(text.slice(0, found.index).trim())) return { time: text, offset: null }
+  if (!found?.[1] || !/\d$/.test(text.slice(0, found.index).trim()))
+    return { time: text, offset: null }
   const time = text.slice(0, found.index).trim()
   if (found[1] === 'Z') return { time, offset: 0 }
   const digits = found[1].replace(':', '')

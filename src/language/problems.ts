@@ -67,7 +67,10 @@ const en: Catalogue = {
     title: 'Start again',
     detail: 'This token is older than what is kept. Ask once more without “since”.',
   },
-  too_large: { title: 'Too large', detail: 'The body is larger than {limit} bytes. Split the file.' },
+  too_large: {
+    title: 'Too large',
+    detail: 'The body is larger than {limit} bytes. Split the file.',
+  },
   unsupported_media: {
     title: 'Unsupported kind of body',
     detail: 'The body is “{found}”. Send {wanted}.',

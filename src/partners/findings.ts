@@ -21,11 +21,13 @@ export interface Ahead {
 export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Finding[] {
   return [
     ...difference.questions.map(identityQuestion),
-    ...difference.nothingToRemove.map((row): Finding => ({
-      ...{ code: 'identity.nothing_to_remove', severity: 'warning', row: row.row },
-      ...(row.pointer ? { pointer: row.pointer } : {}),
-      value: row.facts.externalId ?? row.facts.title ?? '',
-    })),
+    ...difference.nothingToRemove.map(
+      (row): Finding => ({
+        ...{ code: 'identity.nothing_to_remove', severity: 'warning', row: row.row },
+        ...(row.pointer ? { pointer: row.pointer } : {}),
+        value: row.facts.externalId ?? row.facts.title ?? '',
+      }),
+    ),
     ...(mode === 'replace' ? guardQuestions(difference.withdrawn, ahead) : []),
   ]
 }

@@ -7,15 +7,7 @@ import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
-import {
-  calendarParams,
-  cursor,
-  jsonAnswer,
-  KEY,
-  limit,
-  next,
-  problems,
-} from '../web/schemas.ts'
+import { calendarParams, cursor, jsonAnswer, KEY, limit, next, problems } from '../web/schemas.ts'
 import { restoreRevision } from './restoration.ts'
 
 const tags = ['History']
@@ -55,7 +47,10 @@ const restoreRoute = createRoute({
     params: calendarParams.extend({ revision: z.coerce.number().int().min(0) }),
     query: z.strictObject({ reason: z.string().max(500).optional() }),
   },
-  responses: { 201: jsonAnswer(revisionSchema, 'The new revision'), ...problems(400, 401, 404, 409) },
+  responses: {
+    201: jsonAnswer(revisionSchema, 'The new revision'),
+    ...problems(400, 401, 404, 409),
+  },
 })
 
 export function historyRoutes(ports: Ports) {

@@ -16,7 +16,10 @@ const oneLine = (max: number) =>
     .regex(/^\P{Cc}*$/u, 'One line without control characters.')
 
 const paragraph = (max: number) =>
-  z.string().max(max).regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, 'No control characters.')
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, 'No control characters.')
 
 const timezone = z
   .string()

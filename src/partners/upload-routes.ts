@@ -14,15 +14,7 @@ import { readBody } from '../web/body.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { principalOf, requirePartner } from '../web/principal.ts'
 import { problemOf, router } from '../web/router.ts'
-import {
-  calendarParams,
-  cursor,
-  jsonAnswer,
-  KEY,
-  limit,
-  next,
-  problems,
-} from '../web/schemas.ts'
+import { calendarParams, cursor, jsonAnswer, KEY, limit, next, problems } from '../web/schemas.ts'
 import { loadPlan } from './plan.ts'
 import { publishUpload, receiveUpload } from './upload.ts'
 import { uploadJson, uploadSchema } from './upload-json.ts'
@@ -35,9 +27,20 @@ const uploadQuery = z.strictObject({
   filename: z.string().max(255).optional(),
   mode: z.enum(['merge', 'replace']).default('merge'),
   publish: flag.openapi({ description: 'Publish at once when nothing stands against it.' }),
-  confirm: flag.openapi({ description: 'Take the stated defaults of guard and identity questions.' }),
-  dateOrder: z.enum(['DMY', 'MDY', 'YMD']).optional().openapi({ description: 'Answers date.ambiguous.' }),
-  year: z.coerce.number().int().min(1970).max(2200).optional().openapi({ description: 'Answers date.year_missing.' }),
+  confirm: flag.openapi({
+    description: 'Take the stated defaults of guard and identity questions.',
+  }),
+  dateOrder: z
+    .enum(['DMY', 'MDY', 'YMD'])
+    .optional()
+    .openapi({ description: 'Answers date.ambiguous.' }),
+  year: z.coerce
+    .number()
+    .int()
+    .min(1970)
+    .max(2200)
+    .optional()
+    .openapi({ description: 'Answers date.year_missing.' }),
   reason: z.string().max(500).optional().openapi({ description: 'For the history.' }),
 })
 
@@ -67,7 +70,13 @@ const uploadRoute = createRoute({
 })
 
 const listRoute = createRoute({
-  ...{ method: 'get', path, tags, security: KEY, summary: "A calendar's uploads, the latest first" },
+  ...{
+    method: 'get',
+    path,
+    tags,
+    security: KEY,
+    summary: "A calendar's uploads, the latest first",
+  },
   request: { params: calendarParams, query: z.strictObject({ limit, cursor }) },
   responses: {
     200: jsonAnswer(z.object({ uploads: z.array(uploadSchema), next }), 'Uploads, without changes'),
@@ -183,8 +192,8 @@ async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: 
   })
     .formData()
     .catch(() => null)
-  const part = form?.get('file')
-  if (!part || typeof part === 'string')
+  const part: unknown = form?.get('file')
+  if (!(part instanceof File))
     throw new Problem('invalid_request', {
       ...{ place: 'multipart body', found: form ? 'no part named “file”' : 'not readable' },
       wanted: 'file=@schedule.csv',

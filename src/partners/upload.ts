@@ -36,7 +36,7 @@ export interface Received {
 }
 
 /** Publications at once by others; after this many in a row the file is left for review. */
-const MAX_RETRIES = 20
+const MAX_RETRIES = 60
 
 /** Reads, compares, keeps; publishes too when asked and nothing stands against it. */
 export async function receiveUpload(
@@ -83,7 +83,7 @@ const contextOf = (
 async function refuse({ db }: Ports, upload: Upload, reading: Reading): Promise<Received> {
   upload.status = 'refused'
   upload.summary = { ...emptySummary(), rows: reading.rowCount, refused: reading.refusedCount }
-  upload.findings = reading.findings
+  upload.findings = listed(reading.findings)
   await db.batch([insertUpload(upload)])
   return { upload, changes: [] }
 }
@@ -101,7 +101,7 @@ async function settle(
   hand: InHand,
   retries: number,
 ): Promise<Received> {
-  const { upload, offer, reading } = hand
+  const { upload, offer } = hand
   const { changes, findings, summary } = await differences(ports, calendar, hand)
   Object.assign(upload, { findings, summary })
   upload.baseRevision = upload.revision = calendar.revision
@@ -181,9 +181,7 @@ const listed = (findings: readonly Finding[]): Finding[] =>
   ].slice(0, MAX_FINDINGS)
 
 export const openQuestions = (findings: readonly Finding[], confirm: boolean): Finding[] =>
-  findings.filter(
-    (finding) => finding.severity === 'question' && !(confirm && hasDefault(finding)),
-  )
+  findings.filter((finding) => finding.severity === 'question' && !(confirm && hasDefault(finding)))
 
 const mayPublish = (findings: readonly Finding[], confirm: boolean): boolean =>
   openQuestions(findings, confirm).length === 0

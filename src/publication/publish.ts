@@ -55,12 +55,7 @@ export async function publish(
   const assembled = act.feedText
     ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
     : await assembleFeed(db, calendar, { settings, revision, publishedAt, versions })
-  const feed = await storeFeed(
-    blobs,
-    feedFolder(calendar, revision),
-    assembled,
-    publishedAt,
-  )
+  const feed = await storeFeed(blobs, feedFolder(calendar, revision), assembled, publishedAt)
   const { kind, uploadId, restored, author, reason, summary } = act
   const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
   await commit(ports, calendar, [

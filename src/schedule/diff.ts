@@ -1,9 +1,9 @@
 // What a file, or a restoration, changes in a schedule. Owns SEQUENCE.
 
-import type { EventState, Facts, Slot } from './event.ts'
-import { matchRows, type IdentityQuestion } from './identity.ts'
-import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
 import { numbered } from './double-header.ts'
+import type { EventState, Facts, Slot } from './event.ts'
+import { type IdentityQuestion, matchRows } from './identity.ts'
+import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
 import type { Row } from './row.ts'
 
 export type Mode = 'merge' | 'replace'
@@ -60,7 +60,8 @@ export function compare({ rows, events, mode, isUpcoming, mintUid }: Comparison)
   changes.push(...gone.map(withdrawal))
   return {
     changes,
-    unchanged: known.size - changes.filter(({ row, type }) => row !== null && type !== 'new').length,
+    unchanged:
+      known.size - changes.filter(({ row, type }) => row !== null && type !== 'new').length,
     questions,
     nothingToRemove: fresh.filter((row) => row.removed),
     withdrawn: gone.length,
@@ -139,4 +140,5 @@ function fieldChanges(before: Facts, after: Facts): FieldChange[] {
   return changes
 }
 
-const sameSlot = (a: Slot | null, b: Slot | null): boolean => JSON.stringify(a) === JSON.stringify(b)
+const sameSlot = (a: Slot | null, b: Slot | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)

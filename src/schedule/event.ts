@@ -14,6 +14,9 @@ export const STATUSES: readonly Status[] = [
 export const LINK_LABELS = ['info', 'ticket', 'watch', 'shop'] as const
 export type LinkLabel = (typeof LINK_LABELS)[number]
 
+/** Outlook cuts SUMMARY and LOCATION here (MS-OXCICAL); better that we do, and say so. */
+export const MAX_TITLE_UNITS = 255
+
 export interface Link {
   label: LinkLabel | string
   /** http or https, percent-encoded. */

@@ -22,9 +22,11 @@ export function newFacts(row: Row): Facts {
 }
 
 /** An event's facts after a row spoke of it. */
-export function laidFacts({ facts: before, withdrawn }: EventState, row: Row): Facts {
+export function laidFacts({ uid, facts: before, withdrawn }: EventState, row: Row): Facts {
   const status = row.status ?? impliedStatus(before, row, withdrawn)
   const after: Facts = { ...said(before, row.facts), status }
+  // An export names by its UID an event that never had an id of its own.
+  if (after.externalId === uid) after.externalId = before.externalId
   if (row.facts.end === undefined) after.end = movedEnd(before, after)
   if (row.facts.reason === undefined && status !== before.status) after.reason = null
   return tidy(after, row)

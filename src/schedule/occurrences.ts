@@ -99,5 +99,3 @@ const midnight = (date: string, zone: string): string => placeIn(`${date}T00:00:
 
 const later = (instant: string, minutes: number): string =>
   `${new Date(Date.parse(instant) + minutes * MINUTE_MS).toISOString().slice(0, 19)}Z`
-
-

@@ -45,11 +45,11 @@ export const mayBe = (row: Row, event: EventState): boolean =>
 
 function uniques<T>(
   items: readonly T[],
-  valueOf: (item: T) => string | number | null,
+  told: (item: T) => string | number | null,
 ): Map<string | number, T> {
   const seen = new Map<string | number, T | null>()
   for (const item of items) {
-    const value = valueOf(item)
+    const value = told(item)
     if (value !== null) seen.set(value, seen.has(value) ? null : item)
   }
   const unique = new Map<string | number, T>()

@@ -66,9 +66,16 @@ export function lastDate(series: Series): string | null {
   return dates.at(-1)?.toISOString().slice(0, 10) ?? series.start
 }
 
-/** Whether a rule makes this date, taken back or not. */
-export const isOccurrence = (series: Series, date: string): boolean =>
-  expandDates({ ...series, exdates: [] }, date, nextDay(date), 1).length === 1
+/** Those of `dates` that the rule makes, taken back or not. */
+export function datesAmong(series: Series, dates: readonly string[]): Set<string> {
+  const [first, last] = [[...dates].sort().at(0), [...dates].sort().at(-1)]
+  if (!first || !last) return new Set()
+  const made = new Set(expandDates({ ...series, exdates: [] }, first, nextDay(last), MAX_EXPANDED))
+  return new Set(dates.filter((date) => made.has(date)))
+}
+
+/** A daily rule over a hundred years. */
+const MAX_EXPANDED = 36_600
 
 const nextDay = (date: string): string =>
   new Date(atUtc(date).getTime() + 86_400_000).toISOString().slice(0, 10)

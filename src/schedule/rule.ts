@@ -64,7 +64,10 @@ export function writeRule(rule: Rule): string {
 }
 
 function partsOf(text: string): Map<string, string> | RuleFault {
-  const bare = text.trim().toUpperCase().replace(/^RRULE:/, '')
+  const bare = text
+    .trim()
+    .toUpperCase()
+    .replace(/^RRULE:/, '')
   if (bare.length > MAX_RULE_CHARS) return fault('rrule.invalid', bare.slice(0, 40))
   const parts = new Map<string, string>()
   for (const part of bare.split(';').filter(Boolean)) {
@@ -124,7 +127,9 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
 
 /** Distinct numbers from -most to most without 0, rising; none when any is not. */
 function numbers(value: string, most: number): number[] {
-  const found = value.split(',').map((word) => (/^[+-]?\d{1,2}$/.test(word.trim()) ? Number(word) : 0))
+  const found = value
+    .split(',')
+    .map((word) => (/^[+-]?\d{1,2}$/.test(word.trim()) ? Number(word) : 0))
   const wrong = found.some((number) => number === 0 || Math.abs(number) > most)
   return wrong ? [] : [...new Set(found)].sort((a, b) => a - b)
 }
@@ -134,8 +139,10 @@ function disagreement(rule: Rule): RuleFault | null {
   const { freq, byDay, byMonth, byMonthDay } = rule
   if (rule.count !== null && rule.until !== null) return fault('rrule.invalid', 'COUNT + UNTIL')
   const nth = byDay.some((day) => day.nth !== null)
-  if (nth && (freq === 'DAILY' || freq === 'WEEKLY')) return fault('rrule.invalid', `${freq} + BYDAY`)
-  if (freq === 'WEEKLY' && byMonthDay.length > 0) return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
+  if (nth && (freq === 'DAILY' || freq === 'WEEKLY'))
+    return fault('rrule.invalid', `${freq} + BYDAY`)
+  if (freq === 'WEEKLY' && byMonthDay.length > 0)
+    return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
   if (freq === 'YEARLY' && byMonth.length === 0 && byDay.length + byMonthDay.length > 0)
     return fault('rrule.unsupported', 'YEARLY - BYMONTH')
   // Without WKST, a fortnight begins on Sunday for some and on Monday for others.

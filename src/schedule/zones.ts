@@ -33,15 +33,14 @@ export function zoneNamed(text: string): NamedZone {
   if (name.length > MAX_NAME_CHARS) return { code: 'tz.unknown' }
   if (name === 'UTC' || name === 'Z') return { zone: 'UTC' }
   const upper = name.toUpperCase()
-  if (Object.hasOwn(ALIASES, upper) && ALIASES[upper]) return { code: 'tz.alias', zone: ALIASES[upper] }
+  if (Object.hasOwn(ALIASES, upper) && ALIASES[upper])
+    return { code: 'tz.alias', zone: ALIASES[upper] }
   if (AMBIGUOUS.has(upper)) return { code: 'tz.ambiguous' }
   if (upper === 'GMT') return { code: 'tz.alias', zone: 'UTC' }
   const offset = OFFSET.exec(name)
   if (offset) return fixedZone(offset[1] === '-' ? -1 : 1, Number(offset[2]))
   if (!NAME.test(name) || !name.includes('/')) return { code: 'tz.unknown' }
-  return IANAZone.isValidZone(name) && canonicalCase(name)
-    ? { zone: name }
-    : { code: 'tz.unknown' }
+  return IANAZone.isValidZone(name) && canonicalCase(name) ? { zone: name } : { code: 'tz.unknown' }
 }
 
 /** Etc/GMT names have their sign the other way round. */

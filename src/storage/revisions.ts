@@ -19,7 +19,13 @@ export interface StoredBytes {
   octets: number
 }
 
-export type RevisionKind = 'creation' | 'upload' | 'restoration' | 'settings' | 'deletion' | 'expiry'
+export type RevisionKind =
+  | 'creation'
+  | 'upload'
+  | 'restoration'
+  | 'settings'
+  | 'deletion'
+  | 'expiry'
 
 export interface Revision {
   revision: number

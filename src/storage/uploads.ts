@@ -82,7 +82,11 @@ export function insertUpload(upload: Upload): Statement {
 }
 
 /** Marks a ready upload published; the batch fails when it is not ready any more. */
-export const markPublished = (upload: Upload, revision: number, publishedAt: string): Statement[] => [
+export const markPublished = (
+  upload: Upload,
+  revision: number,
+  publishedAt: string,
+): Statement[] => [
   guard(sql`
     SELECT COALESCE((SELECT status = 'ready' FROM uploads
                      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),

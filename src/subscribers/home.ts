@@ -25,7 +25,8 @@ const WORDS = {
   },
   en: {
     title: 'Kalends · calendars to subscribe to',
-    intro: 'Receive schedules in the calendar app you already use. What changes, changes by itself.',
+    intro:
+      'Receive schedules in the calendar app you already use. What changes, changes by itself.',
     subscribe: 'Subscribe',
     address: 'Address (.ics)',
     updated: 'revision',

@@ -32,7 +32,10 @@ export const calendarParams = z.object({ partner: slug, calendar: slug })
 export const texts = z
   .record(
     z.string().regex(/^[a-z]{2}$/),
-    z.strictObject({ name: z.string().max(200).optional(), description: z.string().max(2000).optional() }),
+    z.strictObject({
+      name: z.string().max(200).optional(),
+      description: z.string().max(2000).optional(),
+    }),
   )
   .openapi({ description: 'Texts in other languages.', example: { en: { name: 'Hanbit Bears' } } })
 

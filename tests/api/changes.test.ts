@@ -1,6 +1,6 @@
-import { harness } from '#harness'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
 
 const CHANGES = '/v1/calendars/harbour/regatta/changes'
@@ -24,7 +24,7 @@ async function follow(kalends: Kalends, copy: Map<string, Json>, since?: string,
 
 async function calendarNow(kalends: Kalends) {
   const { body } = await kalends.admin('GET', '/v1/calendars/harbour/regatta/events?limit=500')
-  return new Map(
+  return new Map<string, Json>(
     body.events.map((event: Json) => [event.uid, { ...event, recurrenceId: null }] as const),
   )
 }
@@ -50,7 +50,10 @@ const csv = (days: Record<string, number>) =>
 test('for any series of publications and any token, following changes gives the calendar', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(season, fc.constantFrom('merge', 'replace')), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.tuple(season, fc.constantFrom('merge', 'replace')), {
+        minLength: 1,
+        maxLength: 5,
+      }),
       fc.integer({ min: 1, max: 4 }),
       async (publications, limit) => {
         const kalends = await harness()

@@ -1,5 +1,5 @@
-import { harness } from '#harness'
 import { expect, test } from 'vitest'
+import { harness } from '#harness'
 
 const FILE = '날짜,제목\n2026-05-01,개막\n'
 const PATH = '/v1/partners/harbour/calendars'
@@ -87,7 +87,7 @@ test('settings that a feed shows make a revision; the events that they change sa
 
 test('names that Kalends needs itself, or that cannot stand in an address, are refused', async () => {
   const kalends = await harness()
-  const names = { console: 'name_reserved', Harbour: 'name_invalid', '하버': 'name_invalid' }
+  const names = { console: 'name_reserved', Harbour: 'name_invalid', 하버: 'name_invalid' }
   for (const [name, code] of Object.entries(names)) {
     const { status, body } = await kalends.admin('PUT', `/v1/partners/${name}`, { name: 'x' })
     expect([status, body.code]).toEqual([400, code])

@@ -1,8 +1,9 @@
-import { harness } from '#harness'
 import { expect, test } from 'vitest'
+import { harness } from '#harness'
 
 const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
-const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n2026-05-03,,셋째 날\n'
+const SECOND =
+  '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n2026-05-03,,셋째 날\n'
 
 interface Told {
   uid: string
@@ -13,7 +14,12 @@ interface Told {
 
 async function seasonOf(kalends: Awaited<ReturnType<typeof harness>>) {
   const { body } = await kalends.admin('GET', '/v1/calendars/harbour/regatta/events')
-  return body.events.map(({ uid, title, start, sequence }: Told) => ({ uid, title, start, sequence }))
+  return body.events.map(({ uid, title, start, sequence }: Told) => ({
+    uid,
+    title,
+    start,
+    sequence,
+  }))
 }
 
 test('going back revives the same UIDs, raises SEQUENCE, and takes out what came since', async () => {
@@ -25,7 +31,7 @@ test('going back revives the same UIDs, raises SEQUENCE, and takes out what came
   const restored = await kalends.admin('POST', `${path}/1/restoration?reason=잘못%20올림`)
   expect(restored).toMatchObject({
     status: 201,
-    body: { revision: 3, restored: 1, reason: '잘못 올림', summary: { changed: 1, removed: 1 } },
+    body: { revision: 3, restored: 1, reason: '잘못 올림', summary: { moved: 1, removed: 1 } },
   })
   const after = await seasonOf(kalends)
   expect(after).toEqual([{ ...before[0], sequence: 2 }, before[1]])
@@ -68,7 +74,8 @@ test('the present and the future cannot be restored', async () => {
 
 test('the history names author, reason and what each revision did', async () => {
   const kalends = await harness()
-  const key = (await kalends.admin('POST', '/v1/partners/harbour/keys', { label: '김 대리' })).body.key
+  const key = (await kalends.admin('POST', '/v1/partners/harbour/keys', { label: '김 대리' })).body
+    .key
   await kalends.request(
     '/v1/partners/harbour/calendars/regatta/uploads?publish=true&reason=시즌 개막',
     { method: 'POST', headers: { authorization: `Bearer ${key}` }, body: FIRST },

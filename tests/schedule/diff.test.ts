@@ -18,7 +18,10 @@ const opener = game('두산', 'LG', '2026-04-01T18:30:00')
 
 test('the same file again changes nothing', () => {
   const first = compared([opener], [])
-  const again = compared([opener], first.changes.map(({ after }) => after))
+  const again = compared(
+    [opener],
+    first.changes.map(({ after }) => after),
+  )
   expect(again).toMatchObject({ changes: [], unchanged: 1, questions: [] })
 })
 
@@ -114,6 +117,9 @@ test('a double-header is numbered by time, unless the file numbers it', () => {
     game('두산', 'LG', '2026-04-01T14:00:00', { row: 3 }),
   ]
   expect(compared(games, []).changes.map(({ after }) => after.facts.gameNo)).toEqual([2, 1])
-  const numbered = games.map((row, place) => ({ ...row, facts: { ...row.facts, gameNo: place + 1 } }))
+  const numbered = games.map((row, place) => ({
+    ...row,
+    facts: { ...row.facts, gameNo: place + 1 },
+  }))
   expect(compared(numbered, []).changes.map(({ after }) => after.facts.gameNo)).toEqual([1, 2])
 })

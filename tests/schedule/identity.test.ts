@@ -133,7 +133,13 @@ test('without teams the title tells events apart, and a changed title is another
 
 test('branches of a shop that close on one day are told apart by their place', () => {
   const branch = (name: string, start: string) => event('휴점', start, { location: { name } })
-  const place = (name: string) => ({ name, address: null, latitude: null, longitude: null, region: null })
+  const place = (name: string) => ({
+    name,
+    address: null,
+    latitude: null,
+    longitude: null,
+    region: null,
+  })
   const events = ['강남', '부산'].map((name) =>
     known(name, event('휴점', '2026-04-12', { location: place(name) })),
   )

@@ -1,0 +1,83 @@
+// Links as partners write them: http and https only, percent-encoded, nothing that leads inside.
+
+import { LINK_LABELS, type Link } from '../schedule/event.ts'
+import type { Field } from './columns.ts'
+import type { FindingCode } from './finding.ts'
+import type { Given, Notes, Where } from './given.ts'
+
+const LINK_FIELDS = {
+  info: 'url',
+  ticket: 'ticket_url',
+  watch: 'watch_url',
+  shop: 'shop_url',
+} as const
+
+/** All links of a row; absent when the file has no column for any. */
+export function readLinks(given: Given, notes: Notes): { links?: Link[] } {
+  const labelled = given.links?.map(({ label, url, where }) => ({ label, url, place: where }))
+  const columns = LINK_LABELS.flatMap((label) => {
+    const url = given.text(LINK_FIELDS[label])
+    return url === undefined ? [] : [{ label, url, place: LINK_FIELDS[label] as Field | Where }]
+  })
+  if (!labelled && columns.length === 0) return {}
+  const links: Link[] = []
+  for (const { label, url, place } of [...(labelled ?? []), ...columns]) {
+    const link = linkText(notes, place, url)
+    if (link && !links.some((other) => other.label === label)) links.push({ label, url: link })
+  }
+  return { links }
+}
+
+function linkText(notes: Notes, place: Field | Where, raw: string): string | null {
+  if (raw.trim() === '') return null
+  const found = readLink(raw)
+  if ('url' in found) {
+    if (found.repaired) notes.note('warning', 'url.invalid', place, raw, { read: found.url })
+    return found.url
+  }
+  notes.note('error', found.code, place, raw, { suggestion: found.suggestion ?? 'https://…' })
+  return null
+}
+
+export type ReadLink =
+  | { url: string; repaired: boolean }
+  | {
+      code: Extract<
+        FindingCode,
+        'url.scheme' | 'url.credentials' | 'url.invalid' | 'field.too_long'
+      >
+      suggestion?: string
+    }
+
+export const MAX_URL_CHARS = 2048
+
+/** What a browser would encode silently, and what no address is written with. */
+const ODD = /["<>\\^`{|}\s]/
+const BARE_HOST = /^(?:www\.)?[a-z0-9가-힣-]+(?:\.[a-z0-9가-힣-]+)+(?:[/?#]|$)/i
+const PRIVATE_IPV4 = /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./
+
+export function readLink(raw: string): ReadLink {
+  const text = raw.trim()
+  if (text.length > MAX_URL_CHARS) return { code: 'field.too_long' }
+  if (!/^https?:\/\//i.test(text))
+    return BARE_HOST.test(text)
+      ? { code: 'url.scheme', suggestion: `https://${text}` }
+      : { code: 'url.scheme' }
+  const url = parsed(text)
+  if (!url) return { code: 'url.invalid' }
+  if (url.username || url.password) return { code: 'url.credentials' }
+  if (leadsInside(url.hostname)) return { code: 'url.invalid' }
+  return { url: url.href, repaired: ODD.test(text) }
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text)
+  } catch {
+    return null
+  }
+}
+
+/** A subscriber's phone has nothing to look for at addresses of somebody's own network. */
+const leadsInside = (host: string): boolean =>
+  host.startsWith('[') || PRIVATE_IPV4.test(host) || /(?:^|\.)localhost\.?$/.test(host)

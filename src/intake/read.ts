@@ -1,0 +1,86 @@
+// A partner's file, whatever it is: told by its bytes, decoded, read.
+
+import { readCsv } from './csv.ts'
+import { decode, unreadableCell } from './encoding.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { gathered } from './gathered.ts'
+import { readJson } from './json.ts'
+import type { Reading, ReadingContext } from './row.ts'
+
+export function readFile(
+  bytes: Uint8Array,
+  filename: string | null,
+  context: ReadingContext,
+): Reading {
+  const format = /\.json$/i.test(filename ?? '') ? 'json' : 'csv'
+  if (bytes.length === 0) return refused(format, [{ code: 'file.empty', severity: 'error' }])
+  const other = otherKind(bytes, filename)
+  if (other) return refused(format, [other])
+  const { text, findings } = decode(bytes)
+  if (text === null) return refused(format, located(bytes, findings))
+  if (isJson(text, filename)) return withFindings(findings, readJson(text, context))
+  return withFindings(findings, readCsv(text, context))
+}
+
+const refused = (format: Reading['format'], findings: Finding[]): Reading =>
+  gathered(format, { rowCount: 0, read: [], findings })
+
+const withFindings = (findings: readonly Finding[], reading: Reading): Reading => ({
+  ...reading,
+  findings: [...findings, ...reading.findings],
+})
+
+/** Bytes that no encoding explains are told by their row and column. */
+function located(bytes: Uint8Array, findings: Finding[]): Finding[] {
+  const place = findings[0]?.code === 'encoding.invalid' ? unreadableCell(bytes) : null
+  return place ? findings.map((finding) => ({ ...finding, ...place })) : findings
+}
+
+const isJson = (text: string, filename: string | null): boolean => {
+  if (/\.(?:csv|tsv|txt)$/i.test(filename ?? '')) return false
+  return /\.json$/i.test(filename ?? '') || /^\s*[{[]/.test(text.slice(0, 1000))
+}
+
+/** What files of other kinds begin with. */
+const SIGNATURES: readonly { name: string; extension: RegExp; bytes: number[] }[] = [
+  { name: 'XLSX', extension: /\.xls[xm]$/i, bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'XLS', extension: /\.xls$/i, bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'PDF', extension: /\.pdf$/i, bytes: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'PNG', extension: /\.png$/i, bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG', extension: /\.jpe?g$/i, bytes: [0xff, 0xd8, 0xff] },
+  { name: 'gzip', extension: /\.gz$/i, bytes: [0x1f, 0x8b] },
+  {
+    name: 'iCalendar',
+    extension: /\.ics$/i,
+    bytes: [...'BEGIN:VCALENDAR'].map((c) => c.charCodeAt(0)),
+  },
+]
+
+/** Of a file's first bytes, how many may be control characters before it is no text. */
+const LOOKED_AT_BYTES = 4096
+const CONTROL_PERCENT = 5
+
+function otherKind(bytes: Uint8Array, filename: string | null): Finding | null {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const kind = SIGNATURES.find(({ bytes: wanted }) =>
+    wanted.every((byte, place) => bytes[start + place] === byte),
+  )
+  const finding = (code: FindingCode, found: string): Finding => ({
+    ...{ code, severity: 'error', value: found, params: { found } },
+  })
+  if (kind) {
+    const named = !filename || kind.extension.test(filename) || !/\.\w{2,5}$/.test(filename)
+    return finding(named ? 'file.unsupported' : 'file.type_mismatch', kind.name)
+  }
+  return isBinary(bytes) ? finding('file.type_mismatch', 'binary') : null
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, LOOKED_AT_BYTES)
+  // NUL is UTF-16's business.
+  const controls = head.reduce(
+    (count, byte) => count + (byte !== 0 && byte < 0x20 && !(byte >= 9 && byte <= 13) ? 1 : 0),
+    0,
+  )
+  return head.length > 64 && controls * 100 > head.length * CONTROL_PERCENT
+}

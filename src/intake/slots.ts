@@ -1,0 +1,172 @@
+// When a row says its event is: start, end, zone, all day or not, decided or not.
+
+import { addDays, placeIn, wallTime, zoneNamed } from '../schedule/zones.ts'
+import type { Field } from './columns.ts'
+import type { DateContext } from './dates.ts'
+import type { Given, Notes } from './given.ts'
+import { MAX_RANGE_DAYS } from './limits.ts'
+import { type Moment, momentOf } from './moments.ts'
+import { readYesNo } from './statuses.ts'
+
+export interface Slot {
+  start: string
+  /** Absent: the file has no end columns. */
+  end?: string | null
+  allDay: boolean
+  timeTbd: boolean
+  timezone: string
+}
+
+const START = { whole: 'start', date: 'start_date', time: 'start_time' } as const
+const END = { whole: 'end', date: 'end_date', time: 'end_time' } as const
+
+/** Null when the row gives no readable slot; what is wrong has been noted. */
+export function readSlot(
+  given: Given,
+  notes: Notes,
+  context: DateContext & { timezone: string },
+): Slot | null {
+  const start = momentOf(given, notes, START, context)
+  const end = momentOf(given, notes, END, context)
+  const zone = readZone(given, notes, context.timezone)
+  const wholeDay = yesNo(given, notes, 'all_day')
+  const undecided = yesNo(given, notes, 'time_tbd')
+  if (start === undefined || start?.date === null)
+    notes.note('error', 'field.required', missingField(given))
+  if (!start?.date || end === null || !zone) return null
+
+  const lastsDays = end?.date != null && end.date > start.date && end.time === null
+  const tbd =
+    undecided === true ||
+    start.undecided === 'said' ||
+    (start.undecided === 'blank' && !lastsDays && wholeDay !== true)
+  const timeTbd = tbd && wholeDay !== true ? true : undecided === true
+  const allDay = wholeDay === true || timeTbd || start.time === null
+  if (allDay) return allDaySlot(given, notes, { start, end, zone, timeTbd })
+  return timedSlot(given, notes, { start, end, zone })
+}
+
+const missingField = (given: Given): Field =>
+  given.text('start_date') === undefined && given.text('start') !== undefined
+    ? 'start'
+    : 'start_date'
+
+interface Zone {
+  name: string
+  /** Named by the row itself, not the calendar's. */
+  own: boolean
+}
+
+function readZone(given: Given, notes: Notes, fallback: string): Zone | null {
+  const text = given.text('timezone')?.trim()
+  if (!text) return { name: fallback, own: false }
+  const found = zoneNamed(text)
+  if (!('code' in found)) return { name: found.zone, own: true }
+  const { code, zone } = found
+  notes.note(zone ? 'warning' : 'error', code, 'timezone', text, zone ? { zone } : {})
+  return zone ? { name: zone, own: true } : null
+}
+
+function yesNo(given: Given, notes: Notes, field: 'all_day' | 'time_tbd'): boolean | undefined {
+  const text = given.text(field)
+  if (text === undefined) return undefined
+  const found = readYesNo(text)
+  if (found === null) notes.note('error', 'field.invalid', field, text, { wanted: 'yes / no' })
+  return text.trim() === '' ? undefined : (found ?? undefined)
+}
+
+interface Found {
+  start: Moment
+  end: Moment | undefined
+  zone: Zone
+}
+
+function allDaySlot(
+  given: Given,
+  notes: Notes,
+  { start, end, zone, timeTbd }: Found & { timeTbd: boolean },
+): Slot | null {
+  const first = start.date ?? ''
+  const slot = { start: first, allDay: true, timeTbd, timezone: zone.name }
+  if (!hasEnd(given)) return slot
+  if (!end?.date) return { ...slot, end: null }
+  // Outlook ends an all-day event at the next midnight.
+  const exclusive = end.time === '00:00:00' && end.date > first && start.time === '00:00:00'
+  const last = exclusive ? addDays(end.date, -1) : end.date
+  if (!isRange(notes, end.dateField, first, last, given)) return null
+  return { ...slot, end: last === first ? null : last }
+}
+
+const hasEnd = (given: Given): boolean =>
+  [END.whole, END.date, END.time].some((field) => given.text(field) !== undefined)
+
+function timedSlot(given: Given, notes: Notes, { start, end, zone }: Found): Slot | null {
+  // A source in UTC stays in UTC, unless the row names another zone.
+  const timezone = start.offset === 0 && !zone.own ? 'UTC' : zone.name
+  const from = localTime(notes, start, { ...zone, name: timezone })
+  if (from === null) return null
+  const slot = { start: from, allDay: false, timeTbd: false, timezone }
+  if (!hasEnd(given)) return slot
+  const to = end ? endTime(notes, from, end, { ...zone, name: timezone }) : null
+  if (to === undefined) return null
+  if (to === null) return { ...slot, end: null }
+  if (to === from) {
+    notes.note('warning', 'range.empty', end?.timeField ?? 'end', to.replace('T', ' '))
+    return { ...slot, end: null }
+  }
+  return isRange(notes, end?.dateField ?? 'end', from, to, given) ? { ...slot, end: to } : null
+}
+
+/** Local time in the zone; null when it contradicts the offset written beside it. */
+function localTime(notes: Notes, moment: Moment, zone: Zone): string | null {
+  const local = `${moment.date}T${moment.time}`
+  if (moment.offset !== null) return convertedTime(notes, moment, zone)
+  const { instant, kind } = placeIn(local, zone.name)
+  if (kind === 'exact') return local
+  const read = wallTime(instant, zone.name)
+  const place = moment.timeField
+  notes.note('warning', kind === 'gap' ? 'time.gap' : 'time.fold', place, local.replace('T', ' '), {
+    ...{ zone: zone.name, read: read.replace('T', ' ') },
+  })
+  return read
+}
+
+function convertedTime(notes: Notes, moment: Moment, zone: Zone): string | null {
+  const offset = moment.offset ?? 0
+  const milliseconds = Date.parse(`${moment.date}T${moment.time}Z`) - offset * 60_000
+  const local = wallTime(`${new Date(milliseconds).toISOString().slice(0, 19)}Z`, zone.name)
+  const written = `${moment.date}T${moment.time}`
+  if (offset !== 0 && zone.own && local !== written) {
+    notes.note('error', 'tz.conflict', moment.dateField, written, { zone: zone.name, local })
+    return null
+  }
+  return local
+}
+
+/** Undefined when it cannot be read. A time alone is on the day of the start, or the night after. */
+function endTime(notes: Notes, from: string, end: Moment, zone: Zone): string | null | undefined {
+  const day = from.slice(0, 10)
+  if (end.time === null) return end.date && end.date !== day ? endOfDay(end.date, day) : null
+  const date = end.date ?? day
+  const to = localTime(notes, { ...end, date }, zone)
+  if (to === null) return undefined
+  if (end.date !== null || to >= from) return to
+  notes.note('warning', 'date.next_day', end.timeField, end.time.slice(0, 5))
+  return `${addDays(to.slice(0, 10), 1)}${to.slice(10)}`
+}
+
+/** End dates are inclusive for people. */
+const endOfDay = (date: string, startDay: string): string =>
+  date < startDay ? `${date}T00:00:00` : `${addDays(date, 1)}T00:00:00`
+
+function isRange(notes: Notes, field: Field, from: string, to: string, given: Given): boolean {
+  const value = given.text(field) ?? to
+  if (to < from) {
+    notes.note('error', 'range.reversed', field, value, { start: from.replace('T', ' ') })
+    return false
+  }
+  const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
+  if (days <= MAX_RANGE_DAYS) return true
+  notes.note('error', 'range.too_long', field, value, { days, limit: MAX_RANGE_DAYS })
+  return false
+}
