@@ -1,6 +1,7 @@
 // Builds the application from its ports: every room's routes under one roof, one mapper of errors.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
@@ -18,6 +19,10 @@ import { homeRoutes } from './subscribers/home.ts'
 import { healthRoutes } from './web/health.ts'
 import { answerProblem } from './web/problems.ts'
 
+/** Of every body but an uploaded file, which has a limit of its own. */
+const MAX_BODY_BYTES = 256 * 1024
+const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
   app.onError((error, c) => answerProblem(ports, error, c))
@@ -27,6 +32,13 @@ export function createApp(ports: Ports): OpenAPIHono {
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
   app.use('/v1/*', reading)
   app.use('/feeds/*', reading)
+  const smallBody = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: () => {
+      throw new Problem('too_large', { limit: MAX_BODY_BYTES })
+    },
+  })
+  app.use('/v1/*', (c, next) => (UPLOADS.test(c.req.path) ? next() : smallBody(c, next)))
 
   app.route('/', feedRoutes(ports))
   app.route('/', discoverRoutes(ports))

@@ -149,8 +149,9 @@ async function differences(ports: Ports, calendar: Calendar, { offer, reading }:
   const now = ports.now()
   const { defaultMinutes } = calendar.settings
   const isUpcoming = ({ facts }: EventState) => spanOf(facts, defaultMinutes).endsAt > now
+  const mode = modeOf(offer, reading)
   const difference = compare({
-    ...{ rows: reading.rows, events, mode: offer.mode, isUpcoming, mintUid: ports.mint },
+    ...{ rows: reading.rows, events, mode, isUpcoming, mintUid: ports.mint },
   })
   const takesPlace = (event: EventState) =>
     !event.removed && event.facts.status !== 'cancelled' && isUpcoming(event)
@@ -163,7 +164,7 @@ async function differences(ports: Ports, calendar: Calendar, { offer, reading }:
   const coming = [...after.values()].filter((event) => !event.removed && isUpcoming(event))
   const found = [
     ...reading.findings,
-    ...findingsOf(difference, offer.mode, ahead),
+    ...findingsOf(difference, mode, ahead),
     ...feedSizeFindings(coming, calendar.settings),
   ]
   return {
@@ -172,6 +173,10 @@ async function differences(ports: Ports, calendar: Calendar, { offer, reading }:
     summary: summaryOf(reading, difference),
   }
 }
+
+/** A row whose date is asked about is in no place yet: the event that it may be is not missing. */
+const modeOf = ({ mode }: Offer, { findings }: Reading): Mode =>
+  findings.some(({ severity }) => severity === 'question') ? 'merge' : mode
 
 /** Questions before warnings, when not all fit. */
 const listed = (findings: readonly Finding[]): Finding[] =>

@@ -183,3 +183,19 @@ test('a body over the limit is refused before it is read', async () => {
   )
   expect([status, body.code]).toEqual([413, 'too_large'])
 })
+
+test('while a date is asked about, nothing is taken to be missing', async () => {
+  const kalends = await harness()
+  await kalends.upload('harbour/regatta', SEASON)
+  const unclear = '날짜,시간,홈,원정\n2026-04-02,18:30,하버,등대\n05/06/2026,18:30,하버,부두\n'
+  const { body } = await kalends.upload('harbour/regatta', unclear, { confirm: 'true' })
+  expect(body).toMatchObject({ status: 'ready', summary: { cancelled: 0 } })
+})
+
+test('a body of settings has a limit of its own', async () => {
+  const kalends = await harness()
+  const { status, body } = await kalends.admin('PUT', '/v1/partners/harbour', {
+    name: '가'.repeat(300_000),
+  })
+  expect([status, body.code]).toEqual([413, 'too_large'])
+})
