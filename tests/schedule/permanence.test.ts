@@ -36,7 +36,12 @@ const day = fc.nat(180)
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('insert' as const), pairing: fc.nat(11), day }),
   fc.record({
-    kind: fc.constantFrom('remove' as const, 'retime' as const, 'postpone' as const, 'end' as const),
+    kind: fc.constantFrom(
+      'remove' as const,
+      'retime' as const,
+      'postpone' as const,
+      'end' as const,
+    ),
     which,
   }),
   fc.record({ kind: fc.constant('move' as const), which, day }),
@@ -72,10 +77,11 @@ class Season {
       const game = this.games[edit.which % Math.max(1, this.games.length)]
       if (!game) return
       if (edit.kind === 'remove') this.remove(game)
-      else if (edit.kind === 'retime') game.time = game.time === '14:00:00' ? '17:00:00' : '14:00:00'
+      else if (edit.kind === 'retime')
+        game.time = game.time === '14:00:00' ? '17:00:00' : '14:00:00'
       else if (edit.kind === 'postpone') game.status = 'postponed'
       else if (edit.kind === 'end') game.status = 'ended'
-      else this.move(game, dayOf(edit.day))
+      else if (edit.kind === 'move') this.move(game, dayOf(edit.day))
     }
   }
 
