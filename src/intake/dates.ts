@@ -68,14 +68,15 @@ function englishDate(text: string): ReadDate | null {
 
 function threeNumbers(text: string, { order }: DateContext): ReadDate {
   const readings = readingsOf(text)
-  const [only, other] = [...readings.values()]
-  const chosen = order ? readings.get(order) : other === undefined ? only : undefined
+  const distinct = [...new Set(readings.values())]
+  const [only] = distinct
+  const chosen = order ? readings.get(order) : distinct.length === 1 ? only : undefined
   if (chosen) return { date: chosen }
   if (order || !only) return { code: 'date.invalid' }
-  return { code: 'date.ambiguous', readings: [...readings.values()] }
+  return { code: 'date.ambiguous', readings: distinct }
 }
 
-/** What `05/06/2026` can mean, by order; readings that are the same date are one. */
+/** What `05/06/2026` can mean, by order. */
 export function readingsOf(text: string): Map<DateOrder, string> {
   const parts = THREE_NUMBERS.exec(text.trim())
   const readings = new Map<DateOrder, string>()
@@ -84,8 +85,7 @@ export function readingsOf(text: string): Map<DateOrder, string> {
   const long = parts[3]?.length === 4
   const offer = (order: DateOrder, year: number, month: number, day: number) => {
     const found = dated(year < 100 ? 2000 + year : year, month, day)
-    if ('date' in found && ![...readings.values()].includes(found.date))
-      readings.set(order, found.date)
+    if ('date' in found) readings.set(order, found.date)
   }
   offer('DMY', c, b, a)
   offer('MDY', c, a, b)
@@ -96,18 +96,9 @@ export function readingsOf(text: string): Map<DateOrder, string> {
 /** The one order in which all such dates of a file can be read; null when several can, or none. */
 export function orderOf(texts: readonly string[]): DateOrder | null {
   const orders = (['DMY', 'MDY', 'YMD'] as const).filter((order) =>
-    texts.every((text) => allReadings(text).has(order)),
+    texts.every((text) => readingsOf(text).has(order)),
   )
   return texts.length > 0 && orders.length === 1 ? (orders[0] ?? null) : null
-}
-
-/** As readingsOf, but 05/05/2026 counts for both orders. */
-function allReadings(text: string): Set<DateOrder> {
-  const [a, b, c] = text.trim().split(/[-/.]/).map(Number)
-  const found = new Set<DateOrder>(readingsOf(text).keys())
-  if (a === b && found.has('DMY')) found.add('MDY')
-  if (a === c && found.has('DMY') && (c ?? 0) < 100) found.add('YMD')
-  return found
 }
 
 /** The year is told by the weekday, when just one of last, this and next year has it there. */
