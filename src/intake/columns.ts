@@ -8,32 +8,32 @@ const ALIASES = {
   kind: 'kind, type, event type, 종류, 유형',
   status: 'status, state, 상태, 경기상태, 진행상태',
   title:
-    'title, subject, summary, name, event, event name, event title, 제목, 일정, 일정명, 행사명, 행사, 이름, 내용제목, 경기명',
+    'title, subject, summary, name, event, event name, event title, 제목, 일정, 일정명, 행사명, 행사, 이름, 내용제목, 경기명, イベント名, タイトル, 件名',
   start:
-    'start, starts, start datetime, start date time, starts at, event start, 시작, 시작일시, 일시, 개시일시',
-  end: 'end, ends, end datetime, end date time, ends at, event end, 종료, 종료일시, 끝',
+    'start, starts, start datetime, start date time, starts at, event start, 시작, 시작일시, 일시, 개시일시, 開始日時, 日時',
+  end: 'end, ends, end datetime, end date time, ends at, event end, 종료, 종료일시, 끝, 終了日時',
   start_date:
-    'start date, date, startdate, game date, match date, eventdate, 날짜, 일자, 시작일, 시작날짜, 시작일자, 경기일, 경기일자, 경기날짜',
+    'start date, date, startdate, game date, match date, eventdate, 날짜, 일자, 시작일, 시작날짜, 시작일자, 경기일, 경기일자, 경기날짜, 日付, 開始日, 開催日',
   start_time:
-    'start time, time, starttime, game time, match time, kickoff, kick off, eventstart, 시간, 시각, 시작시간, 시작시각, 경기시간',
-  end_date: 'end date, enddate, 종료일, 종료날짜, 종료일자, 마감일',
-  end_time: 'end time, endtime, 종료시간, 종료시각, 마감시간',
+    'start time, time, starttime, game time, match time, kickoff, kick off, eventstart, 시간, 시각, 시작시간, 시작시각, 경기시간, 開始時間, 開始時刻',
+  end_date: 'end date, enddate, 종료일, 종료날짜, 종료일자, 마감일, 終了日',
+  end_time: 'end time, endtime, 종료시간, 종료시각, 마감시간, 終了時間, 終了時刻',
   all_day: 'all day, all day event, allday, 종일, 하루종일, 종일일정, ganztägiges ereignis',
   timezone: 'timezone, time zone, tz, 시간대',
   category: 'category, categories, 분류, 카테고리, 구분, kategorien',
-  tags: 'tags, tag, labels, 태그, 해시태그',
+  tags: 'tags, tag, labels, 태그, 해시태그, ハッシュタグ',
   home: 'home, home team, hometeam, team1, 홈, 홈팀',
   away: 'away, away team, awayteam, visitor, visiting team, guest, team2, opponent, 원정, 원정팀, 방문팀, 어웨이, 상대, 상대팀',
   game_no: 'game no, game number, doubleheader, dh, 더블헤더, 차전번호, 경기순번',
   result: 'result, score, 결과, 스코어, 경기결과',
   venue:
-    'venue, location, place, stadium, ballpark, field name, location name, where, 장소, 경기장, 구장, 위치, 행사장, ort',
+    'venue, location, place, stadium, ballpark, field name, location name, where, 장소, 경기장, 구장, 위치, 행사장, ort, 場所, 会場',
   address: 'address, street address, 주소',
   region: 'region, area, city, 지역, 도시',
   latitude: 'latitude, lat, 위도',
   longitude: 'longitude, lon, lng, long, 경도',
   description:
-    'description, details, body, notes, note, 설명, 내용, 상세, 상세내용, 메모, 비고, beschreibung',
+    'description, details, body, notes, note, 설명, 내용, 상세, 상세내용, 메모, 비고, beschreibung, 説明, 説明文',
   url: 'url, link, website, homepage, web page, location url, 링크, 홈페이지, 주소링크, 웹주소',
   ticket_url: 'ticket url, tickets, ticket link, ticket, 예매, 예매링크, 예매주소, 티켓, 티켓링크',
   ticket_opens_at:
@@ -77,7 +77,17 @@ const IGNORED = new Set(
 
 const LANGUAGE_WORDS: Record<string, string> = Object.assign(Object.create(null), {
   ...{ 영어: 'en', 영문: 'en', english: 'en', 국문: 'ko', 한국어: 'ko', 한글: 'ko', korean: 'ko' },
-  ...{ 일본어: 'ja', 일문: 'ja', japanese: 'ja', 중국어: 'zh', 중문: 'zh', chinese: 'zh' },
+  ...{
+    英語: 'en',
+    韓国語: 'ko',
+    日本語: 'ja',
+    일본어: 'ja',
+    일문: 'ja',
+    japanese: 'ja',
+    중국어: 'zh',
+    중문: 'zh',
+    chinese: 'zh',
+  },
 })
 
 const byAlias = new Map<string, Field>(
@@ -89,7 +99,7 @@ const byAlias = new Map<string, Field>(
 /** Case, space, underscores, dashes and Unicode forms do not matter. */
 function plain(header: string): string {
   return header
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/[\ufeff\u200b]/g, '')
     .toLowerCase()
     .replace(/[\s_\-*#]+/g, ' ')
