@@ -12,6 +12,7 @@ import { type Words, wordsFor } from './words.ts'
 
 /** Google shows no more of a DESCRIPTION. */
 const MAX_DESCRIPTION_UNITS = 8000
+const MAX_REASON_UNITS = 1000
 
 /** The title with what has become of the event; never empty. */
 export function summaryOf({ status, soldOut, timeTbd, title }: Facts, language: string): string {
@@ -34,24 +35,33 @@ export function descriptionOf(
 ): string {
   const words = wordsFor(language)
   const text = clean(facts.description ?? '').trim()
+  const reason = cut(oneLine(facts.reason ?? ''), MAX_REASON_UNITS)
   const notes = [
     ...(movedFrom ? [`${words.originally} ${slotText(movedFrom, facts, words)}`] : []),
-    ...(facts.reason ? [`${words.reason}: ${oneLine(facts.reason)}`] : []),
+    ...(reason ? [`${words.reason}: ${reason}`] : []),
   ].join('\n')
-  const links = linksOf(facts, words)
+  const links = thatFit(linksOf(facts, words), MAX_DESCRIPTION_UNITS - notes.length - 2)
   const rest = [notes, links].filter(Boolean).join('\n\n')
-  const room = Math.max(0, MAX_DESCRIPTION_UNITS - rest.length - 2)
-  return cut([cut(text, room), rest].filter(Boolean).join('\n\n'), MAX_DESCRIPTION_UNITS)
+  return [cut(text, MAX_DESCRIPTION_UNITS - rest.length - 2), rest].filter(Boolean).join('\n\n')
+}
+
+/** Whole lines only: half a link leads nowhere. */
+function thatFit(lines: readonly string[], room: number): string {
+  let text = ''
+  for (const line of lines) {
+    if (text.length + line.length + 1 > room) break
+    text += `${text && '\n'}${line}`
+  }
+  return text
 }
 
 /** One a line, the known kinds first and always in the same order, so that apps can read them. */
-function linksOf({ links }: Facts, words: Words): string {
+function linksOf({ links }: Facts, words: Words): string[] {
   const known = LINK_LABELS as readonly string[]
   const place = (label: string) => (known.includes(label) ? known.indexOf(label) : known.length)
   return [...links]
     .sort((a, b) => place(a.label) - place(b.label))
-    .map(({ label, url }) => `${words.links[label] ?? oneLine(label)}: ${url}`)
-    .join('\n')
+    .map(({ label, url }) => `${words.links[label] ?? oneLine(label)}: ${oneLine(url)}`)
 }
 
 /** `4/1 18:30`; the year and the zone only where they differ from the new ones. */

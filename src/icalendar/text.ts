@@ -3,18 +3,18 @@
 /** RFC 5545 §3.1: a physical line, without its CRLF. */
 const MAX_LINE_OCTETS = 75
 
+/** Also the three that Unicode calls line ends, at which some clients break a line. */
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 
 /** Every line end as \n, no other control character but TAB, no half of a surrogate pair. */
 export const clean = (text: string): string =>
-  text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '')
+  text.toWellFormed().replace(LINE_ENDS, '\n').replace(CONTROLS, '')
 
 /** One line: line ends and runs of space become one space. */
-export const oneLine = (text: string): string =>
-  clean(text)
-    .replace(/[\s\u2028\u2029]+/g, ' ')
-    .trim()
+export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
 
 /** RFC 5545 §3.3.11. */
 export const escapeText = (text: string): string =>
@@ -26,9 +26,16 @@ export const escapeText = (text: string): string =>
 export const quoteParameter = (text: string): string =>
   `"${clean(text).replaceAll('^', '^^').replaceAll('"', "^'").replaceAll('\n', '^n')}"`
 
+/** RFC 3986 knows ASCII only, and RFC 5545 §3.3.13 does not escape a URI as text. */
+export const encodeUri = (uri: string): string =>
+  clean(uri)
+    .trim()
+    .replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent)
+
 /** At most `units` UTF-16 units, never half a character, with … where something is missing. */
 export function cut(text: string, units: number): string {
   if (text.length <= units) return text
+  if (units < 1) return ''
   const kept = text.slice(0, units - 1)
   return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`
 }

@@ -5,7 +5,7 @@ import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import { addDays, utcDateTime } from '../schedule/zones.ts'
 import { descriptionOf, locationOf, summaryOf } from './description.ts'
-import { clean, fold, quoteParameter } from './text.ts'
+import { encodeUri, fold, oneLine, quoteParameter } from './text.ts'
 
 export interface Stamp {
   /** When the publication was that last changed the event: DTSTAMP and LAST-MODIFIED. */
@@ -33,15 +33,16 @@ export function renderEvent(state: EventState, stamp: Stamp, rendering: Renderin
     summary: summaryOf(facts, language),
     description: descriptionOf(state, language) || null,
     location: location || null,
-    categories: facts.categories.map((name) => ({ name: clean(name) })),
-    url: facts.links.find(({ label }) => label === 'info')?.url ?? null,
+    categories: facts.categories
+      .map((name) => ({ name: oneLine(name) }))
+      .filter(({ name }) => name),
     status: statusOf(facts),
     // Subscribed events that mark people busy are the complaint about every publisher.
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
   })
   const lines = vevent.toString().trimEnd().split('\r\n')
-  const own = [...recurrenceOf(facts), ...placeOf(facts, location)]
+  const own = [...recurrenceOf(facts), ...urlOf(facts), ...placeOf(facts, location)]
   return [...lines.slice(0, -1), ...own, ...lines.slice(-1)].map(fold).join('')
 }
 
@@ -71,13 +72,23 @@ const recurrenceOf = ({ rrule, exdates }: Facts): string[] => [
   ...exdates.map((date) => `EXDATE;VALUE=DATE:${date.replaceAll('-', '')}`),
 ]
 
+/** ical-generator escapes a URL as if it were text, which breaks every one with a comma in it. */
+function urlOf({ links }: Facts): string[] {
+  const info = links.find(({ label }) => label === 'info')
+  const url = encodeUri(info?.url ?? '')
+  return /^https?:/i.test(url) ? [`URL;VALUE=URI:${url}`] : []
+}
+
 /** ical-generator puts name and address on two lines, which Outlook drops. */
 function placeOf({ location }: Facts, text: string): string[] {
   if (location?.latitude == null || location.longitude == null) return []
-  const { latitude, longitude } = location
+  const [latitude, longitude] = [degrees(location.latitude), degrees(location.longitude)]
   const title = text ? `;X-TITLE=${quoteParameter(text)}` : ''
   return [
     `GEO:${latitude};${longitude}`,
     `X-APPLE-STRUCTURED-LOCATION;VALUE=URI${title}:geo:${latitude},${longitude}`,
   ]
 }
+
+/** Six decimals are a hand's breadth, and never `1e-7`, which is no FLOAT of RFC 5545. */
+const degrees = (value: number): string => String(Number(value.toFixed(6)) || 0)

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { renderCalendar } from '../icalendar/calendar.ts'
 import { renderPlaceholder } from '../icalendar/placeholder.ts'
 import { chooseWindow } from '../icalendar/window.ts'
+import { wallTime } from '../schedule/zones.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import type { Calendar, CalendarSettings } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
@@ -15,9 +16,6 @@ import type { StoredBytes, StoredFeed } from '../storage/revisions.ts'
 /** How often a client is asked to look; most go by their own clock. */
 const REFRESH_HOURS = 1
 const REFRESH_HOURS_WHEN_GONE = 7 * 24
-
-/** Room for the lines around the VEVENTs. */
-const HEAD_OCTETS = 4_000
 
 /** Brotli's best takes seconds on a feed of 50,000 events; from here on a quick one will do. */
 const BEST_COMPRESSION_OCTETS = 2_000_000
@@ -47,7 +45,9 @@ export async function assembleFeed(
   const fresh = new Map(versions.map((version) => [version.uid, version]))
   const kept = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
   const entries = [...kept, ...versions.filter(({ removed }) => !removed).map(entryOf)]
-  const { uids, omitted, tooLarge } = chooseWindow(entries, publishedAt, HEAD_OCTETS)
+  const head = headOf(settings, REFRESH_HOURS)
+  const around = octetsOf(renderCalendar(head, []))
+  const { uids, omitted, tooLarge } = chooseWindow(entries, publishedAt, around)
   const stored = await storedVevents(
     db,
     calendar,
@@ -58,7 +58,7 @@ export async function assembleFeed(
     const kind = (await everHadEvents(db, calendar)) ? 'no-events' : 'unpublished'
     vevents.push(placeholder(calendar, settings, { kind, revision, publishedAt }))
   }
-  const text = renderCalendar(headOf(settings, REFRESH_HOURS), vevents)
+  const text = renderCalendar(head, vevents)
   return { text, events: uids.length, omitted, tooLarge }
 }
 
@@ -119,8 +119,10 @@ const entryOf = ({ uid, startsAt, endsAt, vevent }: NewVersion) => ({
   uid,
   startsAt,
   endsAt,
-  octets: new TextEncoder().encode(vevent).length,
+  octets: octetsOf(vevent),
 })
+
+const octetsOf = (text: string): number => new TextEncoder().encode(text).length
 
 const headOf = (settings: CalendarSettings, refreshHours: number) => ({
   name: settings.name,
@@ -138,7 +140,7 @@ const placeholder = (
   renderPlaceholder(kind, {
     uid: `${uid}-placeholder`,
     calendarName: settings.name,
-    date: publishedAt.slice(0, 10),
+    date: wallTime(publishedAt, settings.timezone).slice(0, 10),
     stampedAt: publishedAt,
     sequence: revision,
     language: settings.language,
