@@ -53,6 +53,7 @@ export function occurrencesOf(
       }
     })
     .filter(({ startInstant, endInstant }) => startInstant < to && endInstant > from)
+    .slice(0, limit)
 }
 
 /** A day more on either side, since the range's days are UTC's and the event's are its zone's. */

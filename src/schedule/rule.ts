@@ -25,7 +25,7 @@ export type RuleFault = {
 
 const MAX_RULE_CHARS = 500
 const MAX_INTERVAL = 999
-export const MAX_COUNT = 5000
+const MAX_COUNT = 5000
 
 /** The rule, or the part of it that is wrong or that calendar programs disagree on. */
 export function readRule(text: string): Rule | RuleFault {
@@ -100,7 +100,7 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
   UNTIL: (rule, value) => {
     const date = /^(\d{4})(\d{2})(\d{2})$/.exec(value)
     rule.until = date ? `${date[1]}-${date[2]}-${date[3]}` : null
-    return rule.until !== null && !Number.isNaN(Date.parse(rule.until))
+    return rule.until !== null && isDate(rule.until)
   },
   BYMONTH: (rule, value) => {
     rule.byMonth = numbers(value, 12)
@@ -114,9 +114,9 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
     const days = value.split(',').map((day) => /^([+-]?[1-5])?([A-Z]{2})$/.exec(day.trim()))
     if (!days.every((day) => day && (WEEKDAYS as readonly string[]).includes(day[2] ?? '')))
       return false
-    rule.byDay = days.map((day) => ({
-      ...{ nth: day?.[1] ? Number(day[1]) : null, day: day?.[2] as Weekday },
-    }))
+    rule.byDay = inOrder(
+      days.map((day) => ({ nth: Number(day?.[1] ?? 0) || null, day: day?.[2] as Weekday })),
+    )
     return true
   },
   WKST: (rule, value) => {
@@ -124,6 +124,20 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
     return (WEEKDAYS as readonly string[]).includes(value)
   },
 } satisfies Record<string, Reader>)
+
+/** JavaScript takes the 30th of February for the 2nd of March. */
+const isDate = (date: string): boolean => {
+  const milliseconds = Date.parse(date)
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
+}
+
+/** Each once, Monday first. */
+function inOrder(days: Rule['byDay']): Rule['byDay'] {
+  const place = ({ nth, day }: Rule['byDay'][number]) =>
+    (nth ?? 0) * WEEKDAYS.length + ((WEEKDAYS.indexOf(day) + 6) % WEEKDAYS.length)
+  const byPlace = new Map(days.map((day) => [place(day), day]))
+  return [...byPlace].sort(([a], [b]) => a - b).map(([, day]) => day)
+}
 
 /** Distinct numbers from -most to most without 0, rising; none when any is not. */
 function numbers(value: string, most: number): number[] {

@@ -50,8 +50,9 @@ function fixedZone(sign: 1 | -1, hours: number): NamedZone {
   return { code: 'tz.alias', zone: `Etc/GMT${sign === 1 ? '-' : '+'}${hours}` }
 }
 
-/** Engines take `asia/seoul`; calendar clients do not. */
-const canonicalCase = (name: string): boolean => /^(?:[A-Z]|Etc\/)/.test(name)
+/** Engines take `asia/seoul` and `Asia/SEOUL`; calendar clients do not. No name shouts five letters. */
+const canonicalCase = (name: string): boolean =>
+  name.split('/').every((part) => /^[A-Z](?![A-Z]{4})/.test(part))
 
 export interface Placed {
   /** `2026-04-01T09:30:00Z` */
