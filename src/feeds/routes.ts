@@ -1,10 +1,11 @@
-// The hot path: GET /feeds/{partner}/{calendar}.ics. Nothing is rendered, hashed or compressed here.
+// The hot path: GET /feeds/{partner}/{calendar}.ics. Nothing is rendered or compressed here.
 
 import { Hono } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { chooseCoding, isFresh } from '../web/conditional.ts'
-import { type Coding, type Entry, feedCache } from './cache.ts'
+import type { Coding } from './bytes.ts'
+import { type Entry, feedCache } from './cache.ts'
 
 /** Clients poll by their own clock; this is for what stands between them and us. */
 const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=3600, stale-if-error=604800'
@@ -21,8 +22,7 @@ export function feedRoutes(ports: Ports): Hono {
     const [partner, slug] = [c.req.param('partner'), c.req.param('file').slice(0, -4)]
     const entry = await cache.find(partner, slug)
     if (!entry) throw new Problem('not_found', { what: 'feed', name: `${partner}/${slug}` })
-    if (entry.calendar.slug !== slug)
-      return c.redirect(`${ports.config.publicUrl}${addressOf(entry)}`, 308)
+    if (entry.calendar.slug !== slug) return moved(`${ports.config.publicUrl}${addressOf(entry)}`)
     const conditions = {
       ifNoneMatch: c.req.header('if-none-match'),
       ifModifiedSince: c.req.header('if-modified-since'),
@@ -30,13 +30,22 @@ export function feedRoutes(ports: Ports): Hono {
     const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
     if (isFresh(conditions, entry.tags, entry.feed.lastModified))
       return new Response(null, { status: 304, headers: sharedHeaders(entry, coding) })
-    const bytes = await cache.bytesOf(entry, coding)
-    const body = c.req.method === 'HEAD' ? null : (bytes as Uint8Array<ArrayBuffer>)
-    return new Response(body, { headers: fullHeaders(entry, coding) })
+    const sent = await cache.represent(entry, coding)
+    if (sent.entry !== entry && isFresh(conditions, sent.entry.tags, sent.entry.feed.lastModified))
+      return new Response(null, { status: 304, headers: sharedHeaders(sent.entry, sent.coding) })
+    const body = c.req.method === 'HEAD' ? null : (sent.bytes as Uint8Array<ArrayBuffer>)
+    return new Response(body, { headers: fullHeaders(sent.entry, sent.coding) })
   })
 
   return routes
 }
+
+/** ICSx5 keeps a 308 only. Not for ever, since a calendar may take its old name back. */
+const moved = (location: string): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { Location: location, 'Cache-Control': 'public, max-age=300' },
+  })
 
 const addressOf = ({ calendar }: Entry): string => `/feeds/${calendar.partner}/${calendar.slug}.ics`
 
@@ -54,7 +63,7 @@ const sharedHeaders = ({ feed, lastModified }: Entry, coding: Coding): Record<st
 })
 
 function fullHeaders(entry: Entry, coding: Coding): Record<string, string> {
-  const name = encodeURIComponent(`${entry.calendar.settings.name}.ics`).replaceAll("'", '%27')
+  const name = encodeParameter(`${entry.calendar.settings.name}.ics`)
   return {
     ...sharedHeaders(entry, coding),
     'Content-Type': 'text/calendar; charset=utf-8',
@@ -64,3 +73,10 @@ function fullHeaders(entry: Entry, coding: Coding): Record<string, string> {
     ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
   }
 }
+
+/** RFC 8187: what may stand in a header's parameter, everything else percent-encoded. */
+const encodeParameter = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )

@@ -18,8 +18,18 @@ export function isFresh(
 ): boolean {
   if (headers.ifNoneMatch !== undefined) return matchesAny(headers.ifNoneMatch, tags)
   if (headers.ifModifiedSince === undefined) return false
-  const since = Date.parse(headers.ifModifiedSince)
-  return !Number.isNaN(since) && Date.parse(lastModified) <= since
+  const since = parseHttpDate(headers.ifModifiedSince)
+  return since !== null && Date.parse(lastModified) <= since
+}
+
+/** The three forms of RFC 9110 §5.6.7, all in GMT; what else Date.parse takes is no date here. */
+const HTTP_DATE =
+  /^[A-Z][a-z]{2,8}(?:, \d{2}[ -][A-Z][a-z]{2}[ -]\d{2,4} [\d:]{8} GMT| [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/
+
+function parseHttpDate(text: string): number | null {
+  if (!HTTP_DATE.test(text)) return null
+  const milliseconds = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`)
+  return Number.isNaN(milliseconds) ? null : milliseconds
 }
 
 /** The best coding of `offered` that an Accept-Encoding allows; identity when it says nothing. */
