@@ -1,34 +1,58 @@
-// RFC 7986 §5.9 wants a CSS3 colour by name: the nearest of the sixteen every client knows.
+// RFC 7986 §5.9 wants a colour by its CSS3 name: the nearest one. ICSx5 shows it rather than the
+// exact colour beside it.
 
-const NAMED: readonly (readonly [string, number, number, number])[] = [
-  ['black', 0, 0, 0],
-  ['silver', 192, 192, 192],
-  ['gray', 128, 128, 128],
-  ['white', 255, 255, 255],
-  ['maroon', 128, 0, 0],
-  ['red', 255, 0, 0],
-  ['purple', 128, 0, 128],
-  ['fuchsia', 255, 0, 255],
-  ['green', 0, 128, 0],
-  ['lime', 0, 255, 0],
-  ['olive', 128, 128, 0],
-  ['yellow', 255, 255, 0],
-  ['navy', 0, 0, 128],
-  ['blue', 0, 0, 255],
-  ['teal', 0, 128, 128],
-  ['aqua', 0, 255, 255],
-]
+/** Every colour of CSS3 once, without the second names (cyan, magenta, grey). */
+const NAMED = `
+  aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff
+  beige f5f5dc bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2
+  brown a52a2a burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate d2691e
+  coral ff7f50 cornflowerblue 6495ed cornsilk fff8dc crimson dc143c darkblue 00008b
+  darkcyan 008b8b darkgoldenrod b8860b darkgray a9a9a9 darkgreen 006400 darkkhaki bdb76b
+  darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 darkorchid 9932cc darkred 8b0000
+  darksalmon e9967a darkseagreen 8fbc8f darkslateblue 483d8b darkslategray 2f4f4f
+  darkturquoise 00ced1 darkviolet 9400d3 deeppink ff1493 deepskyblue 00bfff dimgray 696969
+  dodgerblue 1e90ff firebrick b22222 floralwhite fffaf0 forestgreen 228b22 fuchsia ff00ff
+  gainsboro dcdcdc ghostwhite f8f8ff gold ffd700 goldenrod daa520 gray 808080 green 008000
+  greenyellow adff2f honeydew f0fff0 hotpink ff69b4 indianred cd5c5c indigo 4b0082
+  ivory fffff0 khaki f0e68c lavender e6e6fa lavenderblush fff0f5 lawngreen 7cfc00
+  lemonchiffon fffacd lightblue add8e6 lightcoral f08080 lightcyan e0ffff
+  lightgoldenrodyellow fafad2 lightgray d3d3d3 lightgreen 90ee90 lightpink ffb6c1
+  lightsalmon ffa07a lightseagreen 20b2aa lightskyblue 87cefa lightslategray 778899
+  lightsteelblue b0c4de lightyellow ffffe0 lime 00ff00 limegreen 32cd32 linen faf0e6
+  maroon 800000 mediumaquamarine 66cdaa mediumblue 0000cd mediumorchid ba55d3
+  mediumpurple 9370db mediumseagreen 3cb371 mediumslateblue 7b68ee mediumspringgreen 00fa9a
+  mediumturquoise 48d1cc mediumvioletred c71585 midnightblue 191970 mintcream f5fffa
+  mistyrose ffe4e1 moccasin ffe4b5 navajowhite ffdead navy 000080 oldlace fdf5e6 olive 808000
+  olivedrab 6b8e23 orange ffa500 orangered ff4500 orchid da70d6 palegoldenrod eee8aa
+  palegreen 98fb98 paleturquoise afeeee palevioletred db7093 papayawhip ffefd5
+  peachpuff ffdab9 peru cd853f pink ffc0cb plum dda0dd powderblue b0e0e6 purple 800080
+  red ff0000 rosybrown bc8f8f royalblue 4169e1 saddlebrown 8b4513 salmon fa8072
+  sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d silver c0c0c0
+  skyblue 87ceeb slateblue 6a5acd slategray 708090 snow fffafa springgreen 00ff7f
+  steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0
+  violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
+`
+
+const COLORS = [...NAMED.matchAll(/([a-z]+) ([0-9a-f]{6})/g)].map(([, name = '', hex = '']) => ({
+  name,
+  channels: channelsOf(hex),
+}))
 
 /** `hex` is #RRGGBB. */
 export function nearestColorName(hex: string): string {
-  const [red, green, blue] = [1, 3, 5].map((place) =>
-    Number.parseInt(hex.slice(place, place + 2), 16),
-  )
+  const wanted = channelsOf(hex.slice(1))
   let nearest = 'black'
   let least = Number.POSITIVE_INFINITY
-  for (const [name, r, g, b] of NAMED) {
-    const distance = (r - (red ?? 0)) ** 2 + (g - (green ?? 0)) ** 2 + (b - (blue ?? 0)) ** 2
+  for (const { name, channels } of COLORS) {
+    const distance = channels.reduce(
+      (sum, value, place) => sum + (value - (wanted[place] ?? 0)) ** 2,
+      0,
+    )
     if (distance < least) [nearest, least] = [name, distance]
   }
   return nearest
+}
+
+function channelsOf(hex: string): number[] {
+  return [0, 2, 4].map((place) => Number.parseInt(hex.slice(place, place + 2), 16))
 }
