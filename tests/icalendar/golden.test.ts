@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 // One folder a case in tests/golden/feeds: uploads and their moments, and the feed that must come
 // out, byte for byte, on both runtimes.
 
@@ -37,7 +38,7 @@ const file = (folder: string, name: string): string => {
 async function take(kalends: Kalends, folder: string, step: Step): Promise<void> {
   kalends.clock.now = step.at
   if (step.upload) {
-    const options = step.confirm ? { confirm: 'true' } : {}
+    const options = { confirm: String(step.confirm ?? false) }
     const { body } = await kalends.upload('harbour/golden', file(folder, step.upload), options)
     expect(body, JSON.stringify(body.findings)).toMatchObject({ status: 'published' })
   }

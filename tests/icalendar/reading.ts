@@ -109,7 +109,7 @@ export const valuesOf = ({ lines }: Component, name: string): string[] =>
   lines.filter((line) => line.name === name).map(({ value }) => value)
 
 /** The one value of a property, as written; throws when there are several. */
-export function valueOf(component: Component, name: string): string | undefined {
+export function rawOf(component: Component, name: string): string | undefined {
   const values = valuesOf(component, name)
   if (values.length > 1) throw new Error(`${values.length} × ${name}`)
   return values[0]
@@ -117,7 +117,7 @@ export function valueOf(component: Component, name: string): string | undefined 
 
 /** The one TEXT value of a property, as a person reads it. */
 export function textOf(component: Component, name: string): string | undefined {
-  const value = valueOf(component, name)
+  const value = rawOf(component, name)
   return value === undefined ? undefined : readText(value)
 }
 
