@@ -6,7 +6,7 @@ export const MAX_COLUMNS = 200
 export const MAX_CELL_CHARS = 16_384
 /** Ids, kinds, categories, teams: what stands in keys and lists. */
 export const MAX_NAME_CHARS = 255
-export const MAX_JSON_DEPTH = 32
+export const MAX_JSON_DEPTH = 128
 export const MIN_YEAR = 1970
 export const MAX_YEAR = 2200
 export const MAX_RANGE_DAYS = 3660
