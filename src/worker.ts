@@ -32,11 +32,20 @@ function portsOf(env: Env): Ports {
   }
 }
 
+/** Cloudflare writes an Accept-Encoding of its own; stored feeds are sent in the client's coding. */
+function asClientAsked(request: Request<unknown, IncomingRequestCfProperties>): Request {
+  const accepted = request.cf?.clientAcceptEncoding
+  if (accepted === undefined) return request
+  const asked = new Request(request)
+  asked.headers.set('Accept-Encoding', accepted)
+  return asked
+}
+
 export default {
   async fetch(request, env) {
     const app = apps.get(env.DB) ?? createApp(portsOf(env))
     apps.set(env.DB, app)
-    return app.fetch(request, env)
+    return app.fetch(asClientAsked(request), env)
   },
   async scheduled(_, env) {
     await expireDeleted(portsOf(env))

@@ -4,7 +4,10 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
+import { get } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler'
@@ -64,6 +67,19 @@ async function poll() {
   assert.match(text, /DTSTART:20270401T093000Z/)
   const same = { 'if-none-match': plain.headers.get('etag') }
   await call('GET', '/feeds/harbour/regatta.ics', undefined, 304, same)
+  const unpack = { gzip: gunzipSync, br: brotliDecompressSync }
+  for (const coding of ['gzip', 'br']) {
+    const packed = await wire('/feeds/harbour/regatta.ics', coding)
+    assert.equal(unpack[coding](packed).toString('utf8'), text, `${coding}, unpacked once`)
+  }
+}
+
+/** The very bytes that cross the wire, which `fetch` would unpack. */
+async function wire(path, coding) {
+  const url = new URL(path, await worker.ready)
+  const [response] = await once(get(url, { headers: { 'accept-encoding': coding } }), 'response')
+  assert.equal(response.headers['content-encoding'], coding)
+  return Buffer.concat(await response.toArray())
 }
 
 async function wake() {

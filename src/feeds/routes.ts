@@ -34,7 +34,11 @@ export function feedRoutes(ports: Ports): Hono {
     if (sent.entry !== entry && isFresh(conditions, sent.entry.tags, sent.entry.feed.lastModified))
       return new Response(null, { status: 304, headers: sharedHeaders(sent.entry, sent.coding) })
     const body = c.req.method === 'HEAD' ? null : (sent.bytes as Uint8Array<ArrayBuffer>)
-    return new Response(body, { headers: fullHeaders(sent.entry, sent.coding) })
+    // workerd would otherwise compress what is compressed already once more.
+    return new Response(body, {
+      headers: fullHeaders(sent.entry, sent.coding),
+      encodeBody: 'manual',
+    })
   })
 
   return routes
