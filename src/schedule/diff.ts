@@ -134,11 +134,21 @@ function fieldChanges(before: Facts, after: Facts): FieldChange[] {
   const changes: FieldChange[] = []
   for (const field of Object.keys(after) as (keyof Facts)[]) {
     const [from, to] = [before[field], after[field]]
-    if (from !== to && JSON.stringify(from) !== JSON.stringify(to))
-      changes.push({ field, from, to })
+    if (!same(from, to)) changes.push({ field, from, to })
   }
   return changes
 }
 
-const sameSlot = (a: Slot | null, b: Slot | null): boolean =>
-  JSON.stringify(a) === JSON.stringify(b)
+const sameSlot = (a: Slot | null, b: Slot | null): boolean => same(a, b)
+
+/** As equal as their JSON; written out, it would cost most of a comparison of 50,000 rows. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [keys, others] = [Object.keys(a), Object.keys(b)]
+  const valueIn = (object: object, key: string) => (object as Record<string, unknown>)[key]
+  return (
+    keys.length === others.length &&
+    keys.every((key, place) => key === others[place] && same(valueIn(a, key), valueIn(b, key)))
+  )
+}

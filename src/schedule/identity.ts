@@ -34,6 +34,8 @@ export function matchRows(rows: readonly Row[], events: readonly EventState[]): 
     events.filter((event) => event.removed === removed && !taken.has(event))
 
   matchById(rows, events, pair)
+  if (known.size === rows.length)
+    return { known, fresh: [], leftOver: openEvents(false), questions: [] }
   const kinds = kindsBySubject(events)
   const questions = matchByKey(openRows(), openEvents(false), kinds, pair)
   const asked = new Set(questions.flatMap(({ rows }) => rows))
@@ -163,6 +165,7 @@ function groups(
   events: readonly EventState[],
   keyOfEvent: (event: EventState) => string,
 ): Group[] {
+  if (rows.length === 0 || events.length === 0) return []
   const byKey = new Map<string, Group>()
   for (const row of rows) {
     const key = keyOfRow(row)
@@ -189,8 +192,11 @@ export const subjectOf = (facts: Named): string => `${facts.kind ?? 'event'}\n${
 const nameOf = ({ title, home, away }: Named): string =>
   home && away ? `${plain(home)} : ${plain(away)}` : plain(title ?? '')
 
+/** Words that are as `plain` would make them: nearly all, and this is asked of every row. */
+const PLAIN = /^[0-9a-z\uac00-\ud7a3]+(?: [0-9a-z\uac00-\ud7a3]+)*$/
+
 const plain = (text: string): string =>
-  text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 function kindsBySubject(events: readonly EventState[]): KindsBySubject {
   const kinds: KindsBySubject = new Map()
