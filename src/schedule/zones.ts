@@ -1,6 +1,8 @@
-// Local times in their zones, and instants. The one module that knows luxon.
+// Local times in their zones, and instants.
 
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
+import { bundledZone } from './bundled-zone.ts'
+import { isZoneName } from './tzdata.ts'
 
 const DAY_MS = 86_400_000
 
@@ -40,7 +42,7 @@ export function zoneNamed(text: string): NamedZone {
   const offset = OFFSET.exec(name)
   if (offset) return fixedZone(offset[1] === '-' ? -1 : 1, Number(offset[2]))
   if (!NAME.test(name) || !name.includes('/')) return { code: 'tz.unknown' }
-  return IANAZone.isValidZone(name) && canonicalCase(name) ? { zone: name } : { code: 'tz.unknown' }
+  return isZoneName(name) ? { zone: name } : { code: 'tz.unknown' }
 }
 
 /** Etc/GMT names have their sign the other way round. */
@@ -49,10 +51,6 @@ function fixedZone(sign: 1 | -1, hours: number): NamedZone {
   if (hours > (sign === 1 ? 14 : 12)) return { code: 'tz.unknown' }
   return { code: 'tz.alias', zone: `Etc/GMT${sign === 1 ? '-' : '+'}${hours}` }
 }
-
-/** Engines take `asia/seoul` and `Asia/SEOUL`; calendar clients do not. No name shouts five letters. */
-const canonicalCase = (name: string): boolean =>
-  name.split('/').every((part) => /^[A-Z](?![A-Z]{4})/.test(part))
 
 export interface Placed {
   /** `2026-04-01T09:30:00Z` */
@@ -64,8 +62,8 @@ export interface Placed {
 export function placeIn(local: string, zone: string): Placed {
   const naive = Date.parse(`${local}Z`)
   const day = Math.floor(naive / DAY_MS)
-  const before = offsetOn(zone, day - 1)
-  const after = offsetOn(zone, day + 2)
+  const before = offsetAt(zone, (day - 1) * DAY_MS)
+  const after = offsetAt(zone, (day + 2) * DAY_MS)
   const early = naive - before
   if (before === after) return { instant: instantOf(early), kind: 'exact' }
   const late = naive - after
@@ -99,32 +97,9 @@ export function addDays(date: string, days: number): string {
 const instantOf = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 
-const zones = new Map<string, { zone: IANAZone; byDay: Map<number, number> }>()
-
-function known(name: string) {
-  let found = zones.get(name)
-  if (!found) {
-    found = { zone: IANAZone.create(name), byDay: new Map() }
-    zones.set(name, found)
-  }
-  return found
-}
-
 /** Milliseconds east of UTC. */
 const offsetAt = (name: string, milliseconds: number): number =>
-  name === 'UTC' ? 0 : known(name).zone.offset(milliseconds) * 60_000
-
-/** The offset at a UTC day's beginning; asking the engine costs some microseconds, so it is kept. */
-function offsetOn(name: string, day: number): number {
-  if (name === 'UTC') return 0
-  const { byDay } = known(name)
-  let offset = byDay.get(day)
-  if (offset === undefined) {
-    offset = offsetAt(name, day * DAY_MS)
-    byDay.set(day, offset)
-  }
-  return offset
-}
+  bundledZone(name).offset(milliseconds) * 60_000
 
 /** For ical-generator: in UTC, so that the host's zone cannot leak in. */
 export const utcDateTime = (instant: string): DateTime =>
