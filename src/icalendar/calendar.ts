@@ -12,8 +12,8 @@ export interface CalendarHead {
   refreshHours: number
 }
 
-/** The whole feed; `vevents` are as `renderEvent` made them. */
-export function renderCalendar(head: CalendarHead, vevents: readonly string[]): string {
+/** The whole feed; `components` are VTIMEZONEs, then VEVENTs as `renderEvent` made them. */
+export function renderCalendar(head: CalendarHead, components: readonly string[]): string {
   const name = escapeText(oneLine(head.name))
   const description = escapeText(clean(head.description ?? '').trim())
   const refresh = durationOf(head.refreshHours)
@@ -35,7 +35,7 @@ export function renderCalendar(head: CalendarHead, vevents: readonly string[]): 
         ]
       : []),
   ]
-  return `${lines.map(fold).join('')}${vevents.join('')}END:VCALENDAR\r\n`
+  return `${lines.map(fold).join('')}${components.join('')}END:VCALENDAR\r\n`
 }
 
 const durationOf = (hours: number): string =>

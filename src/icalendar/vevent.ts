@@ -2,9 +2,10 @@
 
 import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { EventState, Facts } from '../schedule/event.ts'
-import { spanOf } from '../schedule/occurrences.ts'
-import { addDays, utcDateTime } from '../schedule/zones.ts'
+import { overriddenFacts, spanOf } from '../schedule/occurrences.ts'
+import { addDays, utcDateTime, wallTime } from '../schedule/zones.ts'
 import { descriptionOf, locationOf, summaryOf } from './description.ts'
+import { awkwardStarts, localValue, overridden, recurrenceLines } from './series.ts'
 import { encodeUri, fold, oneLine, quoteParameter } from './text.ts'
 
 export interface Stamp {
@@ -18,8 +19,40 @@ export interface Rendering {
   defaultMinutes: number
 }
 
-/** Where ical-generator does not conform, the line is written here: see docs/interop.md. */
+/** One VEVENT; of a series also one for each happening that differs or must stand alone. */
 export function renderEvent(state: EventState, stamp: Stamp, rendering: Rendering): string {
+  const alone = awkwardStarts(state.facts)
+  const series = state.facts.rrule === null ? null : state.facts
+  return [
+    renderOne(state, { stamp, rendering, lines: recurrenceLines(state.facts, alone) }),
+    ...overridden(state).map(({ recurrenceId, state: differing }) =>
+      renderOne(differing, {
+        ...{ stamp, rendering, within: series },
+        lines: [`RECURRENCE-ID${localValue(recurrenceId, state.facts)}`],
+      }),
+    ),
+    ...alone.map((start) =>
+      renderOne(standingAlone(state, start), { stamp, rendering, lines: [] }),
+    ),
+  ].join('')
+}
+
+function standingAlone(state: EventState, start: string): EventState {
+  const facts = overriddenFacts(state.facts, { recurrenceId: start, facts: {} })
+  return { ...state, uid: `${state.uid}-${start.replace(/[-:]/g, '')}`, facts }
+}
+
+interface Part {
+  stamp: Stamp
+  rendering: Rendering
+  /** RRULE and EXDATE of a series, RECURRENCE-ID of a happening. */
+  lines: string[]
+  /** The series that a happening belongs to: its times are written as the series' are. */
+  within?: Facts | null
+}
+
+/** Where ical-generator does not conform, the line is written here: see docs/interop.md. */
+function renderOne(state: EventState, { stamp, rendering, lines, within }: Part): string {
   const { facts } = state
   const language = facts.lang ?? rendering.language
   const stamped = utcDateTime(stamp.publishedAt)
@@ -41,15 +74,27 @@ export function renderEvent(state: EventState, stamp: Stamp, rendering: Renderin
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
   })
-  const lines = vevent.toString().trimEnd().split('\r\n')
-  const own = [...recurrenceOf(facts), ...urlOf(facts), ...placeOf(facts, location)]
-  return [...lines.slice(0, -1), ...own, ...lines.slice(-1)].map(fold).join('')
+  const written = vevent.toString().trimEnd().split('\r\n')
+  const local = facts.rrule !== null || within ? localTimes(facts, rendering.defaultMinutes) : []
+  const own = [...lines, ...urlOf(facts), ...placeOf(facts, location)]
+  const kept = written.map((line) => local.find((time) => nameOf(time) === nameOf(line)) ?? line)
+  return [...kept.slice(0, -1), ...own, ...kept.slice(-1)].map(fold).join('')
+}
+
+const nameOf = (line: string): string => /^[A-Z-]+/.exec(line)?.[0] ?? ''
+
+/** A series is written in its zone, so that it stays at its hour when the clocks change. */
+function localTimes(facts: Facts, defaultMinutes: number): string[] {
+  if (facts.allDay || facts.timezone === 'UTC') return []
+  const { endsAt } = spanOf({ ...facts, rrule: null }, defaultMinutes)
+  const end = facts.end ?? wallTime(endsAt, facts.timezone)
+  return [`DTSTART${localValue(facts.start, facts)}`, `DTEND${localValue(end, facts)}`]
 }
 
 /** Single timed events in UTC: no client needs our time-zone rules for them. */
 function timesOf(facts: Facts, defaultMinutes: number) {
   if (!facts.allDay) {
-    const { startsAt, endsAt } = spanOf(facts, defaultMinutes)
+    const { startsAt, endsAt } = spanOf({ ...facts, rrule: null }, defaultMinutes)
     return { start: utcDateTime(startsAt), end: utcDateTime(endsAt) }
   }
   const end = addDays(facts.end ?? facts.start, 1)
@@ -65,12 +110,6 @@ function statusOf({ status, timeTbd }: Facts): ICalEventStatus {
   const open = status === 'tentative' || status === 'postponed' || timeTbd
   return open ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
-
-/** ical-generator writes UNTIL and RECURRENCE-ID of all-day series as date-times. */
-const recurrenceOf = ({ rrule, exdates }: Facts): string[] => [
-  ...(rrule ? [`RRULE:${rrule}`] : []),
-  ...exdates.map((date) => `EXDATE;VALUE=DATE:${date.replaceAll('-', '')}`),
-]
 
 /** ical-generator escapes a URL as if it were text, which breaks every one with a comma in it. */
 function urlOf({ links }: Facts): string[] {

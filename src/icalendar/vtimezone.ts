@@ -135,3 +135,34 @@ function offsetText(offset: number): string {
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}${pad(minutes % 60)}`
 }
+
+/** A VEVENT's text and the instants between which it needs its zone. */
+export interface Placed {
+  vevent: string
+  startsAt: string
+  endsAt: string
+}
+
+const ZONED = /^(?:DTSTART|DTEND|EXDATE|RECURRENCE-ID);TZID=([^:;\r\n]+):/gm
+const ENDLESS_YEAR = '9999'
+
+/** One VTIMEZONE for each zone that is named, and none besides; in the order of their names. */
+export function timezonesFor(placed: readonly Placed[], now: string): string[] {
+  const years = new Map<string, Years>()
+  const horizon = Date.parse(now) + YEARS_AHEAD * 366 * DAY_MS
+  for (const { vevent, startsAt, endsAt } of placed) {
+    if (!vevent.includes(';TZID=')) continue
+    const [from, to] = [
+      Date.parse(startsAt),
+      endsAt.startsWith(ENDLESS_YEAR) ? null : Date.parse(endsAt),
+    ]
+    for (const name of new Set([...vevent.matchAll(ZONED)].map(([, tzid]) => tzid ?? ''))) {
+      const known = years.get(name) ?? { from, to, horizon }
+      const last = known.to === null || to === null ? null : Math.max(known.to, to)
+      years.set(name, { from: Math.min(known.from, from), to: last, horizon })
+    }
+  }
+  return [...years.keys()].sort().map((name) => renderTimezone(name, years.get(name) as Years))
+}
+
+const YEARS_AHEAD = 10

@@ -13,7 +13,7 @@ export interface WindowEntry {
 
 export interface Window {
   /** In the order of the feed: by start, then uid. */
-  uids: string[]
+  chosen: WindowEntry[]
   omitted: number
   /** Set when what is ahead is already more than the limits. */
   tooLarge: { events: number; octets: number } | null
@@ -36,8 +36,8 @@ export function chooseWindow(
     chosen.push(entry)
     octets += entry.octets
   }
-  const uids = chosen.sort(inOrder).map(({ uid }) => uid)
-  return { uids, omitted: entries.length - chosen.length, tooLarge }
+  chosen.sort(inOrder)
+  return { chosen, omitted: entries.length - chosen.length, tooLarge }
 }
 
 const inOrder = (a: WindowEntry, b: WindowEntry): number =>

@@ -1,11 +1,13 @@
 // A row's recurrence rule and the dates that it takes back.
 
-import { datesAmong, parseRule } from '../schedule/recurrence.ts'
+import { startsAmong, parseRule } from '../schedule/recurrence.ts'
 import type { SaidFacts } from '../schedule/row.ts'
-import { type DateContext, readDate } from './dates.ts'
+import { type DateContext, type ReadDate, readDate } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { MAX_EXDATES } from './limits.ts'
+import { splitMoment } from './moments.ts'
 import type { Slot } from './slots.ts'
+import { readTime } from './times.ts'
 
 export function readRepetition(
   given: Given,
@@ -38,8 +40,8 @@ function readExdates(notes: Notes, items: string[], { slot, rule, context }: Rep
     notes.note('error', 'field.too_long', 'exdates', items[0], params)
     return []
   }
-  const dates = items.flatMap((item) => {
-    const found = readDate(item, context)
+  const starts = items.flatMap((item) => {
+    const found = readExdate(item, slot, context)
     if ('date' in found) return [found.date]
     const asked = 'readings' in found
     notes.note(asked ? 'question' : 'error', found.code, 'exdates', item, {
@@ -47,9 +49,19 @@ function readExdates(notes: Notes, items: string[], { slot, rule, context }: Rep
     })
     return []
   })
-  const made = datesAmong({ start: slot.start, rrule: rule, exdates: [] }, dates)
-  for (const date of dates)
-    if (!made.has(date))
-      notes.note('warning', 'exdate.not_an_occurrence', 'exdates', date, { rule })
+  const made = startsAmong({ ...slot, rrule: rule, exdates: [] }, starts)
+  for (const start of starts)
+    if (!made.has(start))
+      notes.note('warning', 'exdate.not_an_occurrence', 'exdates', start, { rule })
   return [...made].sort()
+}
+
+/** Of a timed series a date alone means the occurrence on it. */
+function readExdate(item: string, { start, allDay }: Slot, context: DateContext): ReadDate {
+  const { date, time } = splitMoment(item.trim())
+  const found = readDate(date, context)
+  if (!('date' in found) || allDay) return found
+  const read = time === null ? null : readTime(time)
+  if (read === null) return { date: `${found.date}${start.slice(10)}` }
+  return 'time' in read ? { date: `${found.date}T${read.time}` } : { code: 'date.invalid' }
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { renderCalendar } from '../icalendar/calendar.ts'
 import { renderPlaceholder } from '../icalendar/placeholder.ts'
+import { timezonesFor } from '../icalendar/vtimezone.ts'
 import { chooseWindow } from '../icalendar/window.ts'
 import { wallTime } from '../schedule/zones.ts'
 import type { Blobs } from '../storage/blobs.ts'
@@ -46,20 +47,29 @@ export async function assembleFeed(
   const kept = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
   const entries = [...kept, ...versions.filter(({ removed }) => !removed).map(entryOf)]
   const head = headOf(settings, REFRESH_HOURS)
+  const choose = async (around: number) => {
+    const window = chooseWindow(entries, publishedAt, around)
+    const stored = window.chosen.filter(({ uid }) => !fresh.has(uid)).map(({ uid }) => uid)
+    const texts = await storedVevents(db, calendar, stored)
+    const placed = window.chosen.map((entry) => {
+      const vevent = fresh.get(entry.uid)?.vevent ?? texts.get(entry.uid) ?? ''
+      return { ...entry, vevent }
+    })
+    return { window, placed, timezones: timezonesFor(placed, publishedAt) }
+  }
   const around = octetsOf(renderCalendar(head, []))
-  const { uids, omitted, tooLarge } = chooseWindow(entries, publishedAt, around)
-  const stored = await storedVevents(
-    db,
-    calendar,
-    uids.filter((uid) => !fresh.has(uid)),
-  )
-  const vevents = uids.map((uid) => fresh.get(uid)?.vevent ?? stored.get(uid) ?? '')
+  const first = await choose(around)
+  // Which zones are needed is known by what was chosen; they count as well.
+  const zones = octetsOf(first.timezones.join(''))
+  const { window, placed, timezones } = zones > 0 ? await choose(around + zones) : first
+  const vevents = placed.map(({ vevent }) => vevent)
   if (vevents.length === 0) {
     const kind = (await everHadEvents(db, calendar)) ? 'no-events' : 'unpublished'
     vevents.push(placeholder(calendar, settings, { kind, revision, publishedAt }))
   }
-  const text = renderCalendar(head, vevents)
-  return { text, events: uids.length, omitted, tooLarge }
+  const text = renderCalendar(head, [...timezones, ...vevents])
+  const { omitted, tooLarge } = window
+  return { text, events: placed.length, omitted, tooLarge }
 }
 
 export type PlaceholderKind = 'unpublished' | 'no-events' | 'deleted' | 'gone'

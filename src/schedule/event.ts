@@ -62,6 +62,8 @@ export interface Facts {
   rrule: string | null
   /** Starts that the rule makes and the schedule takes back; the same form as `start`. */
   exdates: string[]
+  /** Happenings of a series that differ from it, by `recurrenceId`. */
+  overrides: Override[]
   location: Location | null
   categories: string[]
   tags: string[]
@@ -79,6 +81,28 @@ export interface Facts {
   translations: Record<string, Translation>
   /** Columns that Kalends does not know, by the header's spelling: kept, never published in feeds. */
   extra: Record<string, string>
+}
+
+/** One happening of a series that is not as its rule says. */
+export interface Override {
+  /** The start that the rule makes; the same form as `start`. */
+  recurrenceId: string
+  /** What is otherwise; everything else is as the series has it. */
+  facts: Partial<
+    Pick<
+      Facts,
+      | 'status'
+      | 'soldOut'
+      | 'title'
+      | 'description'
+      | 'start'
+      | 'end'
+      | 'location'
+      | 'categories'
+      | 'reason'
+      | 'links'
+    >
+  >
 }
 
 /** Where an event stood before it moved. */
@@ -122,6 +146,7 @@ export function bareFacts(title: string, start: string, timezone: string): Facts
     timezone,
     rrule: null,
     exdates: [],
+    overrides: [],
     location: null,
     categories: [],
     tags: [],

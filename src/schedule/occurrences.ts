@@ -1,10 +1,11 @@
 // When an event happens: its span as instants, and each happening of a series.
 
-import type { Facts } from './event.ts'
-import { expandDates, lastDate } from './recurrence.ts'
+import type { Facts, Override } from './event.ts'
+import { expandStarts, lastStart } from './recurrence.ts'
 import { addDays, instantWithOffset, placeIn } from './zones.ts'
 
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 const ENDLESS = '9999-12-31T23:59:59Z'
 
 export interface Span {
@@ -17,10 +18,25 @@ export interface Span {
 export function spanOf(facts: Facts, defaultMinutes: number): Span {
   const first = spanFrom(facts, facts.start, facts.end, defaultMinutes)
   if (facts.rrule === null) return first
-  const last = lastDate(facts)
-  if (last === null) return { startsAt: first.startsAt, endsAt: ENDLESS }
-  const { endsAt } = spanFrom(facts, last, endFrom(facts, last), defaultMinutes)
-  return { startsAt: first.startsAt, endsAt: endsAt > first.endsAt ? endsAt : first.endsAt }
+  const last = lastStart(facts)
+  const spans = [
+    first,
+    ...(last === null ? [] : [spanFrom(facts, last, endFrom(facts, last), defaultMinutes)]),
+    ...facts.overrides.map((override) => spanOf(overriddenFacts(facts, override), defaultMinutes)),
+  ]
+  const startsAt = spans.map((span) => span.startsAt).reduce((a, b) => (a < b ? a : b))
+  const endsAt = spans.map((span) => span.endsAt).reduce((a, b) => (a > b ? a : b))
+  return { startsAt, endsAt: last === null ? ENDLESS : endsAt }
+}
+
+/** One happening of a series by its own facts: an event that does not recur. */
+export function overriddenFacts(series: Facts, { recurrenceId, facts }: Override): Facts {
+  return {
+    ...series,
+    ...{ start: recurrenceId, end: endFrom(series, recurrenceId) },
+    ...{ rrule: null, exdates: [], overrides: [] },
+    ...facts,
+  }
 }
 
 export interface Occurrence {
@@ -32,6 +48,10 @@ export interface Occurrence {
   endsAt: string
   startInstant: string
   endInstant: string
+  /** The start that its rule makes. */
+  recurrenceId: string
+  /** Its own, where it differs from its series. */
+  facts: Facts
 }
 
 /** What overlaps the range of instants, `to` exclusive; the first `limit` by start. */
@@ -42,29 +62,41 @@ export function occurrencesOf(
   defaultMinutes: number,
   limit: number,
 ): Occurrence[] {
-  return startsOf(facts, from, to, limit)
-    .map((start): Occurrence => {
+  const differing = new Map(facts.overrides.map((override) => [override.recurrenceId, override]))
+  const regular = startsOf(facts, from, to, limit + differing.size)
+    .filter((start) => !differing.has(start))
+    .map((start) => {
       const end = start === facts.start ? facts.end : endFrom(facts, start)
-      const { startsAt, endsAt } = spanFrom(facts, start, end, defaultMinutes)
-      return {
-        ...{ start, end, startInstant: startsAt, endInstant: endsAt },
-        startsAt: instantWithOffset(startsAt, facts.timezone),
-        endsAt: instantWithOffset(endsAt, facts.timezone),
-      }
+      return happening({ ...facts, start, end }, start, defaultMinutes)
     })
+  const moved = facts.overrides.map((override) =>
+    happening(overriddenFacts(facts, override), override.recurrenceId, defaultMinutes),
+  )
+  return [...regular, ...moved]
     .filter(({ startInstant, endInstant }) => startInstant < to && endInstant > from)
+    .sort((a, b) => (a.startInstant < b.startInstant ? -1 : 1))
     .slice(0, limit)
+}
+
+function happening(facts: Facts, recurrenceId: string, defaultMinutes: number): Occurrence {
+  const { start, end, timezone } = facts
+  const { startsAt, endsAt } = spanFrom(facts, start, end, defaultMinutes)
+  return {
+    ...{ start, end, recurrenceId, facts, startInstant: startsAt, endInstant: endsAt },
+    startsAt: instantWithOffset(startsAt, timezone),
+    endsAt: instantWithOffset(endsAt, timezone),
+  }
 }
 
 /** A day more on either side, since the range's days are UTC's and the event's are its zone's. */
 function startsOf(facts: Facts, from: string, to: string, limit: number): string[] {
   if (facts.rrule === null) return [facts.start]
-  const length = daysOf(facts)
-  return expandDates(
+  const days = Math.ceil(lengthOf(facts) / DAY_MS)
+  return expandStarts(
     facts,
-    addDays(clampDate(from), -length - 2),
+    addDays(clampDate(from), -days - 2),
     addDays(clampDate(to), 2),
-    limit + length + 3,
+    limit + days + 3,
   )
 }
 
@@ -74,11 +106,17 @@ const clampDate = (instant: string): string => {
   return date < '1900-01-01' ? '1900-01-01' : date > '2300-01-01' ? '2300-01-01' : date
 }
 
-const daysOf = ({ start, end }: Facts): number =>
-  end === null ? 0 : Math.round((Date.parse(end) - Date.parse(start)) / (24 * 60 * MINUTE_MS))
+/** Milliseconds by the clock on the wall. */
+const lengthOf = ({ start, end }: Facts): number =>
+  end === null ? 0 : floating(end) - floating(start)
+
+const floating = (local: string): number =>
+  Date.parse(local.includes('T') ? `${local}Z` : `${local}T00:00:00Z`)
 
 const endFrom = (facts: Facts, start: string): string | null =>
-  facts.end === null ? null : addDays(start, daysOf(facts))
+  facts.end === null
+    ? null
+    : new Date(floating(start) + lengthOf(facts)).toISOString().slice(0, start.length)
 
 function spanFrom(
   { allDay, timezone }: Facts,

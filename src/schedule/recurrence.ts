@@ -1,8 +1,10 @@
-// Recurrence: the one module that owns rrule. All-day series, expanded as floating dates.
+// Recurrence: the one module that owns rrule. Series are expanded as floating local times, and each
+// start is placed in its zone afterwards.
 
 import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
 import { type Rule, readRule, WEEKDAYS, writeRule } from './rule.ts'
+import { placeIn, wallTime } from './zones.ts'
 
 export type ParsedRule =
   | { rule: string }
@@ -11,21 +13,35 @@ export type ParsedRule =
       params: Record<string, string>
     }
 
+type Slot = Pick<Facts, 'start' | 'allDay' | 'timezone'>
+export type Series = Slot & Pick<Facts, 'rrule' | 'exdates'>
+
 /** The rule in its one spelling, or why it cannot be published so that every program reads it alike. */
-export function parseRule(text: string, facts: { allDay: boolean; start: string }): ParsedRule {
+export function parseRule(text: string, slot: Slot): ParsedRule {
   const rule = readRule(text)
   if ('code' in rule) return rule
-  if (!facts.allDay) return { code: 'rrule.unsupported', params: { part: 'time' } }
-  if (!matches(rule, facts.start))
-    return { code: 'rrule.unsupported', params: { part: `start ${facts.start}` } }
-  if (rule.until !== null && rule.until < facts.start)
+  if (!matches(rule, slot.start))
+    return { code: 'rrule.unsupported', params: { part: `start ${slot.start}` } }
+  const until = rule.until === null ? null : localUntil(rule.until, slot)
+  if (until !== null && until < slot.start)
     return { code: 'rrule.no_occurrence', params: { part: `UNTIL=${rule.until}` } }
-  return { rule: writeRule(rule) }
+  return { rule: writeRule({ ...rule, until: until && publishedUntil(until, slot) }) }
 }
 
+/** UNTIL of either type as a local time of the series' own: what it means is the last start. */
+function localUntil(until: string, { start, allDay, timezone }: Slot): string {
+  const local = until.endsWith('Z') ? wallTime(until, timezone) : until
+  if (allDay) return local.slice(0, 10)
+  return local.includes('T') ? local : `${local}${start.slice(10)}`
+}
+
+/** RFC 5545 §3.3.10: a date for days, an instant in UTC for times. */
+const publishedUntil = (local: string, { allDay, timezone }: Slot): string =>
+  allDay ? local : placeIn(local, timezone).instant
+
 /** A start off its rule is an occurrence to some programs and none to others. */
-function matches({ byMonth, byMonthDay, byDay }: Rule, date: string): boolean {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+function matches({ byMonth, byMonthDay, byDay, bySetPos }: Rule, start: string): boolean {
+  const [year = 0, month = 0, day = 0] = start.slice(0, 10).split('-').map(Number)
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
   const nth = Math.ceil(day / 7)
@@ -36,60 +52,74 @@ function matches({ byMonth, byMonthDay, byDay }: Rule, date: string): boolean {
     (byDay.length === 0 ||
       byDay.some(
         (by) => by.day === weekday && (by.nth === null || by.nth === nth || by.nth === nthFromEnd),
-      ))
+      )) &&
+    (bySetPos.length === 0 || isFirst(start, { byMonth, byMonthDay, byDay, bySetPos }))
   )
 }
 
-type Series = Pick<Facts, 'start' | 'rrule' | 'exdates'>
-type Options = ReturnType<typeof RRule.parseString>
+/** Which of a month's days a position picks cannot be told without expanding. */
+function isFirst(start: string, rule: Pick<Rule, 'byMonth' | 'byMonthDay' | 'byDay' | 'bySetPos'>) {
+  const freq = rule.byMonth.length > 0 ? 'YEARLY' : 'MONTHLY'
+  const whole = { ...rule, freq, interval: 1, count: null, until: null, wkst: null } as Rule
+  const options = RRule.parseString(writeRule(whole))
+  const [first] = new RRule({ ...options, count: 1, dtstart: floating(start) }).all()
+  return first?.getTime() === floating(start).getTime()
+}
 
-/** Dates on which a series starts, `from` inclusive, `to` exclusive, the first `limit` of them. */
-export function expandDates(series: Series, from: string, to: string, limit: number): string[] {
-  const rule = expander(series)
-  if (!rule) return []
+/** Local starts of a series, `from` inclusive, `to` exclusive (dates or times), the first `limit`. */
+export function expandStarts(series: Series, from: string, to: string, limit: number): string[] {
   const gone = new Set(series.exdates)
-  const dates: string[] = []
-  rule.between(atUtc(from), new Date(atUtc(to).getTime() - 1), true, (date) => {
-    const day = date.toISOString().slice(0, 10)
-    if (!gone.has(day)) dates.push(day)
-    return dates.length < limit
+  const starts: string[] = []
+  const rule = expander(series, from)
+  if (!rule) return []
+  rule.between(floating(from), new Date(floating(to).getTime() - 1), true, (date) => {
+    const start = localOf(date, series.allDay)
+    if (!gone.has(start)) starts.push(start)
+    return starts.length < limit
   })
-  return dates.slice(0, limit)
+  return starts.slice(0, limit)
+}
+
+/** The last start a series can have; null when it never ends. */
+export function lastStart(series: Series): string | null {
+  if (series.rrule === null) return series.start
+  const { until, count } = RRule.parseString(series.rrule)
+  if (until) return localUntil(untilOf(series.rrule), series)
+  if (!count) return null
+  const starts = expandStarts({ ...series, exdates: [] }, series.start, HORIZON, count)
+  return starts.length < count ? null : (starts.at(-1) ?? null)
 }
 
 /** No schedule reaches further; what has not ended by then never does. */
 const HORIZON = '2200-12-31'
 
-/** The last date a series can start on; null when it never ends. */
-export function lastDate(series: Series): string | null {
-  const rule = expander(series)
-  if (!rule) return series.start
-  const { until, count } = rule.options
-  if (until) return until.toISOString().slice(0, 10)
-  if (!count) return null
-  const dates = rule.between(atUtc(series.start), atUtc(HORIZON), true)
-  return dates.length < count ? null : (dates.at(-1)?.toISOString().slice(0, 10) ?? null)
-}
-
-/** Those of `dates` that the rule makes, taken back or not. */
-export function datesAmong(series: Series, dates: readonly string[]): Set<string> {
-  const [first, last] = [[...dates].sort().at(0), [...dates].sort().at(-1)]
+/** Those of `starts` that the rule makes, taken back or not. */
+export function startsAmong(series: Series, starts: readonly string[]): Set<string> {
+  const [first, last] = [[...starts].sort().at(0), [...starts].sort().at(-1)]
   if (!first || !last) return new Set()
-  const made = new Set(expandDates({ ...series, exdates: [] }, first, nextDay(last), MAX_EXPANDED))
-  return new Set(dates.filter((date) => made.has(date)))
+  const to = new Date(floating(last).getTime() + 86_400_000).toISOString().slice(0, 19)
+  const made = new Set(expandStarts({ ...series, exdates: [] }, first, to, MAX_EXPANDED))
+  return new Set(starts.filter((start) => made.has(start)))
 }
 
 /** A daily rule over a hundred years. */
 const MAX_EXPANDED = 36_600
 
-const nextDay = (date: string): string =>
-  new Date(atUtc(date).getTime() + 86_400_000).toISOString().slice(0, 10)
+type Options = ReturnType<typeof RRule.parseString>
 
 /** In floating UTC: rrule's own zones depend on the host's and lose instances. */
-function expander({ start, rrule }: Series) {
-  if (rrule === null) return null
-  const options = quicker(RRule.parseString(rrule))
-  return new RRule({ ...options, dtstart: atUtc(start) })
+function expander(series: Series, from: string): InstanceType<typeof RRule> | null {
+  if (series.rrule === null) return null
+  const options = quicker(RRule.parseString(series.rrule))
+  const until = options.until ? floating(localUntil(untilOf(series.rrule), series)) : null
+  const dtstart = floating(series.start)
+  return new RRule({ ...later({ ...options, dtstart }, floating(from)), until })
+}
+
+/** As the rule writes it; rrule would read an instant's digits as a local time. */
+const untilOf = (rrule: string): string => {
+  const rule = readRule(rrule)
+  return 'code' in rule ? '' : (rule.until ?? '')
 }
 
 /** rrule tries each day of a daily rule, for minutes where few fit: the same dates said otherwise. */
@@ -102,5 +132,46 @@ function quicker(options: Options): Options {
 }
 
 const EVERY_DAY = Array.from({ length: 31 }, (_, place) => place + 1)
+const DAY_MS = 86_400_000
 
-const atUtc = (date: string): Date => new Date(`${date}T00:00:00Z`)
+type Started = Options & { dtstart: Date }
+
+/**
+ * rrule walks from the first start: the same rule from a later one, by whole intervals, so that a
+ * question about fifty years on costs what one about the first year does. A count must be walked.
+ */
+function later(options: Started, from: Date): Started {
+  const { freq, interval = 1, dtstart, count } = options
+  if (count || from <= dtstart) return options
+  const step = (units: number) => Math.floor(units / interval) * interval
+  const days = (from.getTime() - dtstart.getTime()) / DAY_MS
+  if (freq === RRule.DAILY) return startedAfter(options, step(days))
+  if (freq === RRule.WEEKLY) return startedAfter(options, step(days / 7 - 1) * 7)
+  const months = monthsOf(from) - monthsOf(dtstart)
+  const shift = freq === RRule.YEARLY ? step(Math.floor(months / 12) - 1) * 12 : step(months - 1)
+  return shift > 0 ? startedInMonth(options, shift) : options
+}
+
+const monthsOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth()
+
+const startedAfter = (options: Started, days: number): Started =>
+  days > 0 ? { ...options, dtstart: new Date(options.dtstart.getTime() + days * DAY_MS) } : options
+
+/** On the first of a later month; what the day of the first start said is then said by the rule. */
+function startedInMonth(options: Started, months: number): Started {
+  const { freq, dtstart, bymonth, bymonthday, byweekday } = options
+  const month = monthsOf(dtstart) + months
+  const first = new Date(dtstart)
+  const inYear = freq === RRule.YEARLY ? 0 : month % 12
+  first.setUTCFullYear(Math.floor(month / 12), inYear, 1)
+  const byDay = bymonthday || byweekday ? {} : { bymonthday: dtstart.getUTCDate() }
+  const byMonth = freq === RRule.YEARLY && !bymonth ? { bymonth: dtstart.getUTCMonth() + 1 } : {}
+  return { ...options, ...byDay, ...byMonth, dtstart: first }
+}
+
+/** A local date or time as if it were UTC. */
+const floating = (local: string): Date =>
+  new Date(local.includes('T') ? `${local}Z` : `${local}T00:00:00Z`)
+
+const localOf = (date: Date, allDay: boolean): string =>
+  date.toISOString().slice(0, allDay ? 10 : 19)

@@ -10,11 +10,12 @@ export interface Rule {
   freq: Frequency
   interval: number
   count: number | null
-  /** A date. */
+  /** A date, a local time or an instant, as the rule writes it: `2026-12-05T05:00:00Z`. */
   until: string | null
   byMonth: number[]
   byMonthDay: number[]
   byDay: { nth: number | null; day: Weekday }[]
+  bySetPos: number[]
   wkst: Weekday | null
 }
 
@@ -33,7 +34,7 @@ export function readRule(text: string): Rule | RuleFault {
   if ('code' in parts) return parts
   const rule: Rule = {
     ...{ freq: 'DAILY', interval: 1, count: null, until: null },
-    ...{ byMonth: [], byMonthDay: [], byDay: [], wkst: null },
+    ...{ byMonth: [], byMonthDay: [], byDay: [], bySetPos: [], wkst: null },
   }
   for (const [name, value] of parts) {
     const reader = READERS[name]
@@ -50,7 +51,7 @@ export function writeRule(rule: Rule): string {
     values.length > 0 ? [`${name}=${values.join(',')}`] : []
   return [
     `FREQ=${rule.freq}`,
-    ...(rule.until ? [`UNTIL=${rule.until.replaceAll('-', '')}`] : []),
+    ...(rule.until ? [`UNTIL=${rule.until.replace(/[-:]/g, '')}`] : []),
     ...(rule.count ? [`COUNT=${rule.count}`] : []),
     ...(rule.interval > 1 ? [`INTERVAL=${rule.interval}`] : []),
     ...list('BYMONTH', rule.byMonth),
@@ -59,6 +60,7 @@ export function writeRule(rule: Rule): string {
       'BYDAY',
       rule.byDay.map(({ nth, day }) => `${nth ?? ''}${day}`),
     ),
+    ...list('BYSETPOS', rule.bySetPos),
     ...(rule.wkst ? [`WKST=${rule.wkst}`] : []),
   ].join(';')
 }
@@ -98,9 +100,11 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
     return /^\d{1,4}$/.test(value) && rule.count >= 2 && rule.count <= MAX_COUNT
   },
   UNTIL: (rule, value) => {
-    const date = /^(\d{4})(\d{2})(\d{2})$/.exec(value)
-    rule.until = date ? `${date[1]}-${date[2]}-${date[3]}` : null
-    return rule.until !== null && isDate(rule.until)
+    const parts = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?$/.exec(value)
+    const [, year, month, day, hour, minute, second, utc] = parts ?? []
+    const time = hour ? `T${hour}:${minute}:${second}` : ''
+    rule.until = parts ? `${year}-${month}-${day}${time}${utc ?? ''}` : null
+    return rule.until !== null && isMoment(`${year}-${month}-${day}`, time)
   },
   BYMONTH: (rule, value) => {
     rule.byMonth = numbers(value, 12)
@@ -119,6 +123,10 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
     )
     return true
   },
+  BYSETPOS: (rule, value) => {
+    rule.bySetPos = numbers(value, 366)
+    return rule.bySetPos.length > 0
+  },
   WKST: (rule, value) => {
     rule.wkst = value as Weekday
     return (WEEKDAYS as readonly string[]).includes(value)
@@ -126,8 +134,8 @@ const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
 } satisfies Record<string, Reader>)
 
 /** JavaScript takes the 30th of February for the 2nd of March. */
-const isDate = (date: string): boolean => {
-  const milliseconds = Date.parse(date)
+function isMoment(date: string, time: string): boolean {
+  const milliseconds = Date.parse(`${date}${time || 'T00:00:00'}Z`)
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(date)
 }
 
@@ -143,7 +151,7 @@ function inOrder(days: Rule['byDay']): Rule['byDay'] {
 function numbers(value: string, most: number): number[] {
   const found = value
     .split(',')
-    .map((word) => (/^[+-]?\d{1,2}$/.test(word.trim()) ? Number(word) : 0))
+    .map((word) => (/^[+-]?\d{1,3}$/.test(word.trim()) ? Number(word) : 0))
   const wrong = found.some((number) => number === 0 || Math.abs(number) > most)
   return wrong ? [] : [...new Set(found)].sort((a, b) => a - b)
 }
@@ -159,6 +167,10 @@ function disagreement(rule: Rule): RuleFault | null {
     return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
   if (freq === 'YEARLY' && byMonth.length === 0 && byDay.length + byMonthDay.length > 0)
     return fault('rrule.unsupported', 'YEARLY - BYMONTH')
+  if (rule.bySetPos.length > 0 && (freq === 'DAILY' || freq === 'WEEKLY'))
+    return fault('rrule.unsupported', `${freq} + BYSETPOS`)
+  if (rule.bySetPos.length > 0 && byDay.length + byMonthDay.length === 0)
+    return fault('rrule.invalid', 'BYSETPOS')
   // Without WKST, a fortnight begins on Sunday for some and on Monday for others.
   if (freq === 'WEEKLY' && rule.interval > 1 && !rule.wkst) rule.wkst = 'MO'
   return null
