@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 import { mintName } from './mint.ts'
 import type { Ports } from './ports.ts'
 import { expireDeleted } from './publication/calendars.ts'
+import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
 
@@ -48,6 +49,8 @@ export default {
     return app.fetch(asClientAsked(request), env)
   },
   async scheduled(_, env) {
-    await expireDeleted(portsOf(env))
+    const ports = portsOf(env)
+    await expireDeleted(ports)
+    await applyTimezoneData(ports)
   },
 } satisfies ExportedHandler<Env>

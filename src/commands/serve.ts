@@ -8,6 +8,7 @@ import { createServer, openStation, type Station } from '../node.ts'
 import type { Ports } from '../ports.ts'
 import { expireDeleted } from '../publication/calendars.ts'
 import { checkFeeds } from '../publication/integrity.ts'
+import { applyTimezoneData } from '../publication/timezones.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findInstalled, recordInstalled } from '../storage/installation.ts'
 import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
@@ -27,6 +28,7 @@ export async function serve(language: Language): Promise<void> {
   const { config } = ports
   const adminKey = await firstAdminKey(ports)
   await reportDamage(ports)
+  await applyTimezoneData(ports)
   const server = createServer(ports)
   await listen(server as Server, config)
   await applyAtFirstStart(ports, language)

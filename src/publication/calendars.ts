@@ -1,9 +1,8 @@
 // A calendar's own life: made, changed, renamed, deleted. Each step is a publication.
 
-import { renderEvent } from '../icalendar/vevent.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { type Change, step } from '../schedule/diff.ts'
+import { step } from '../schedule/diff.ts'
 import {
   type Calendar,
   type CalendarSettings,
@@ -14,9 +13,10 @@ import {
   renameCalendar,
 } from '../storage/calendars.ts'
 import { GuardFailed } from '../storage/database.ts'
-import { currentEvents, storedVevents } from '../storage/events.ts'
+import { currentEvents } from '../storage/events.ts'
 import { findRevision, insertRevision, type Revision } from '../storage/revisions.ts'
 import { feedFolder, placeholderFeed, storeFeed } from './feed.ts'
+import { outdatedEvents } from './outdated.ts'
 import { publish } from './publish.ts'
 
 /** How long a deleted calendar's feed explains itself before it shrinks. */
@@ -54,34 +54,11 @@ export async function changeCalendar(
   author: string,
 ): Promise<void> {
   if (JSON.stringify(settings) === JSON.stringify(calendar.settings)) return
-  const changes = await rerendered(ports, calendar, settings)
+  const changes = await outdatedEvents(ports, calendar, settings)
   await publish(ports, calendar, changes, {
     ...{ kind: 'settings', uploadId: null, restored: null, author, reason: null },
     ...{ summary: { changed: changes.length }, settings },
   })
-}
-
-/** The events whose VEVENT the new settings change: the language of markers, the assumed length. */
-async function rerendered(
-  { db }: Ports,
-  calendar: Calendar,
-  settings: CalendarSettings,
-): Promise<Change[]> {
-  const events = (await currentEvents(db, calendar)).filter(({ removed }) => !removed)
-  const stored = await storedVevents(
-    db,
-    calendar,
-    events.map(({ uid }) => uid),
-  )
-  return events
-    .filter((event) => {
-      const text = renderEvent(event, { publishedAt: event.changedAt }, settings)
-      return text !== stored.get(event.uid)
-    })
-    .map((event) => {
-      const change = step(event, {})
-      return { ...change, seen: true, after: { ...event, sequence: event.sequence + 1 } }
-    })
 }
 
 /** The old address goes on leading here. Throws `name_taken` for any other calendar's address. */

@@ -24,6 +24,7 @@ export type RevisionKind =
   | 'upload'
   | 'restoration'
   | 'settings'
+  | 'timezones'
   | 'deletion'
   | 'expiry'
 

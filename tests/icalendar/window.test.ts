@@ -20,8 +20,10 @@ test('§8.66 everything ahead, and of the past the latest that fit in 1,000 even
   const [past, ahead] = [entries(1200, -1300), entries(100, 1)]
   const window = chooseWindow([...ahead, ...past], NOW, 0)
   expect(window.chosen.map(({ uid }) => uid)).toHaveLength(MAX_FEED_EVENTS)
-  expect(window.uids.slice(-100)).toEqual(ahead.map(({ uid }) => uid))
-  expect(window.uids.slice(0, 900)).toEqual(past.slice(300).map(({ uid }) => uid))
+  expect(window.chosen.map(({ uid }) => uid).slice(-100)).toEqual(ahead.map(({ uid }) => uid))
+  expect(window.chosen.map(({ uid }) => uid).slice(0, 900)).toEqual(
+    past.slice(300).map(({ uid }) => uid),
+  )
   expect(window).toMatchObject({ omitted: 300, tooLarge: null })
 })
 
