@@ -51,7 +51,7 @@ function unpack(zone: string): Transition[] {
     if (place > 0) at += gaps[place - 1] ?? 0
     return {
       at: place === 0 ? Number.NEGATIVE_INFINITY : Math.round(at * 60) * 1000,
-      offset: -(minutes[index] ?? 0),
+      offset: 0 - (minutes[index] ?? 0),
       abbreviation: letters[index] ?? '',
     }
   })
