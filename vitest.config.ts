@@ -11,6 +11,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const TESTS = 'tests/**/*.test.ts'
 const CORPUS = 'tests/**/*.corpus.test.ts'
 const BROWSER = 'tests/browser/**/*.test.ts'
+const FAULTS = 'tests/**/*.faults.test.ts'
 const NODE_ONLY = 'tests/**/*.node.test.ts'
 
 // A zone with summer time, far from the partners' own: the host's zone must never leak in.
@@ -26,7 +27,7 @@ export default defineConfig({
     projects: [
       {
         resolve: harness('./tests/harness.node.ts'),
-        test: { name: 'node', include: [TESTS], exclude: [CORPUS, BROWSER], env },
+        test: { name: 'node', include: [TESTS], exclude: [CORPUS, FAULTS, BROWSER], env },
       },
       {
         logLevel: 'error', // rrule ships source maps without sources: 28 lines of warnings
@@ -42,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: [TESTS],
-          exclude: [CORPUS, BROWSER, NODE_ONLY],
+          exclude: [CORPUS, FAULTS, BROWSER, NODE_ONLY],
           // One isolate for all files: loading the Worker anew for each costs 2 s a file. The
           // harness empties the storage itself.
           isolate: false,
@@ -69,6 +70,9 @@ export default defineConfig({
           env,
           testTimeout: 120_000,
         },
+      },
+      {
+        test: { name: 'faults', include: [FAULTS], env, testTimeout: 1_800_000 },
       },
     ],
   },
