@@ -56,6 +56,9 @@ const SIGNATURES: readonly { name: string; extension: RegExp; bytes: number[] }[
   },
 ]
 
+/** What servers send instead of a file, and what some call XLS. */
+const HTML = /^\s*<(?:!doctype|html|head|body|meta|table|\?xml)\b/i
+
 /** Of a file's first bytes, how many may be control characters before it is no text. */
 const LOOKED_AT_BYTES = 4096
 const CONTROL_PERCENT = 5
@@ -72,11 +75,13 @@ function otherKind(bytes: Uint8Array, filename: string | null): Finding | null {
     const named = !filename || kind.extension.test(filename) || !/\.\w{2,5}$/.test(filename)
     return finding(named ? 'file.unsupported' : 'file.type_mismatch', kind.name)
   }
-  return isBinary(bytes) ? finding('file.type_mismatch', 'binary') : null
+  const head = bytes.subarray(start, LOOKED_AT_BYTES)
+  if (HTML.test(String.fromCharCode(...head.subarray(0, 200))))
+    return finding('file.type_mismatch', 'HTML')
+  return isBinary(head) ? finding('file.type_mismatch', 'binary') : null
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, LOOKED_AT_BYTES)
+function isBinary(head: Uint8Array): boolean {
   // NUL is UTF-16's business.
   const controls = head.reduce(
     (count, byte) => count + (byte !== 0 && byte < 0x20 && !(byte >= 9 && byte <= 13) ? 1 : 0),
