@@ -1,7 +1,7 @@
 // A partner's file, whatever it is: told by its bytes, decoded, read.
 
 import { readCsv } from './csv.ts'
-import { decode, unreadableCell } from './encoding.ts'
+import { decode, unreadableCell, unreadableLine } from './encoding.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { readJson } from './json.ts'
@@ -17,7 +17,7 @@ export function readFile(
   const other = otherKind(bytes, filename)
   if (other) return refused(format, [other])
   const { text, findings } = decode(bytes)
-  if (text === null) return refused(format, located(bytes, findings))
+  if (text === null) return refused(format, located(bytes, findings, format))
   if (isJson(text, filename)) return withFindings(findings, readJson(text, context))
   return withFindings(findings, readCsv(text, context))
 }
@@ -31,10 +31,14 @@ const withFindings = (findings: readonly Finding[], reading: Reading): Reading =
 })
 
 /** Bytes that no encoding explains are told by their row and column. */
-function located(bytes: Uint8Array, findings: Finding[]): Finding[] {
-  const place = findings[0]?.code === 'encoding.invalid' ? unreadableCell(bytes) : null
-  return place ? findings.map((finding) => ({ ...finding, ...place })) : findings
+function located(bytes: Uint8Array, findings: Finding[], format: Reading['format']): Finding[] {
+  if (findings[0]?.code !== 'encoding.invalid') return findings
+  const json = format === 'json' || bytes[0] === OPENING_BRACE
+  const place = json ? { line: unreadableLine(bytes) } : unreadableCell(bytes)
+  return findings.map((finding) => ({ ...finding, ...place }))
 }
+
+const OPENING_BRACE = 0x7b
 
 const isJson = (text: string, filename: string | null): boolean => {
   if (/\.(?:csv|tsv|txt)$/i.test(filename ?? '')) return false
