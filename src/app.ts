@@ -16,7 +16,9 @@ import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
 import { homeRoutes } from './subscribers/home.ts'
+import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
+import { noRoute } from './web/methods.ts'
 import { answerProblem } from './web/problems.ts'
 
 /** Of every body but an uploaded file, which has a limit of its own. */
@@ -26,11 +28,9 @@ const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
   app.onError((error, c) => answerProblem(ports, error, c))
-  app.notFound((c) =>
-    answerProblem(ports, new Problem('not_found', { what: 'address', name: c.req.path }), c),
-  )
+  app.notFound((c) => answerProblem(ports, noRoute(app, c.req.method, c.req.path), c))
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', reading)
+  app.use('/v1/*', reading, jsonHeaders)
   app.use('/feeds/*', reading)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,

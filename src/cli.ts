@@ -1,33 +1,52 @@
-// The commands and their options; each does its work in commands/.
+// The commands and their options; each does its work in commands/, which is loaded only when it is
+// wanted: a misspelt command should not take a second to say so.
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
-import { applyFolder } from './commands/apply.ts'
-import { backUp, hasDatabase, restoreBackup } from './commands/backup.ts'
-import { checkFile } from './commands/check.ts'
-import { clientFor, quietLog } from './commands/client.ts'
-import { createKey, listKeys, resetAdmin, revokeKey } from './commands/keys.ts'
-import { serve } from './commands/serve.ts'
-import { uploadFile } from './commands/upload.ts'
+import { speakKorean } from './commands/korean.ts'
+import {
+  calendarAt,
+  Misuse,
+  readInput,
+  requireFile,
+  requireFolder,
+  serverOption,
+  yearOption,
+} from './commands/usage.ts'
 import { terminalLanguage, WORDS } from './commands/words.ts'
-import { readConfig } from './config.ts'
-import { openStation } from './node.ts'
 
 const language = terminalLanguage(process.env)
 const words = WORDS[language]
+const manifest = new URL('../package.json', import.meta.url)
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
 
 const program = new Command('kalends')
   .description('A calendar-subscription server: serve it, and upload schedules to it.')
+  .version(version, '-V, --version', 'show the version')
+  .helpOption('-h, --help', 'show help')
   .exitOverride()
 
-const server = () => new Option('--server <url>', 'a running server; else the data folder here')
+const clients = () => import('./commands/client.ts')
+const keyCommands = () => import('./commands/keys.ts')
+
+const server = () =>
+  new Option('--server <url>', 'a running server; else the data folder here').argParser(
+    serverOption(language),
+  )
 const key = () => new Option('--key <key>', 'key for --server; else KALENDS_KEY')
+const dateOrder = () =>
+  new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD'])
+const year = () =>
+  new Option('--year <year>', 'answers date.year_missing').argParser(yearOption(language))
 
 program
   .command('serve')
   .description('migrate, load feeds/ on the first start, and serve')
-  .action(() => serve(language))
+  .action(async () => {
+    const { serve } = await import('./commands/serve.ts')
+    await serve(language)
+  })
 
 program
   .command('apply <dir>')
@@ -35,8 +54,11 @@ program
   .addOption(server())
   .addOption(key())
   .action(async (folder: string, options) => {
-    const client = clientFor(options, language)
+    requireFolder(folder, language)
+    const { applyFolder } = await import('./commands/apply.ts')
+    const client = (await clients()).clientFor(options, language, { mayMake: true })
     const { published, failed } = await applyFolder(client, folder, (line) => console.log(line))
+    if (published + failed === 0) throw new Misuse(words.noPartners(folder))
     console.log(words.placed(published))
     process.exitCode = failed > 0 ? 1 : 0
   })
@@ -44,79 +66,101 @@ program
 program
   .command('upload <partner/calendar> <file>')
   .description('upload a schedule and show what it changes')
-  .addOption(new Option('--mode <mode>').choices(['merge', 'replace']).default('merge'))
+  .addOption(
+    new Option(
+      '--mode <mode>',
+      'merge: only adds and changes; replace: the file is the whole schedule',
+    )
+      .choices(['merge', 'replace'])
+      .default('merge'),
+  )
   .option('--publish', 'publish at once when nothing stands against it')
   .option('--confirm', 'take the stated defaults of guard and identity questions')
-  .addOption(
-    new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD']),
-  )
-  .option('--year <year>', 'answers date.year_missing')
+  .addOption(dateOrder())
+  .addOption(year())
   .option('--reason <text>', 'for the history')
   .addOption(server())
   .addOption(key())
   .action(async (address: string, file: string, options) => {
-    process.exitCode = await uploadFile(clientFor(options, language), address, file, options)
+    const calendar = calendarAt(address, language)
+    const given = { name: basename(file), bytes: readInput(file, language) }
+    const { uploadFile } = await import('./commands/upload.ts')
+    const client = (await clients()).clientFor(options, language)
+    process.exitCode = await uploadFile(client, calendar, given, options)
   })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
   .command('create <partner> <label>')
+  .description('make a key for a partner; it is shown this once')
   .addOption(server())
   .addOption(key())
   .action(async (partner: string, label: string, options) => {
-    process.exitCode = await createKey(clientFor(options, language), partner, label)
+    const client = (await clients()).clientFor(options, language)
+    process.exitCode = await (await keyCommands()).createKey(client, partner, label)
   })
 keys
   .command('list <partner>')
+  .description("list a partner's keys, without the secrets")
   .addOption(server())
   .addOption(key())
   .action(async (partner: string, options) => {
-    process.exitCode = await listKeys(clientFor(options, language), partner)
+    const client = (await clients()).clientFor(options, language)
+    process.exitCode = await (await keyCommands()).listKeys(client, partner)
   })
 keys
   .command('revoke <partner> <id>')
+  .description('revoke a key, at once')
   .addOption(server())
   .addOption(key())
   .action(async (partner: string, id: string, options) => {
-    process.exitCode = await revokeKey(clientFor(options, language), partner, id)
+    const client = (await clients()).clientFor(options, language)
+    process.exitCode = await (await keyCommands()).revokeKey(client, partner, id)
   })
 keys
   .command('reset-admin')
   .description("a new operator's key, for whoever owns the data folder")
-  .action(async () => resetAdmin(openStation(readConfig(process.env), quietLog).ports, language))
+  .action(async () => {
+    const { resetAdmin } = await keyCommands()
+    await resetAdmin(language)
+  })
 
 program
   .command('check <file>')
   .description('what would an upload say, without a server')
   .option('--timezone <zone>', 'zone of rows without one', 'Asia/Seoul')
-  .addOption(new Option('--date-order <order>').choices(['DMY', 'MDY', 'YMD']))
-  .option('--year <year>')
+  .addOption(dateOrder())
+  .addOption(year())
   .action(async (file: string, options) => {
-    process.exitCode = await checkFile(basename(file), readFileSync(file), options, language)
+    const bytes = readInput(file, language)
+    const { checkFile } = await import('./commands/check.ts')
+    process.exitCode = await checkFile({ name: basename(file), bytes }, options, language)
   })
 
 program
   .command('backup <file>')
   .description('copy the database, also while it is written to, and verify the copy')
   .action(async (file: string) => {
-    const begun = Date.now()
-    await backUp(openStation(readConfig(process.env), quietLog).sqlite, file)
-    console.log(words.backedUp(file, Date.now() - begun))
+    const { backUpTo } = await import('./commands/backup.ts')
+    await backUpTo(file, language)
   })
 
 program
   .command('restore <file>')
   .description('verify a backup and put it into an empty DATA_DIR')
   .action(async (file: string) => {
-    const config = readConfig(process.env)
-    const there = hasDatabase(config)
-    if (there) throw new Error(words.exists(there))
-    await restoreBackup(file, config)
-    console.log(words.restored(config.dataDir))
+    requireFile(file, language)
+    const { restoreFrom } = await import('./commands/backup.ts')
+    await restoreFrom(file, language)
   })
+
+if (language === 'ko') speakKorean(program)
 
 const REFUSED = 1
 const USAGE = 2
+
+// `kalends … | head` closes the pipe: what is not read need not be written.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 try {
   await program.parseAsync()
@@ -124,6 +168,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE
   else {
     console.error(error instanceof Error ? error.message : error)
-    process.exitCode = REFUSED
+    process.exitCode = error instanceof Misuse ? USAGE : REFUSED
   }
 }

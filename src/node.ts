@@ -1,6 +1,8 @@
 // The Node entry: one process, one SQLite file.
 
+import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
@@ -27,7 +29,7 @@ export interface Station {
 /** Opens the data folder, making and migrating the database as needed; `:memory:` for a passing one. */
 export function openStation(config: Config, log: Log = jsonLog): Station {
   const passing = config.dataDir === ':memory:'
-  if (!passing) mkdirSync(config.dataDir, { recursive: true })
+  if (!passing) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = passing ? ':memory:' : join(config.dataDir, DATABASE_FILE)
   const sqlite = openSqlite(file)
   migrate(sqlite, MIGRATIONS)
@@ -47,12 +49,37 @@ const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 120_000
 
 /** The HTTP server, not yet listening. */
-export function createServer(ports: Ports) {
-  return createAdaptorServer({
-    fetch: createApp(ports).fetch,
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-  })
+export function createServer(ports: Ports): Server {
+  const { fetch } = createApp(ports)
+  return serverOf(() => fetch)
 }
+
+/** Listens where the settings say. With PORT=0, the links it gives out hold the port it was given. */
+export async function listen(ports: Ports): Promise<{ server: Server; ports: Ports }> {
+  const { host, port } = ports.config
+  let here = ports
+  let fetch: Fetch | undefined
+  const server = serverOf(() => {
+    fetch ??= createApp(here).fetch
+    return fetch
+  })
+  server.listen(port, host)
+  await once(server, 'listening')
+  const address = server.address()
+  if (port === 0 && address && typeof address === 'object') {
+    const publicUrl = ports.config.publicUrl.replace(/:0$/, `:${address.port}`)
+    here = { ...ports, config: { ...ports.config, publicUrl } }
+  }
+  return { server, ports: here }
+}
+
+type Fetch = ReturnType<typeof createApp>['fetch']
+
+const serverOf = (fetch: () => Fetch): Server =>
+  createAdaptorServer({
+    fetch: (request, env) => fetch()(request, env),
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  }) as Server
 
 /** One JSON line an event, on standard error, so that standard output stays for people. */
 export const jsonLog: Log = {

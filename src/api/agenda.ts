@@ -1,5 +1,6 @@
 // One calendar's next occurrences after a position: single events from the index, series expanded.
 
+import type { Facts } from '../schedule/event.ts'
 import { occurrencesOf } from '../schedule/occurrences.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
@@ -22,9 +23,6 @@ interface Wanted {
   after: Position
   limit: number
 }
-
-/** Occurrences that began before the position may still overlap it; so many are looked past. */
-const MAX_OVERLAPPING = 400
 
 export async function agendaOf(
   db: Database,
@@ -50,7 +48,8 @@ function happeningsOf(
 ): Happening[] {
   const from = after.startsAt > range.from ? after.startsAt : range.from
   const { defaultMinutes } = calendar.settings
-  return occurrencesOf(version.facts, from, range.horizon, defaultMinutes, limit + MAX_OVERLAPPING)
+  const most = limit + overlapping(version.facts)
+  return occurrencesOf(version.facts, from, range.horizon, defaultMinutes, most)
     .filter(
       ({ startInstant }) =>
         startInstant > after.startsAt ||
@@ -64,3 +63,9 @@ function happeningsOf(
       }),
     }))
 }
+
+const DAY_MS = 86_400_000
+
+/** How many of a series, at most one a day, can have begun before a position and still overlap it. */
+const overlapping = ({ start, end }: Facts): number =>
+  2 + Math.ceil((Date.parse(end ?? start) - Date.parse(start)) / DAY_MS)

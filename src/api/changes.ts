@@ -8,7 +8,7 @@ import { changedEvents, type EventVersion } from '../storage/events.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
-import { calendarParams, jsonAnswer, limit, problems } from '../web/schemas.ts'
+import { calendarParams, closed, jsonAnswer, limit, problems } from '../web/schemas.ts'
 import { eventJson, eventSchema } from './event-json.ts'
 
 const changeSchema = z
@@ -34,9 +34,9 @@ const changesRoute = createRoute({
     'Keep `next` and come back with it; 410 means: start again without `since`.',
   request: {
     params: calendarParams,
-    query: z.strictObject({ since: z.string().optional(), limit }),
+    query: closed({ since: z.string().optional(), limit }),
   },
-  responses: { 200: jsonAnswer(changesSchema, 'Changes'), ...problems(400, 404, 410) },
+  responses: { 200: jsonAnswer(changesSchema, 'Changes'), ...problems(308, 400, 404, 410) },
 })
 
 /** A place in the order in which events were touched: revision, then uid. */

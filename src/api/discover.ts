@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
 import {
   calendarParams,
+  closed,
   cursor,
   jsonAnswer,
   limit,
@@ -19,7 +20,7 @@ import {
   problems,
 } from '../web/schemas.ts'
 
-const page = z.strictObject({ limit, cursor })
+const page = closed({ limit, cursor })
 const partnersSchema = z.object({ partners: z.array(partnerSchema), next })
 const calendarsSchema = z.object({ calendars: z.array(calendarSchema), next })
 const tags = ['Discover']
@@ -46,7 +47,7 @@ const calendarsRoute = createRoute({
 const calendarRoute = createRoute({
   ...{ method: 'get', path: '/v1/calendars/{partner}/{calendar}', tags, summary: 'One calendar' },
   request: { params: calendarParams },
-  responses: { 200: jsonAnswer(calendarSchema, 'The calendar'), ...problems(404) },
+  responses: { 200: jsonAnswer(calendarSchema, 'The calendar'), ...problems(308, 404) },
 })
 
 export function discoverRoutes(ports: Ports) {

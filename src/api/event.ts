@@ -35,7 +35,7 @@ const eventRoute = createRoute({
   ...{ method: 'get', path: '/v1/calendars/{partner}/{calendar}/events/{uid}', tags: ['Events'] },
   summary: 'One event and its history',
   request: { params: calendarParams.extend({ uid: z.string().max(255) }) },
-  responses: { 200: jsonAnswer(historySchema, 'The event'), ...problems(404) },
+  responses: { 200: jsonAnswer(historySchema, 'The event'), ...problems(308, 400, 404) },
 })
 
 export function eventRoutes(ports: Ports) {

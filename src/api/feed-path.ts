@@ -16,7 +16,6 @@ export const feedPath = createRoute({
       content: { 'text/calendar': { schema: z.string() } },
     },
     304: { description: 'As you have it' },
-    308: { description: 'The calendar was renamed' },
-    ...problems(400, 404),
+    ...problems(308, 400, 404, 503),
   },
 })

@@ -8,7 +8,15 @@ import type { Calendar } from '../storage/calendars.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
-import { calendarParams, cursor, jsonAnswer, limit, next, problems } from '../web/schemas.ts'
+import {
+  calendarParams,
+  closed,
+  cursor,
+  jsonAnswer,
+  limit,
+  next,
+  problems,
+} from '../web/schemas.ts'
 import { agendaOf, type Position } from './agenda.ts'
 import { eventSchema } from './event-json.ts'
 import { rangeOf } from './range.ts'
@@ -34,17 +42,17 @@ const about = {
 const eventsRoute = createRoute({
   ...{ method: 'get', path: '/v1/calendars/{partner}/{calendar}/events', ...about },
   summary: "A calendar's occurrences",
-  request: { params: calendarParams, query: z.strictObject(range) },
-  responses: { 200: jsonAnswer(eventsSchema, 'Occurrences'), ...problems(400, 404) },
+  request: { params: calendarParams, query: closed(range) },
+  responses: { 200: jsonAnswer(eventsSchema, 'Occurrences'), ...problems(308, 400, 404) },
 })
 
 const manyRoute = createRoute({
   ...{ method: 'get', path: '/v1/events', ...about },
   summary: "Several calendars' occurrences",
   request: {
-    query: z.strictObject({
+    query: closed({
       calendar: z
-        .union([z.string(), z.array(z.string())])
+        .union([z.string(), z.array(z.string())], { error: 'partner/calendar' })
         .openapi({ description: `partner/calendar; 1 to ${MAX_CALENDARS} times.` }),
       ...range,
     }),

@@ -10,7 +10,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(\.\d{1,9})?(Z|[+-]\d{2}
 const BEGINNING = '0000-01-01T00:00:00Z'
 const END = '9999-12-31T23:59:59Z'
 
-/** Throws `invalid_request` naming the bound that is neither a date nor an instant. */
+/** Throws `invalid_request` naming the bound that is neither a date nor an instant, or too early. */
 export function rangeOf(
   { from, to }: { from?: string | undefined; to?: string | undefined },
   timezone: string,
@@ -20,6 +20,11 @@ export function rangeOf(
     from: from === undefined ? BEGINNING : instantOf('from', from, timezone),
     to: to === undefined ? END : instantOf('to', to, timezone),
   }
+  if (range.to < range.from)
+    throw new Problem('invalid_request', {
+      ...{ place: 'query to', found: (to ?? '').slice(0, 80) },
+      wanted: `≥ ${(from ?? '').slice(0, 80)}`,
+    })
   const later = from === undefined || range.from < now ? now : range.from
   return { ...range, horizon: to === undefined ? yearsAfter(later, SERIES_YEARS) : range.to }
 }

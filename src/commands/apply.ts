@@ -22,20 +22,39 @@ export async function applyFolder(
 ): Promise<{ published: number; failed: number }> {
   const result = { published: 0, failed: 0 }
   for (const partner of folders(folder, 'partner.json')) {
-    const settings = readJson(join(folder, partner, 'partner.json'))
-    const made = await client.send('PUT', `/v1/partners/${partner}`, settings)
-    if (made.status >= 300) {
-      printProblem(made.body)
+    if (!(await applied(() => applyPartner(client, folder, partner)))) {
+      report(`✕ ${partner}`)
       result.failed += 1
       continue
     }
     for (const calendar of folders(join(folder, partner), 'calendar.json')) {
-      const done = await applyCalendar(client, { folder, partner, calendar })
+      const done = await applied(() => applyCalendar(client, { folder, partner, calendar }))
       report(`${done ? '✓' : '✕'} ${partner}/${calendar}`)
       result[done ? 'published' : 'failed'] += 1
     }
   }
   return result
+}
+
+/** What is wrong with one folder is said, and the others are applied all the same. */
+async function applied(apply: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await apply()
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error
+    console.error(error.message)
+    return false
+  }
+}
+
+/** A folder that does not hold what it should. */
+class Unusable extends Error {}
+
+async function applyPartner(client: Client, folder: string, partner: string): Promise<boolean> {
+  const settings = readJson(join(folder, partner, 'partner.json'))
+  const made = await client.send('PUT', `/v1/partners/${encodeURIComponent(partner)}`, settings)
+  if (made.status >= 300) printProblem(made.body)
+  return made.status < 300
 }
 
 interface Place {
@@ -50,14 +69,14 @@ async function applyCalendar(client: Client, place: Place): Promise<boolean> {
   const { placedFrom, publishReason, mode, ...settings } = readJson(
     join(here, 'calendar.json'),
   ) as Placing & Record<string, unknown>
-  const address = `/v1/partners/${partner}/calendars/${calendar}`
+  const address = `/v1/partners/${encodeURIComponent(partner)}/calendars/${encodeURIComponent(calendar)}`
   const made = await client.send('PUT', address, settings)
   if (made.status >= 300) {
     printProblem(made.body)
     return false
   }
   const name = ['schedule.csv', 'schedule.json'].find((name) => existsSync(join(here, name)))
-  if (!name) throw new Error(WORDS[client.language].noSchedule(here))
+  if (!name) throw new Unusable(WORDS[client.language].noSchedule(here))
   const bytes = readFileSync(join(here, name))
   const file = placedFrom
     ? Buffer.from(placeDates(bytes.toString('utf8'), placedFrom, made.body.createdAt.slice(0, 10)))
@@ -83,6 +102,6 @@ function readJson(file: string): object {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`)
+    throw new Unusable(`${file}: ${error instanceof Error ? error.message : error}`)
   }
 }

@@ -4,7 +4,10 @@ import { readConfig } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { openStation } from '../node.ts'
 import { localClient, quietLog } from './client.ts'
+import { during, isLarge, sizeOf } from './progress.ts'
 import { printProblem, printUpload } from './report.ts'
+import type { GivenFile } from './upload.ts'
+import { WORDS } from './words.ts'
 
 export interface CheckOptions {
   timezone: string
@@ -14,8 +17,7 @@ export interface CheckOptions {
 
 /** Returns the exit status. */
 export async function checkFile(
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes }: GivenFile,
   { timezone, dateOrder, year }: CheckOptions,
   language: Language,
 ): Promise<number> {
@@ -24,10 +26,15 @@ export async function checkFile(
   const partner = { name: 'check', timezone, locale: language }
   const made = await client.send('PUT', '/v1/partners/check', partner)
   if (made.status >= 300) return printProblem(made.body)
-  await client.send('PUT', '/v1/partners/check/calendars/file', { name })
+  await client.send('PUT', '/v1/partners/check/calendars/file', { name: 'check' })
   const query = new URLSearchParams({ filename: name, mode: 'replace' })
   if (dateOrder) query.set('dateOrder', dateOrder)
   if (year) query.set('year', year)
   const path = `/v1/partners/check/calendars/file/uploads?${query}`
-  return printUpload(await client.send('POST', path, new Uint8Array(bytes)), language)
+  const words = WORDS[language]
+  const doing = words.checking(name, sizeOf(bytes.length))
+  const answer = await during({ doing, language, plain: isLarge(bytes.length) }, () =>
+    client.send('POST', path, bytes),
+  )
+  return printUpload(answer, language, { kept: words.checked, waiting: words.checkedWaiting })
 }

@@ -1,11 +1,15 @@
 // The commands speak the HTTP API: to a server, or to the application in this very process.
 
 import { createApp } from '../app.ts'
-import { type Config, readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { mintName } from '../mint.ts'
-import { jsonLog, openStation } from '../node.ts'
+import { jsonLog } from '../node.ts'
 import type { Log, Ports } from '../ports.ts'
+import { settingsFrom } from './settings.ts'
+import { openExisting, openHere } from './station.ts'
+import { reasonOf } from './usage.ts'
+import { WORDS } from './words.ts'
 
 export interface Answer {
   status: number
@@ -24,9 +28,14 @@ export interface Target {
 }
 
 /** With `--server`, that server; else the data folder of this machine, whose owner may do everything. */
-export function clientFor({ server, key }: Target, language: Language): Client {
+export function clientFor(
+  { server, key }: Target,
+  language: Language,
+  { mayMake = false } = {},
+): Client {
   if (server) return remoteClient(server.replace(/\/+$/, ''), key, language)
-  return localClient(openStation(readConfig(process.env), quietLog).ports, language)
+  const open = mayMake ? openHere : openExisting
+  return localClient(open(settingsFrom(process.env, language), language, quietLog).ports, language)
 }
 
 /** Whoever owns the data folder needs no key; one is made for this process alone. */
@@ -39,7 +48,18 @@ export function localClient(ports: Ports, language: Language): Client {
 
 function remoteClient(server: string, key: string | undefined, language: Language): Client {
   const secret = key ?? process.env.KALENDS_KEY ?? process.env.KALENDS_ADMIN_KEY ?? ''
-  return clientOf((path, init) => fetch(`${server}${path}`, init), secret, language)
+  const words = WORDS[language]
+  const asking = async (path: string, init: RequestInit) => {
+    const response = await fetch(`${server}${path}`, init).catch((error: unknown) => {
+      const cause = error instanceof Error ? (error.cause ?? error) : error
+      throw new Error(words.noAnswer(server, reasonOf(cause)))
+    })
+    const type = response.headers.get('content-type') ?? ''
+    if (response.status !== 204 && !/^application\/(problem\+)?json\b/.test(type))
+      throw new Error(words.notKalends(server, response.status))
+    return response
+  }
+  return clientOf(asking, secret, language)
 }
 
 type Fetch = (path: string, init: RequestInit) => Response | Promise<Response>

@@ -1,8 +1,9 @@
 // An upload's answer as a table for the terminal.
 
-import stringWidth from 'string-width'
+import { MAX_FINDINGS } from '../intake/finding.ts'
 import type { Language } from '../language/choose.ts'
 import type { Answer } from './client.ts'
+import { aligned, harmless } from './table.ts'
 import { WORDS } from './words.ts'
 
 /** How many lines of differences a terminal is given. */
@@ -10,6 +11,7 @@ const MAX_LINES = 60
 
 const MARKS = { new: '+', changed: '~', moved: '→', cancelled: '✕', removed: '−' } as const
 type ChangeType = keyof typeof MARKS
+const TYPES = Object.keys(MARKS) as ChangeType[]
 
 interface Field {
   field: string
@@ -27,6 +29,7 @@ interface Change {
 
 interface Finding {
   row?: number
+  line?: number
   column?: string
   pointer?: string
   severity: 'error' | 'warning' | 'question'
@@ -34,12 +37,24 @@ interface Finding {
   hint: string
 }
 
+/** What is said of a file that is neither refused nor published. */
+interface Verdicts {
+  kept: string
+  waiting: string
+}
+
 /** Prints findings, differences and totals. Returns the exit status: 1 when the file was refused. */
-export function printUpload({ status, body }: Answer, language: Language): 0 | 1 {
+export function printUpload(
+  { status, body }: Answer,
+  language: Language,
+  { kept, waiting }: Verdicts = WORDS[language],
+): 0 | 1 {
   const words = WORDS[language]
   if (status !== 200 && status !== 201 && status !== 422) return printProblem(body)
   for (const line of findingLines(body.findings, language)) console.log(line)
-  for (const line of changeLines(body.changes, language)) console.log(line)
+  if (body.findings.length >= MAX_FINDINGS && body.summary.refused > 0)
+    console.log(words.moreFindings(body.summary.refused))
+  for (const line of changeLines(body, language)) console.log(line)
   console.log(totals(body.summary, language))
   const open = body.findings.some(({ severity }: Finding) => severity === 'question')
   if (body.status === 'refused') console.log(words.refused)
@@ -49,73 +64,66 @@ export function printUpload({ status, body }: Answer, language: Language): 0 | 1
         ? words.published(body.revision)
         : words.nothing(body.revision),
     )
-  else console.log(open ? words.waiting : words.kept)
+  else console.log(open ? waiting : kept)
   return body.status === 'refused' ? 1 : 0
 }
 
 export function printProblem(body: { title?: string; detail?: string } | null): 1 {
-  console.error([body?.title, body?.detail].filter(Boolean).join(': '))
+  console.error(harmless([body?.title, body?.detail].filter(Boolean).join(': ')))
   return 1
 }
 
 function findingLines(findings: Finding[], language: Language): string[] {
   const words = WORDS[language]
-  const rows = findings.map(({ row, column, pointer, severity, message, hint }) => [
+  const rows = findings.map(({ row, line, column, pointer, severity, message, hint }) => [
     words.severities[severity],
-    row === undefined ? '' : `${words.row} ${row}`,
+    row ? words.row(row) : line ? words.line(line) : '',
     column ?? pointer ?? '',
     [message, hint].filter(Boolean).join(' '),
   ])
   return aligned(rows)
 }
 
-function changeLines(changes: Change[], language: Language): string[] {
+function changeLines(
+  { changes, summary }: { changes: Change[]; summary: Record<string, number> },
+  language: Language,
+): string[] {
   const words = WORDS[language]
   const rows = changes
     .slice(0, MAX_LINES)
     .map(({ type, row, title, start, fields }) => [
       `${MARKS[type]} ${words.types[type]}`,
-      row === null ? '' : `${words.row} ${row}`,
+      row ? words.row(row) : '',
       start.replace('T', ' ').slice(0, 16),
       title,
-      fields.map(fieldText).join(' · '),
+      fields.map((field) => fieldText(field, language)).join(' · '),
     ])
-  const rest = changes.length - rows.length
+  const all = TYPES.reduce((sum, type) => sum + (summary[type] ?? 0), 0)
+  const rest = Math.max(all, changes.length) - rows.length
   return [...aligned(rows), ...(rest > 0 ? [words.more(rest)] : [])]
 }
 
-const fieldText = ({ field, from, to }: Field): string => `${field}: ${plain(from)} → ${plain(to)}`
+const fieldText = ({ field, from, to }: Field, language: Language): string =>
+  `${WORDS[language].fields[field] ?? field}: ${plain(from)} → ${plain(to)}`
 
-const plain = (value: unknown): string =>
-  value === null || value === undefined
-    ? '–'
-    : typeof value === 'string'
-      ? value.slice(0, 60)
-      : JSON.stringify(value).slice(0, 60)
+const MAX_VALUE_CHARS = 60
+
+const plain = (value: unknown): string => partsOf(value).join(', ').slice(0, MAX_VALUE_CHARS) || '–'
+
+/** A place is its name and address, a list its members: no brackets, no nulls. */
+const partsOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(partsOf)
+    : value === null || value === undefined
+      ? []
+      : [String(value)]
 
 function totals(summary: Record<string, number>, language: Language): string {
   const words = WORDS[language]
-  const counts = (Object.keys(MARKS) as ChangeType[]).map(
-    (type) => `${words.types[type]} ${summary[type] ?? 0}`,
-  )
+  const counts = TYPES.map((type) => `${words.types[type]} ${summary[type] ?? 0}`)
   const rest = [
     `${words.unchanged} ${summary.unchanged}`,
     `${words.refusedRows} ${summary.refused}`,
   ]
   return [...counts, ...rest].join(', ')
-}
-
-/** Columns of equal width; Hangul takes two places each. */
-function aligned(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))),
-  )
-  return rows.map((row) =>
-    row
-      .map(
-        (cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(cell))),
-      )
-      .join('  ')
-      .trimEnd(),
-  )
 }

@@ -1,10 +1,9 @@
-// Serves: migrates, checks, applies the examples at the first start, listens, and goes quietly.
+// Serves: migrates, checks, listens, applies the examples at the first start, and goes quietly.
 
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { readConfig } from '../config.ts'
 import type { Language } from '../language/choose.ts'
-import { createServer, openStation, type Station } from '../node.ts'
+import { jsonLog, listen, type Station } from '../node.ts'
 import type { Ports } from '../ports.ts'
 import { expireDeleted } from '../publication/calendars.ts'
 import { checkFeeds } from '../publication/integrity.ts'
@@ -15,47 +14,45 @@ import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
 import { applyFolder } from './apply.ts'
 import { backUpRegularly } from './backup.ts'
 import { localClient } from './client.ts'
+import { settingsFrom } from './settings.ts'
+import { openHere } from './station.ts'
+import { reasonOf } from './usage.ts'
 import { WORDS } from './words.ts'
 
 const TIDY_MS = 3_600_000
 /** How long requests that were begun may take to end when the process is told to stop. */
 const DRAIN_MS = 10_000
+const IDLE_MS = 50
 
 export async function serve(language: Language): Promise<void> {
-  const words = WORDS[language]
-  const station = openStation(readConfig(process.env))
-  const { ports } = station
-  const { config } = ports
-  const adminKey = await firstAdminKey(ports)
-  await reportDamage(ports)
-  await applyTimezoneData(ports)
-  const server = createServer(ports)
-  await listen(server as Server, config)
-  await applyAtFirstStart(ports, language)
-  console.log(`${words.ready}
-  ${words.calendars}: ${config.publicUrl}/
-  ${words.docs}: ${config.publicUrl}/docs`)
-  if (adminKey) console.log(`  ${words.adminKey}:\n    ${adminKey}`)
-  const timer = setInterval(() => void tidy(ports), TIDY_MS)
-  timer.unref()
-  const stopBackups = config.backup
-    ? backUpRegularly(station.sqlite, config.backup, ports)
-    : () => {}
+  const station = openHere(settingsFrom(process.env, language), language, jsonLog)
+  endPlainly(station)
+  await reportDamage(station.ports)
+  await applyTimezoneData(station.ports)
+  const { server, ports } = await listenHere(station.ports, language)
+  const stopTimers = startTimers({ ...station, ports })
   const stop = () => {
-    clearInterval(timer)
-    stopBackups()
-    drain(server as Server, station)
+    stopTimers()
+    drain(server, station)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  try {
+    await applyAtFirstStart(ports, language)
+    await sayReady(ports, language)
+  } catch (error) {
+    server.close()
+    server.closeAllConnections()
+    throw error
+  }
 }
 
-/** The operator's key, when it was made just now. */
-async function firstAdminKey({ db, config, mint, now }: Ports): Promise<string | null> {
-  if (config.adminKey || (await findKey(db, ADMIN_KEY_ID))) return null
-  const key = mint() + mint()
-  await db.batch([setAdminKey(await sha256(key), now())])
-  return key
+/** A bug that nothing caught: said as every other error is, and the process ends to be started anew. */
+function endPlainly({ ports }: Station): void {
+  process.on('uncaughtException', (error) => {
+    ports.log.error('crashed', { error: error.stack ?? String(error) })
+    process.exit(1)
+  })
 }
 
 async function reportDamage(ports: Ports): Promise<void> {
@@ -63,30 +60,24 @@ async function reportDamage(ports: Ports): Promise<void> {
     ports.log.error('published feed is damaged: restore a backup', { ...damage })
 }
 
-function listen(server: Server, { port, host }: { port: number; host: string }): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
+async function listenHere(ports: Ports, language: Language) {
+  try {
+    return await listen(ports)
+  } catch (error) {
+    const { host, port } = ports.config
+    throw new Error(WORDS[language].cannotListen(host, port, reasonOf(error)))
+  }
 }
 
-const FEEDS_APPLIED = 'feeds applied'
-
-async function applyAtFirstStart(ports: Ports, language: Language): Promise<void> {
-  const { db, config, now } = ports
-  if (await findInstalled(db, FEEDS_APPLIED)) return
-  if (config.feedsDir && existsSync(config.feedsDir)) {
-    console.log(WORDS[language].applying)
-    const client = localClient(ports, language)
-    const { published } = await applyFolder(client, config.feedsDir, (line) =>
-      console.log(`  ${line}`),
-    )
-    console.log(WORDS[language].placed(published))
+function startTimers({ ports, sqlite }: Station): () => void {
+  const timer = setInterval(() => void tidy(ports), TIDY_MS)
+  timer.unref()
+  const { backup } = ports.config
+  const stopBackups = backup ? backUpRegularly(sqlite, backup, ports) : () => {}
+  return () => {
+    clearInterval(timer)
+    stopBackups()
   }
-  await db.batch([recordInstalled(FEEDS_APPLIED, now())])
 }
 
 async function tidy(ports: Ports): Promise<void> {
@@ -97,6 +88,45 @@ async function tidy(ports: Ports): Promise<void> {
   }
 }
 
+const FEEDS_APPLIED = 'feeds applied'
+
+/** Recorded only when it is done: a start that was cut short is a first start again. */
+async function applyAtFirstStart(ports: Ports, language: Language): Promise<void> {
+  const { db, config, now } = ports
+  if (await findInstalled(db, FEEDS_APPLIED)) return
+  const words = WORDS[language]
+  if (config.feedsDir && !existsSync(config.feedsDir)) {
+    console.log(words.noFeeds(config.feedsDir))
+    return
+  }
+  if (config.feedsDir) {
+    console.log(words.applying)
+    const client = localClient(ports, language)
+    const report = (line: string) => console.log(`  ${line}`)
+    const { published } = await applyFolder(client, config.feedsDir, report)
+    console.log(words.placed(published))
+  }
+  await db.batch([recordInstalled(FEEDS_APPLIED, now())])
+}
+
+async function sayReady(ports: Ports, language: Language): Promise<void> {
+  const words = WORDS[language]
+  const { publicUrl } = ports.config
+  const adminKey = await firstAdminKey(ports)
+  console.log(words.ready)
+  console.log(`  ${words.calendars}: ${publicUrl}/`)
+  console.log(`  ${words.docs}: ${publicUrl}/docs`)
+  if (adminKey) console.log(`  ${words.adminKey}:\n    ${adminKey}`)
+}
+
+/** Made when it is about to be shown: a key that nobody saw would help nobody. */
+async function firstAdminKey({ db, config, mint, now }: Ports): Promise<string | null> {
+  if (config.adminKey || (await findKey(db, ADMIN_KEY_ID))) return null
+  const key = mint() + mint()
+  await db.batch([setAdminKey(await sha256(key), now())])
+  return key
+}
+
 /** Stops taking connections, lets what was begun end, writes the log of SQLite back into its file. */
 function drain(server: Server, { sqlite, ports }: Station): void {
   const leave = () => {
@@ -105,6 +135,6 @@ function drain(server: Server, { sqlite, ports }: Station): void {
   }
   ports.log.info('stopping')
   server.close(leave)
-  server.closeIdleConnections()
+  setInterval(() => server.closeIdleConnections(), IDLE_MS).unref()
   setTimeout(leave, DRAIN_MS).unref()
 }

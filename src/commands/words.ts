@@ -15,7 +15,11 @@ const en = {
   published: (revision: number) => `Published as revision ${revision}.`,
   nothing: (revision: number) => `Nothing to change; still revision ${revision}.`,
   more: (count: number) => `… and ${count} more`,
-  row: 'row',
+  row: (row: number) => `row ${row}`,
+  line: (line: number) => `line ${line}`,
+  moreFindings: (rows: number) => `Rows with errors: ${rows} in all; the first findings are shown.`,
+  checked: 'Nothing stands against it.',
+  checkedWaiting: 'Questions are open: an upload would wait for their answers.',
   types: {
     new: 'new',
     changed: 'changed',
@@ -23,6 +27,7 @@ const en = {
     cancelled: 'cancelled',
     removed: 'removed',
   },
+  fields: {} as Record<string, string>,
   unchanged: 'unchanged',
   refusedRows: 'refused',
   severities: { error: 'error', warning: 'warning', question: 'question' },
@@ -31,13 +36,50 @@ const en = {
   backedUp: (file: string, ms: number) => `Backed up and verified: ${file} (${ms} ms).`,
   restored: (folder: string) => `Restored and verified into ${folder}.`,
   exists: (file: string) => `${file} is there already. Restore into an empty folder (DATA_DIR).`,
-  damaged: (file: string) => `${file} is damaged; nothing was restored.`,
+  overItself: (file: string) => `${file} is the database itself, not a place for its backup.`,
   noFile: (file: string) => `There is no file ${file}.`,
+  notAFile: (file: string) => `${file} is not a file.`,
+  unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  noFolder: (folder: string) => `There is no folder ${folder}.`,
+  noPartners: (folder: string) =>
+    `${folder} has no partner in it: partners are folders with a partner.json.`,
   noSchedule: (folder: string) => `${folder} has no schedule.csv or schedule.json.`,
-  wrongJson: (file: string, why: string) => `${file}: ${why}`,
+  notAnAddress: 'It must be an address such as https://calendars.example.org.',
+  notAYear: 'It must be a year such as 2026.',
+  noAnswer: (server: string, why: string) => `${server} does not answer: ${why}`,
+  notKalends: (server: string, status: number) =>
+    `${server} answered ${status}, but not as Kalends does. Is the address right?`,
+  noDatabase: (folder: string) =>
+    `There is no database in ${folder}. Is DATA_DIR right? A first \`kalends serve\` makes one.`,
+  unusable: (folder: string, why: string) => `DATA_DIR ${folder} cannot be used: ${why}`,
+  noFeeds: (folder: string) =>
+    `There is no folder ${folder}: no calendars to begin with. (KALENDS_FEEDS=none: none are wanted.)`,
+  cannotListen: (host: string, port: number, why: string) =>
+    `Cannot listen on ${host} port ${port}: ${why}. Set PORT or HOST.`,
+  wrongSetting: (name: string, value: string | null, wanted: string) =>
+    `${name}${value === null ? '' : ` (“${value}”)`}: ${wanted}`,
+  settings: {
+    PORT: 'must be a number from 0 to 65535',
+    PUBLIC_URL: 'must be an address such as https://calendars.example.org',
+    KALENDS_ADMIN_KEY: 'needs 32 characters or more',
+    KALENDS_BACKUP_HOURS: 'must be a number above 0',
+    KALENDS_BACKUP_KEEP: 'must be a whole number from 1',
+  } as Record<string, string>,
   address: (text: string) => `“${text}” is not PARTNER/CALENDAR.`,
-  uploading: (name: string, size: string) => `Uploading ${name} (${size}) …`,
+  uploading: (name: string, size: string) => `Uploading ${name} (${size})`,
+  checking: (name: string, size: string) => `Checking ${name} (${size})`,
+  backingUp: 'Backing up',
+  restoring: 'Restoring',
   took: (seconds: string) => `${seconds} s`,
+}
+
+const FIELDS_KO: Record<string, string> = {
+  ...{ title: '제목', description: '설명', start: '시작', end: '끝', allDay: '종일' },
+  ...{ timezone: '시간대', status: '상태', timeTbd: '시간 미정', soldOut: '매진', kind: '종류' },
+  ...{ location: '장소', categories: '분류', tags: '태그', home: '홈', away: '원정' },
+  ...{ gameNo: '경기 번호', result: '결과', reason: '사유', links: '링크', rrule: '반복' },
+  ...{ exdates: '제외일', ticketOpensAt: '예매 시작', alarms: '알림', translations: '번역' },
+  ...{ externalId: '고유번호', lang: '언어' },
 }
 
 const ko: typeof en = {
@@ -53,8 +95,13 @@ const ko: typeof en = {
   published: (revision) => `${revision}번 개정판으로 게시했습니다.`,
   nothing: (revision) => `바뀐 것이 없습니다. 그대로 ${revision}번 개정판입니다.`,
   more: (count) => `… 외 ${count}건`,
-  row: '행',
+  row: (row) => `${row}행`,
+  line: (line) => `${line}번째 줄`,
+  moreFindings: (rows) => `오류가 있는 행은 모두 ${rows}개입니다. 앞의 것만 보여 드립니다.`,
+  checked: '문제가 없습니다.',
+  checkedWaiting: '답하지 않은 질문이 있습니다. 올리면 답을 기다립니다.',
   types: { new: '새 일정', changed: '변경', moved: '이동', cancelled: '취소', removed: '삭제' },
+  fields: FIELDS_KO,
   unchanged: '그대로',
   refusedRows: '거절',
   severities: { error: '오류', warning: '주의', question: '질문' },
@@ -63,12 +110,40 @@ const ko: typeof en = {
   backedUp: (file, ms) => `백업하고 확인했습니다: ${file} (${ms} ms).`,
   restored: (folder) => `${folder} 폴더에 복원하고 확인했습니다.`,
   exists: (file) => `${file} 파일이 이미 있습니다. 빈 폴더(DATA_DIR)에 복원하세요.`,
-  damaged: (file) => `${file} 파일이 손상되어 아무것도 복원하지 않았습니다.`,
+  overItself: (file) => `${file} 파일은 데이터베이스 자체라서 백업할 자리로 쓸 수 없습니다.`,
   noFile: (file) => `${file} 파일이 없습니다.`,
+  notAFile: (file) => `파일이 아닙니다: ${file}`,
+  unreadable: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  noFolder: (folder) => `${folder} 폴더가 없습니다.`,
+  noPartners: (folder) =>
+    `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json 이 든 폴더입니다.`,
   noSchedule: (folder) => `${folder} 폴더에 schedule.csv 나 schedule.json 이 없습니다.`,
-  wrongJson: (file, why) => `${file}: ${why}`,
+  notAnAddress: 'https://calendars.example.org 같은 주소여야 합니다.',
+  notAYear: '2026 같은 연도여야 합니다.',
+  noAnswer: (server, why) => `${server} 서버가 응답하지 않습니다: ${why}`,
+  notKalends: (server, status) =>
+    `${server} 의 응답(${status})이 Kalends의 것이 아닙니다. 주소가 맞나요?`,
+  noDatabase: (folder) =>
+    `${folder} 폴더에 데이터베이스가 없습니다. DATA_DIR 이 맞나요? 처음이라면 \`kalends serve\` 가 만듭니다.`,
+  unusable: (folder, why) => `DATA_DIR ${folder} 폴더를 쓸 수 없습니다: ${why}`,
+  noFeeds: (folder) =>
+    `${folder} 폴더가 없어 캘린더 없이 시작합니다. (원하신 것이라면 KALENDS_FEEDS=none)`,
+  cannotListen: (host, port, why) =>
+    `${host} 의 ${port} 포트를 쓸 수 없습니다: ${why}. PORT 나 HOST 를 바꾸세요.`,
+  wrongSetting: (name, value, wanted) =>
+    `${name}${value === null ? '' : ` (‘${value}’)`}: ${wanted}`,
+  settings: {
+    PORT: '0부터 65535까지의 숫자여야 합니다',
+    PUBLIC_URL: 'https://calendars.example.org 같은 주소여야 합니다',
+    KALENDS_ADMIN_KEY: '32자 이상이어야 합니다',
+    KALENDS_BACKUP_HOURS: '0보다 큰 숫자여야 합니다',
+    KALENDS_BACKUP_KEEP: '1 이상의 정수여야 합니다',
+  },
   address: (text) => `‘${text}’ 값은 PARTNER/CALENDAR 꼴이 아닙니다.`,
-  uploading: (name, size) => `${name} (${size}) 올리는 중 …`,
+  uploading: (name, size) => `올리는 중: ${name} (${size})`,
+  checking: (name, size) => `살펴보는 중: ${name} (${size})`,
+  backingUp: '백업하는 중',
+  restoring: '복원하는 중',
   took: (seconds) => `${seconds}초`,
 }
 

@@ -1,8 +1,8 @@
 // What makes a VEVENT a series: its local start, its rule, what is taken back and what differs.
 
 import type { EventState, Facts } from '../schedule/event.ts'
-import { lastStart, startsAmong } from '../schedule/recurrence.ts'
 import { overriddenFacts } from '../schedule/occurrences.ts'
+import { lastStart, startsAmong } from '../schedule/recurrence.ts'
 import { transitionsOf } from '../schedule/tzdata.ts'
 import { placeIn } from '../schedule/zones.ts'
 

@@ -1,7 +1,7 @@
 // One VTIMEZONE for a zone and the years in which it is needed, from the carried database.
 
-import { type Transition, transitionsOf } from '../schedule/tzdata.ts'
 import { WEEKDAYS } from '../schedule/rule.ts'
+import { type Transition, transitionsOf } from '../schedule/tzdata.ts'
 import { escapeText, fold } from './text.ts'
 
 const DAY_MS = 86_400_000

@@ -70,6 +70,10 @@ const IGNORED = new Set(
     'private, reminder on/off, reminder date, reminder time, meeting organizer, required attendees',
     'optional attendees, meeting resources, billing information, mileage, priority, sensitivity',
     'show time as, location type',
+    'erinnerung ein/aus, erinnerung am, erinnerung um, besprechungsplanung',
+    'erforderliche teilnehmer, optionale teilnehmer, besprechungsressourcen',
+    'abrechnungsinformationen, priorität, privat, reisekilometer, vertraulichkeit',
+    'zeitspanne zeigen als',
   ]
     .join(', ')
     .split(', '),
@@ -137,12 +141,21 @@ export function meaningOf(header: string): Column['meaning'] {
   if (IGNORED.has(name)) return { ignored: true }
   const suffixed = /^(.+?) ([a-z]{2})$/.exec(name) ?? /^(.+?) ?[([]([^)\]]{2,10})[)\]]$/.exec(name)
   const base = suffixed?.[1] && byAlias.get(plain(suffixed[1]))
-  const word = suffixed?.[2] ?? ''
-  const language = LANGUAGE_WORDS[word] ?? (/^[a-z]{2}$/.test(word) ? word : null)
-  if (base && language && (TRANSLATED as readonly string[]).includes(base))
-    return { translated: base as TranslatedField, language }
-  return { unknown: true }
+  const language = languageOf(suffixed?.[2] ?? '')
+  if (!language || !isTranslated(base)) return { unknown: true }
+  if (NUMBERED.has(language) && (suffixed?.[1] !== base || base === 'venue'))
+    return { unknown: true }
+  return { translated: base, language }
 }
+
+const isTranslated = (field: string | undefined): field is TranslatedField =>
+  TRANSLATED.some((each) => each === field)
+
+const languageOf = (word: string): string | null =>
+  LANGUAGE_WORDS[word] ?? (/^[a-z]{2}$/.test(word) ? word : null)
+
+/** Indonesian and Norwegian in `title_id`; an id and a number in `venue_id`, `event no`. */
+const NUMBERED = new Set(['id', 'no'])
 
 function doubles(columns: readonly Column[]): Finding[] {
   const seen = new Map<string, string>()

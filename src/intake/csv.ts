@@ -1,33 +1,33 @@
 // A table of text to rows of a schedule.
 
 import { type Column, type Field, readColumns } from './columns.ts'
-import { type DateOrder, orderOf, THREE_NUMBERS } from './dates.ts'
 import { type ReadRow, readRow } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { type Given, quoted, splitList } from './given.ts'
 import { MAX_CELL_CHARS } from './limits.ts'
-import { splitMoment } from './moments.ts'
+import { orderIn } from './moments.ts'
 import type { Reading, ReadingContext } from './row.ts'
 import { readTable, type TableRow } from './table.ts'
 
 export function readCsv(text: string, context: ReadingContext): Reading {
   const table = readTable(text)
+  if (table.header.length === 0)
+    return gathered('csv', { rowCount: 0, read: [], findings: table.findings })
   const { columns, findings: headerFindings } = readColumns(table.header)
   const findings = [...table.findings, ...headerFindings, ...namelessFindings(table)]
-  if (table.header.length === 0 || headerFindings.some(({ severity }) => severity === 'error'))
+  if (headerFindings.some(({ severity }) => severity === 'error'))
     return gathered('csv', { rowCount: table.rows.length, read: [], findings })
   if (table.rows.length === 0) findings.push({ code: 'file.no_rows', severity: 'error' })
   const shape = shapeOf(columns)
-  const order = context.dateOrder ?? orderIn(table.rows, shape)
+  const order = context.dateOrder ?? orderIn(givensOf(table.rows, shape))
   const rowContext = { ...context, order, year: context.year ?? null }
-  const read = table.rows.map(
-    (row): ReadRow => tooLong(row, columns) ?? readRow(givenOf(row, shape), rowContext),
-  )
-  return gathered('csv', {
-    ...{ rowCount: table.rows.length, read, findings },
-    idColumn: shape.header('external_id'),
+  const read = table.rows.map((row): ReadRow => {
+    const faults = [...row.findings, ...tooLong(row, columns)]
+    if (faults.length > 0) return { row: null, findings: faults }
+    return readRow(givenOf(row, shape), rowContext)
   })
+  return gathered('csv', { rowCount: table.rows.length, read, findings })
 }
 
 /** Values under no name would be lost without a word. */
@@ -47,22 +47,20 @@ const letterOf = (place: number): string =>
     ? String.fromCharCode(65 + place)
     : letterOf(Math.floor(place / 26) - 1) + letterOf(place % 26)
 
-function tooLong({ row, cells }: TableRow, columns: readonly Column[]): ReadRow | null {
-  const findings = columns.flatMap(({ header, place }): Finding[] => {
+const tooLong = ({ row, cells }: TableRow, columns: readonly Column[]): Finding[] =>
+  columns.flatMap(({ header, place }): Finding[] => {
     const cell = cells[place] ?? ''
     if (cell.length <= MAX_CELL_CHARS) return []
     const params = { length: cell.length, limit: MAX_CELL_CHARS }
     const where = { row, column: header, value: quoted(cell) }
     return [{ code: 'field.too_long', severity: 'error', ...where, params }]
   })
-  return findings.length > 0 ? { row: null, findings } : null
-}
 
 /** Where in a row each field stands. */
 interface Shape {
   places: Map<Field, number>
   translated: { column: Column; field: 'title' | 'description' | 'location'; language: string }[]
-  unknown: Column[]
+  unknown: { name: string; place: number }[]
   header(field: Field): string
 }
 
@@ -78,9 +76,22 @@ function shapeOf(columns: readonly Column[]): Shape {
       const { translated, language } = column.meaning
       return [{ column, field: translated === 'venue' ? 'location' : translated, language }]
     }),
-    unknown: columns.filter(({ meaning }) => 'unknown' in meaning),
+    unknown: unknownIn(columns),
     header: (field) => headers.get(field) ?? field,
   }
+}
+
+/** Of two with one name, the second is told by its letter: both are kept. */
+const unknownIn = (columns: readonly Column[]): Shape['unknown'] =>
+  columns
+    .filter(({ meaning }) => 'unknown' in meaning)
+    .map(({ header, place }, at, all) => {
+      const again = all.findIndex((other) => other.header === header) < at
+      return { name: again ? `${header} (${letterOf(place)})` : header, place }
+    })
+
+function* givensOf(rows: readonly TableRow[], shape: Shape): Generator<Given> {
+  for (const row of rows) yield givenOf(row, shape)
 }
 
 function givenOf({ row, cells }: TableRow, shape: Shape): Given {
@@ -100,20 +111,7 @@ function givenOf({ row, cells }: TableRow, shape: Shape): Given {
       ...{ field, language, text: cell(column.place), where: { row, column: column.header } },
     })),
     links: undefined,
-    extra: Object.fromEntries(shape.unknown.map(({ header, place }) => [header, cell(place)])),
+    extra: Object.fromEntries(shape.unknown.map(({ name, place }) => [name, cell(place)])),
     where: (field) => ({ row, column: shape.header(field) }),
   }
-}
-
-const DATE_FIELDS: readonly Field[] = ['start', 'start_date', 'end', 'end_date', 'ticket_opens_at']
-
-/** `25/06/2026` among them tells how the whole file writes its dates. */
-function orderIn(rows: readonly TableRow[], { places }: Shape): DateOrder | null {
-  const columns = DATE_FIELDS.flatMap((field) => places.get(field) ?? [])
-  const exdates = places.get('exdates')
-  const texts = rows.flatMap(({ cells }) => [
-    ...columns.map((place) => splitMoment((cells[place] ?? '').trim()).date),
-    ...(exdates === undefined ? [] : splitList(cells[exdates] ?? '')),
-  ])
-  return orderOf(texts.map((text) => text.trim()).filter((text) => THREE_NUMBERS.test(text)))
 }

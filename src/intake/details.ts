@@ -5,8 +5,11 @@ import type { DateContext } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { MAX_ALARM_MINUTES, MAX_ALARMS } from './limits.ts'
 import { momentOf } from './moments.ts'
+import { pointIn } from './points.ts'
+import { readTime } from './times.ts'
 
-const DECIMAL = /^-?\d{1,3}(?:\.\d{1,12})?$/
+/** As many decimals as a computer writes; more than twelve are atoms, but harmless. */
+const DECIMAL = /^-?\d{1,3}(?:\.\d{1,20})?$/
 
 /** Both or neither: half a place is none. */
 export function readCoordinates(
@@ -22,9 +25,10 @@ export function readCoordinates(
     return null
   }
   const [latitude, longitude] = [read('latitude', 90), read('longitude', 180)]
-  if (typeof latitude === 'number' && longitude == null)
+  const lacks = (field: 'latitude' | 'longitude') => !given.text(field)?.trim()
+  if (typeof latitude === 'number' && lacks('longitude'))
     notes.note('error', 'field.required', 'longitude')
-  if (typeof longitude === 'number' && latitude == null)
+  if (typeof longitude === 'number' && lacks('latitude'))
     notes.note('error', 'field.required', 'latitude')
   return {
     ...(latitude === undefined ? {} : { latitude }),
@@ -71,14 +75,18 @@ const OPENING = { whole: 'ticket_opens_at', date: 'ticket_opens_at', time: 'star
 export function readTicketOpening(
   given: Given,
   notes: Notes,
-  context: DateContext,
+  context: DateContext & { timezone: string },
 ): Pick<SaidFacts, 'ticketOpensAt'> {
-  if (given.text('ticket_opens_at') === undefined) return {}
+  const text = given.text('ticket_opens_at')
+  if (text === undefined) return {}
+  if ('tbd' in readTime(text)) return { ticketOpensAt: null }
   const alone: Given = {
     ...given,
-    text: (field) => (field === 'ticket_opens_at' ? given.text(field) : undefined),
+    text: (field) => (field === 'ticket_opens_at' ? text : undefined),
   }
   const moment = momentOf(alone, notes, OPENING, context)
   if (!moment?.date) return { ticketOpensAt: null }
-  return { ticketOpensAt: moment.time ? `${moment.date}T${moment.time}` : moment.date }
+  if (!moment.time) return { ticketOpensAt: moment.date }
+  const written = `${moment.date}T${moment.time}`
+  return { ticketOpensAt: pointIn(context.timezone, written, moment.offset).local }
 }

@@ -2,7 +2,13 @@
 
 import type { Row } from '../schedule/row.ts'
 import type { Finding } from './finding.ts'
-import { quoted } from './given.ts'
+import { quoted, type Where } from './given.ts'
+
+/** A row, and where its id stands. */
+export interface Candidate {
+  row: Row
+  idAt: Where
+}
 
 export interface Distinct {
   rows: Row[]
@@ -10,27 +16,26 @@ export interface Distinct {
 }
 
 /** An id twice is an error; the very same row twice is one row, which is said. */
-export function withoutDuplicates(rows: readonly Row[], idColumn: string): Distinct {
+export function withoutDuplicates(candidates: readonly Candidate[]): Distinct {
   const firstWithId = new Map<string, Row>()
   const firstLike = new Map<string, Row>()
+  const rows: Row[] = []
   const findings: Finding[] = []
-  const distinct = rows.filter((row) => {
+  for (const { row, idAt } of candidates) {
     const id = row.facts.externalId
     const key = id ?? JSON.stringify([row.status, row.removed, row.facts])
     const seen = id ? firstWithId : firstLike
     const first = seen.get(key)
     if (!first) {
       seen.set(key, row)
-      return true
+      rows.push(row)
+      continue
     }
-    const where = row.pointer
-      ? { pointer: id ? `${row.pointer}/externalId` : row.pointer }
-      : { row: row.row, ...(id ? { column: idColumn } : {}) }
-    const value = quoted(id ?? row.facts.title ?? '')
-    const params = { first: first.row }
-    if (id) findings.push({ code: 'uid.duplicate', severity: 'error', ...where, value, params })
-    else findings.push({ code: 'row.duplicate', severity: 'warning', ...where, value, params })
-    return false
-  })
-  return { rows: distinct, findings }
+    const told = { value: quoted(id ?? row.facts.title ?? ''), params: { first: first.row } }
+    if (id) findings.push({ code: 'uid.duplicate', severity: 'error', ...idAt, ...told })
+    else findings.push({ code: 'row.duplicate', severity: 'warning', ...placeOf(row), ...told })
+  }
+  return { rows, findings }
 }
+
+const placeOf = ({ row, pointer }: Row): Where => (pointer ? { pointer } : { row })

@@ -45,6 +45,16 @@ export function unreadableCell(bytes: Uint8Array): Where | null {
   return { row: odd.row, column: column.trim() }
 }
 
+/** The first line that is not UTF-8: what can be said of a file that is no table. */
+export function unreadableLine(bytes: Uint8Array): number {
+  let number = 0
+  for (const line of linesOf(bytes)) {
+    number += 1
+    if (strict('utf-8', line) === null) break
+  }
+  return number
+}
+
 const bytesOf = (latin1: string): Uint8Array => iconv.encode(latin1, 'latin1')
 
 type Kind = 'plain' | 'utf-8' | 'cp949' | 'neither'
@@ -62,15 +72,21 @@ const MIN_SYLLABLES = 2
  * hardly ever UTF-8 by chance, and two syllables of Hangul are no chance.
  */
 function isMixed(bytes: Uint8Array): boolean {
+  for (const line of linesOf(bytes)) {
+    const text = strict('utf-8', line)
+    if ((text?.match(HANGUL)?.length ?? 0) >= MIN_SYLLABLES) return true
+  }
+  return false
+}
+
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let begin = 0
   while (begin < bytes.length) {
     const found = bytes.indexOf(0x0a, begin)
     const end = found < 0 ? bytes.length : found
-    const line = strict('utf-8', bytes.subarray(begin, end))
-    if (line !== null && (line.match(HANGUL)?.length ?? 0) >= MIN_SYLLABLES) return true
+    yield bytes.subarray(begin, end)
     begin = end + 1
   }
-  return false
 }
 
 function decodeMarked(bytes: Uint8Array): Decoded | null {

@@ -11,7 +11,7 @@ import {
   readTicketOpening,
 } from './details.ts'
 import type { Finding } from './finding.ts'
-import { type Given, type Notes, notesOn } from './given.ts'
+import { type Given, type Notes, notesOn, type Where } from './given.ts'
 import { MAX_CELL_CHARS, MAX_NAME_CHARS } from './limits.ts'
 import { line, lineText, paragraph } from './lines.ts'
 import { readLinks } from './links.ts'
@@ -28,15 +28,18 @@ export interface ReadRow {
   /** Null when the row has an error, or a question that must be answered first. */
   row: Row | null
   findings: Finding[]
+  /** Where its id stands, or would. */
+  idAt?: Where
 }
 
 export function readRow(given: Given, context: RowContext): ReadRow {
   const notes = notesOn(given)
   const state = readState(given, notes)
   const externalId = readId(given, notes)
+  const idAt = given.where('external_id')
   if (state.removed && externalId) {
     const row: Row = { ...placeOf(given), removed: true, facts: { externalId } }
-    return { row: notes.hasError() ? null : row, findings: notes.findings }
+    return { row: notes.hasError() ? null : row, findings: notes.findings, idAt }
   }
   const teams = { ...line(given, notes, 'home'), ...line(given, notes, 'away') }
   const title = readTitle(given, notes, teams)
@@ -53,7 +56,7 @@ export function readRow(given: Given, context: RowContext): ReadRow {
     ...readPlace(given, notes),
     ...readGameNo(given, notes),
     ...readLinks(given, notes),
-    ...readTicketOpening(given, notes, context),
+    ...readTicketOpening(given, notes, { ...context, ...slot }),
     ...readAlarms(given, notes),
     ...readLanguage(given, notes),
     ...(slot ? readRepetition(given, notes, slot, context) : {}),
@@ -62,7 +65,7 @@ export function readRow(given: Given, context: RowContext): ReadRow {
   }
   const complete = slot !== null && title !== null && !notes.hasError()
   const row: Row = { ...placeOf(given), removed: state.removed, ...statusOf(state), facts }
-  return { row: complete ? row : null, findings: notes.findings }
+  return { row: complete ? row : null, findings: notes.findings, idAt }
 }
 
 const placeOf = ({ row, pointer }: Given) => ({ row, ...(pointer ? { pointer } : {}) })

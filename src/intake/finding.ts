@@ -13,7 +13,7 @@ export interface Finding {
   row?: number
   /** The header as the file spells it; for a missing column, Kalends' own name of it. */
   column?: string
-  /** iCalendar only: the physical line, and the property on it. */
+  /** iCalendar: the physical line, and the property on it; JSON that is none: the line. */
   line?: number
   property?: string
   /** JSON only: an RFC 6901 pointer. */

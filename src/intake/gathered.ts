@@ -10,15 +10,11 @@ interface Parts {
   read: readonly ReadRow[]
   /** About the file as a whole and its header. */
   findings: readonly Finding[]
-  idColumn?: string
 }
 
-export function gathered(
-  format: Reading['format'],
-  { rowCount, read, findings, idColumn = 'external_id' }: Parts,
-): Reading {
-  const good = read.flatMap(({ row }) => (row ? [row] : []))
-  const distinct = withoutDuplicates(good, idColumn)
+export function gathered(format: Reading['format'], { rowCount, read, findings }: Parts): Reading {
+  const good = read.flatMap(({ row, idAt = {} }) => (row ? [{ row, idAt }] : []))
+  const distinct = withoutDuplicates(good)
   const faulty = read.filter(({ findings }) =>
     findings.some(({ severity }) => severity === 'error'),
   )

@@ -15,8 +15,9 @@ export interface GivenTranslation {
 
 export interface GivenLink {
   label: string
+  labelAt: Where
   url: string
-  where: Where
+  urlAt: Where
 }
 
 export interface Given {

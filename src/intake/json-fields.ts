@@ -2,8 +2,10 @@
 
 import { FIELDS, type Field, meaningOf } from './columns.ts'
 import type { Finding, FindingCode } from './finding.ts'
-import { type Given, type GivenLink, type GivenTranslation, quoted, splitList } from './given.ts'
-import { pointerTo } from './json-text.ts'
+import { type Given, type GivenLink, type GivenTranslation, splitList } from './given.ts'
+import { pointerTo, shown } from './json-text.ts'
+import { MAX_CELL_CHARS } from './limits.ts'
+import { MAX_LINKS } from './links.ts'
 
 type Kind = 'text' | 'yes-no' | 'number' | 'texts' | 'numbers'
 
@@ -98,8 +100,14 @@ function takeOther(desk: Desk, name: string, value: unknown, pointer: string): v
 
 function takeField(desk: Desk, field: Field, value: unknown, pointer: string): void {
   const given = listOf(KINDS[field] ?? 'text', value)
-  if (given) put(desk, field, given.join(', '), pointer, Array.isArray(value) ? given : undefined)
-  else refuse(desk, 'json.type', pointer, value, KINDS[field] ?? 'text')
+  if (!given) {
+    refuse(desk, 'json.type', pointer, value, KINDS[field] ?? 'text')
+    return
+  }
+  const text = given.join(', ')
+  if (text.length > MAX_CELL_CHARS)
+    tooLong(desk, pointer, text, { length: text.length, limit: MAX_CELL_CHARS })
+  put(desk, field, text, pointer, Array.isArray(value) ? given : undefined)
 }
 
 /** The value as texts, where its type is one that the field takes; null otherwise. */
@@ -152,8 +160,14 @@ function takeLinks(desk: Desk, value: unknown, pointer: string): void {
     const here = `${pointer}/${place}`
     if (!isObject(link) || typeof link.label !== 'string' || typeof link.url !== 'string')
       refuse(desk, 'json.type', here, link, '{label, url}')
-    else links.push({ label: link.label, url: link.url, where: { pointer: `${here}/url` } })
+    else
+      links.push({
+        ...{ label: link.label, labelAt: { pointer: `${here}/label` } },
+        ...{ url: link.url, urlAt: { pointer: `${here}/url` } },
+      })
   }
+  if (links.length > MAX_LINKS)
+    tooLong(desk, pointer, value, { length: links.length, limit: MAX_LINKS })
   desk.links = links
 }
 
@@ -186,9 +200,18 @@ function refuse(
   value: unknown,
   wanted: string,
 ): void {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   const params: Record<string, string> = wanted ? { wanted, part: 'overrides' } : {}
-  findings.push({ code, severity: 'error', pointer, value: quoted(text), params })
+  findings.push({ code, severity: 'error', pointer, value: shown(value), params })
+}
+
+function tooLong(
+  { findings }: Desk,
+  pointer: string,
+  value: unknown,
+  params: { length: number; limit: number },
+): void {
+  const told = { pointer, value: shown(value), params }
+  findings.push({ code: 'field.too_long', severity: 'error', ...told })
 }
 
 const givenFrom = (desk: Desk): Given => ({

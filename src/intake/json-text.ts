@@ -1,5 +1,7 @@
 // JSON as text: how deep it is, before it is parsed, and where it stops being JSON.
 
+import { quoted } from './given.ts'
+import { stopsAt } from './json-syntax.ts'
 import { MAX_JSON_DEPTH } from './limits.ts'
 
 /** A million brackets would be a million frames for whoever walks them. */
@@ -20,22 +22,24 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
-export type ParsedJson = { value: unknown } | { line: number | null; near: string }
+export type ParsedJson = { value: unknown } | { line: number; near: string }
 
 const NEAR_CHARS = 40
 
 export function parseJson(text: string): ParsedJson {
   try {
     return { value: JSON.parse(text) }
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1]
-    if (position === undefined) return { line: null, near: text.trim().slice(-NEAR_CHARS) }
-    const place = Number(position)
+  } catch {
+    const place = stopsAt(text)
     const line = text.slice(0, place).split('\n').length
-    return { line, near: text.slice(place, place + NEAR_CHARS) }
+    return { line, near: text.slice(place, place + NEAR_CHARS) || text.slice(-NEAR_CHARS) }
   }
 }
 
 /** RFC 6901. */
 export const pointerTo = (...keys: (string | number)[]): string =>
   keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** What a finding repeats of a value of whatever type. */
+export const shown = (value: unknown): string =>
+  quoted(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))

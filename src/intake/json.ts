@@ -1,14 +1,13 @@
 // A JSON file to rows of a schedule: {"events": […]}.
 
-import { orderOf, THREE_NUMBERS } from './dates.ts'
 import { type ReadRow, readRow } from './facts.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { quoted } from './given.ts'
 import { type GivenEvent, givenEvent, isObject } from './json-fields.ts'
-import { isTooDeep, parseJson, pointerTo } from './json-text.ts'
+import { isTooDeep, parseJson, pointerTo, shown } from './json-text.ts'
 import { MAX_JSON_DEPTH, MAX_ROWS } from './limits.ts'
-import { splitMoment } from './moments.ts'
+import { orderIn } from './moments.ts'
 import type { Reading, ReadingContext } from './row.ts'
 
 export function readJson(text: string, context: ReadingContext): Reading {
@@ -17,7 +16,7 @@ export function readJson(text: string, context: ReadingContext): Reading {
     return gathered('json', { rowCount: 0, read: [], findings: opened.findings })
   const { events } = opened
   const givens = events.map((event, at) => (isObject(event) ? givenEvent(event, at) : event))
-  const order = context.dateOrder ?? orderIn(givens)
+  const order = context.dateOrder ?? orderIn(givens.filter(isGiven).map(({ given }) => given))
   const rowContext = { ...context, order, year: context.year ?? null }
   const read = givens.map((given, at): ReadRow => {
     if (!isGiven(given)) return { row: null, findings: [notAnEvent(given, at)] }
@@ -40,12 +39,11 @@ function open(text: string): { events: unknown[] } | { findings: Finding[] } {
     return { findings: [error('json.depth', { params: { limit: MAX_JSON_DEPTH } })] }
   const parsed = parseJson(text)
   if (!('value' in parsed)) {
-    const line = parsed.line === null ? {} : { line: parsed.line }
-    return { findings: [error('json.syntax', { ...line, value: quoted(parsed.near) })] }
+    const { line, near } = parsed
+    return { findings: [error('json.syntax', { line, value: quoted(near) })] }
   }
   const { value } = parsed
-  const wanted = { params: { wanted: '{"events": […]}' } }
-  if (!isObject(value)) return { findings: [error('json.type', { pointer: '', ...wanted })] }
+  if (!isObject(value)) return { findings: [notTheseEvents('', value)] }
   const others = Object.keys(value).filter((key) => key !== 'events')
   if (others.length > 0)
     return {
@@ -55,8 +53,7 @@ function open(text: string): { events: unknown[] } | { findings: Finding[] } {
       }),
     }
   const { events } = value
-  if (!Array.isArray(events))
-    return { findings: [error('json.type', { pointer: '/events', ...wanted })] }
+  if (!Array.isArray(events)) return { findings: [notTheseEvents('/events', events)] }
   if (events.length === 0) return { findings: [error('file.no_rows', { pointer: '/events' })] }
   if (events.length > MAX_ROWS)
     return {
@@ -65,16 +62,14 @@ function open(text: string): { events: unknown[] } | { findings: Finding[] } {
   return { events }
 }
 
-const notAnEvent = (value: unknown, at: number): Finding =>
-  error('json.type', {
-    ...{ pointer: pointerTo('events', at), value: quoted(JSON.stringify(value) ?? '') },
+const notTheseEvents = (pointer: string, value: unknown): Finding =>
+  error('json.type', { pointer, value: shown(value), params: { wanted: '{"events": […]}' } })
+
+const notAnEvent = (value: unknown, at: number): Finding => {
+  const pointer = pointerTo('events', at)
+  return error('json.type', {
+    pointer,
+    value: shown(value),
     params: { wanted: '{title, start, …}' },
   })
-
-function orderIn(givens: readonly unknown[]) {
-  const fields = ['start', 'start_date', 'end', 'end_date'] as const
-  const texts = givens
-    .filter(isGiven)
-    .flatMap(({ given }) => fields.map((field) => splitMoment(given.text(field) ?? '').date))
-  return orderOf(texts.filter((text) => THREE_NUMBERS.test(text)))
 }

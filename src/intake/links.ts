@@ -4,6 +4,8 @@ import { LINK_LABELS, type Link } from '../schedule/event.ts'
 import type { Field } from './columns.ts'
 import type { FindingCode } from './finding.ts'
 import type { Given, Notes, Where } from './given.ts'
+import { MAX_NAME_CHARS } from './limits.ts'
+import { lineText } from './lines.ts'
 
 const LINK_FIELDS = {
   info: 'url',
@@ -12,9 +14,14 @@ const LINK_FIELDS = {
   shop: 'shop_url',
 } as const
 
+/** More than these are a page of their own. */
+export const MAX_LINKS = 20
+
 /** All links of a row; absent when the file has no column for any. */
 export function readLinks(given: Given, notes: Notes): { links?: Link[] } {
-  const labelled = given.links?.map(({ label, url, where }) => ({ label, url, place: where }))
+  const labelled = given.links?.map(({ label, labelAt, url, urlAt }) => ({
+    ...{ label: readLabel(notes, labelAt, label), url, place: urlAt },
+  }))
   const columns = LINK_LABELS.flatMap((label) => {
     const url = given.text(LINK_FIELDS[label])
     return url === undefined ? [] : [{ label, url, place: LINK_FIELDS[label] as Field | Where }]
@@ -28,6 +35,13 @@ export function readLinks(given: Given, notes: Notes): { links?: Link[] } {
   return { links }
 }
 
+/** It stands in descriptions before its link. */
+function readLabel(notes: Notes, place: Where, raw: string): string {
+  const label = lineText(notes, place, raw, MAX_NAME_CHARS)
+  if (label === null) notes.note('error', 'field.required', place)
+  return label ?? ''
+}
+
 function linkText(notes: Notes, place: Field | Where, raw: string): string | null {
   if (raw.trim() === '') return null
   const found = readLink(raw)
@@ -35,7 +49,9 @@ function linkText(notes: Notes, place: Field | Where, raw: string): string | nul
     if (found.repaired) notes.note('warning', 'url.invalid', place, raw, { read: found.url })
     return found.url
   }
-  notes.note('error', found.code, place, raw, { suggestion: found.suggestion ?? 'https://…' })
+  const { code, suggestion = 'https://…' } = found
+  const length = { length: raw.trim().length, limit: MAX_URL_CHARS }
+  notes.note('error', code, place, raw, code === 'field.too_long' ? length : { suggestion })
   return null
 }
 

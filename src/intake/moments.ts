@@ -1,7 +1,8 @@
 // A date and a time of one row, from one column or two.
 
+import { addDays } from '../schedule/zones.ts'
 import type { Field } from './columns.ts'
-import { type DateContext, readDate } from './dates.ts'
+import { type DateContext, type DateOrder, orderOf, readDate } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { readTime, splitOffset } from './times.ts'
 
@@ -10,6 +11,8 @@ export interface Moment {
   date: string | null
   /** `18:30:00` */
   time: string | null
+  /** A time alone that belongs to the day after: `24:00`. */
+  nextDay: boolean
   /** Said to be undecided, or a time's cell left blank. */
   undecided: 'said' | 'blank' | null
   /** Minutes east of UTC, where the text says them; 0 for Z. */
@@ -29,13 +32,39 @@ const MAX_MOMENT_CHARS = 80
 const TIME_BEHIND =
   /^(.+?)(?:[Tt](?=\d)|,?\s+)((?:(?:오전|오후|am|pm|a\.m\.|p\.m\.)\s*)?\d{1,2}\s*:\s*\d{2}.*|(?:오전|오후)\s*\d.*|\d{1,2}\s*시.*|\d{1,2}\s*(?:am|pm)|\d{4}|시간\s*미정|미정|tbd|tba|정오)$/i
 
-/** Date and time of one text; the time is null where there is none. */
-export function splitMoment(text: string): { date: string; time: string | null } {
+const FOUR_DIGITS = /^\d{4}$/
+/** What a date has before four digits behind it are a time, and not its year. */
+const COMPLETE = /\d{4}|월|\//
+
+interface SplitMoment {
+  date: string
+  /** Null where there is none. */
+  time: string | null
+  /** Joined by a T, as ISO 8601 has it. */
+  iso: boolean
+}
+
+export function splitMoment(text: string): SplitMoment {
   const found = text.length > MAX_MOMENT_CHARS ? null : TIME_BEHIND.exec(text)
-  // `1 May 2026` ends in four digits too.
-  if (!found?.[1] || !found[2] || !/\d/.test(found[1]) || /[A-Za-z],?$/.test(found[1].trim()))
-    return { date: text, time: null }
-  return { date: found[1].trim(), time: found[2].trim() }
+  const [date, time] = [found?.[1]?.trim() ?? '', found?.[2]?.trim() ?? '']
+  if (!/\d/.test(date) || (FOUR_DIGITS.test(time) && !COMPLETE.test(date)))
+    return { date: text, time: null, iso: false }
+  return { date, time, iso: /^t$/i.test(text.charAt(date.length)) }
+}
+
+const DATE_FIELDS: readonly Field[] = ['start', 'start_date', 'end', 'end_date', 'ticket_opens_at']
+
+/** `25/06/2026` among them tells how the whole file writes its dates. */
+export function orderIn(givens: Iterable<Given>): DateOrder | null {
+  const texts: string[] = []
+  for (const given of givens) {
+    for (const field of DATE_FIELDS) {
+      const text = given.text(field)?.trim()
+      if (text) texts.push(splitMoment(text).date)
+    }
+    texts.push(...(given.list('exdates') ?? []))
+  }
+  return orderOf(texts)
 }
 
 /**
@@ -58,14 +87,14 @@ export function momentOf(
   const timeField = ownTime || split.time === null ? fields.time : dateField
   const timeText = ownTime ? timeCell : split.time
   const date = dateText ? dateOf(split.date, { given, notes, dateField, context }) : null
-  const time = timeOf(timeText ?? timeCell, { notes, timeField })
+  const iso = split.iso && timeText === split.time
+  const time = timeOf(timeText ?? timeCell, { notes, timeField, iso })
   if (time === null || (dateText && date === null)) return null
-  const nextDay = time.nextDay && date !== null
-  if (time.nextDay) notes.note('warning', 'date.next_day', timeField, timeText ?? '')
-  return {
-    ...{ date: nextDay ? dayAfter(date) : date, time: time.time, undecided: time.undecided },
-    ...{ offset: time.offset, dateField, timeField },
-  }
+  if (time.nextDay) notes.note('warning', 'date.next_day', timeField, timeText ?? timeCell ?? '')
+  const { undecided, offset, nextDay } = time
+  const moment = { time: time.time, undecided, offset, dateField, timeField }
+  if (date === null || !nextDay) return { ...moment, date, nextDay }
+  return { ...moment, date: addDays(date, 1), nextDay: false }
 }
 
 interface DatePlace {
@@ -94,10 +123,10 @@ interface ReadMoment {
 
 function timeOf(
   text: string | undefined,
-  { notes, timeField }: { notes: Notes; timeField: Field },
+  { notes, timeField, iso }: { notes: Notes; timeField: Field; iso: boolean },
 ): ReadMoment | null {
   if (text === undefined) return { time: null, undecided: null, offset: null, nextDay: false }
-  const split = splitOffset(text)
+  const split = splitOffset(text, iso)
   const found = split ? readTime(split.time) : { code: 'time.invalid' as const }
   if ('code' in found) {
     notes.note('error', found.code, timeField, text)
@@ -110,6 +139,3 @@ function timeOf(
     }
   return { ...found, undecided: null, offset: split?.offset ?? null }
 }
-
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)

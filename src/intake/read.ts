@@ -1,7 +1,7 @@
 // A partner's file, whatever it is: told by its bytes, decoded, read.
 
 import { readCsv } from './csv.ts'
-import { decode, unreadableCell } from './encoding.ts'
+import { decode, unreadableCell, unreadableLine } from './encoding.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { readJson } from './json.ts'
@@ -17,7 +17,7 @@ export function readFile(
   const other = otherKind(bytes, filename)
   if (other) return refused(format, [other])
   const { text, findings } = decode(bytes)
-  if (text === null) return refused(format, located(bytes, findings))
+  if (text === null) return refused(format, located(bytes, findings, format))
   if (isJson(text, filename)) return withFindings(findings, readJson(text, context))
   return withFindings(findings, readCsv(text, context))
 }
@@ -31,10 +31,14 @@ const withFindings = (findings: readonly Finding[], reading: Reading): Reading =
 })
 
 /** Bytes that no encoding explains are told by their row and column. */
-function located(bytes: Uint8Array, findings: Finding[]): Finding[] {
-  const place = findings[0]?.code === 'encoding.invalid' ? unreadableCell(bytes) : null
-  return place ? findings.map((finding) => ({ ...finding, ...place })) : findings
+function located(bytes: Uint8Array, findings: Finding[], format: Reading['format']): Finding[] {
+  if (findings[0]?.code !== 'encoding.invalid') return findings
+  const json = format === 'json' || bytes[0] === OPENING_BRACE
+  const place = json ? { line: unreadableLine(bytes) } : unreadableCell(bytes)
+  return findings.map((finding) => ({ ...finding, ...place }))
 }
+
+const OPENING_BRACE = 0x7b
 
 const isJson = (text: string, filename: string | null): boolean => {
   if (/\.(?:csv|tsv|txt)$/i.test(filename ?? '')) return false
@@ -56,6 +60,9 @@ const SIGNATURES: readonly { name: string; extension: RegExp; bytes: number[] }[
   },
 ]
 
+/** What servers send instead of a file, and what some call XLS. */
+const HTML = /^\s*<(?:!doctype|html|head|body|meta|table|\?xml)\b/i
+
 /** Of a file's first bytes, how many may be control characters before it is no text. */
 const LOOKED_AT_BYTES = 4096
 const CONTROL_PERCENT = 5
@@ -72,11 +79,13 @@ function otherKind(bytes: Uint8Array, filename: string | null): Finding | null {
     const named = !filename || kind.extension.test(filename) || !/\.\w{2,5}$/.test(filename)
     return finding(named ? 'file.unsupported' : 'file.type_mismatch', kind.name)
   }
-  return isBinary(bytes) ? finding('file.type_mismatch', 'binary') : null
+  const head = bytes.subarray(start, LOOKED_AT_BYTES)
+  if (HTML.test(String.fromCharCode(...head.subarray(0, 200))))
+    return finding('file.type_mismatch', 'HTML')
+  return isBinary(head) ? finding('file.type_mismatch', 'binary') : null
 }
 
-function isBinary(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, LOOKED_AT_BYTES)
+function isBinary(head: Uint8Array): boolean {
   // NUL is UTF-16's business.
   const controls = head.reduce(
     (count, byte) => count + (byte !== 0 && byte < 0x20 && !(byte >= 9 && byte <= 13) ? 1 : 0),

@@ -1,6 +1,6 @@
 // A row's recurrence rule and the dates that it takes back.
 
-import { startsAmong, parseRule } from '../schedule/recurrence.ts'
+import { parseRule, startsAmong } from '../schedule/recurrence.ts'
 import type { SaidFacts } from '../schedule/row.ts'
 import { type DateContext, type ReadDate, readDate } from './dates.ts'
 import type { Given, Notes } from './given.ts'

@@ -1,11 +1,12 @@
 // When a row says its event is: start, end, zone, all day or not, decided or not.
 
-import { addDays, placeIn, wallTime, zoneNamed } from '../schedule/zones.ts'
+import { addDays, zoneNamed } from '../schedule/zones.ts'
 import type { Field } from './columns.ts'
 import type { DateContext } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { MAX_RANGE_DAYS } from './limits.ts'
 import { type Moment, momentOf } from './moments.ts'
+import { type Point, pointIn } from './points.ts'
 import { readYesNo } from './statuses.ts'
 
 export interface Slot {
@@ -100,64 +101,66 @@ function allDaySlot(
 const hasEnd = (given: Given): boolean =>
   [END.whole, END.date, END.time].some((field) => given.text(field) !== undefined)
 
-function timedSlot(given: Given, notes: Notes, { start, end, zone }: Found): Slot | null {
+function timedSlot(given: Given, notes: Notes, { start, end, zone: named }: Found): Slot | null {
   // A source in UTC stays in UTC, unless the row names another zone.
-  const timezone = start.offset === 0 && !zone.own ? 'UTC' : zone.name
-  const from = localTime(notes, start, { ...zone, name: timezone })
-  if (from === null) return null
-  const slot = { start: from, allDay: false, timeTbd: false, timezone }
+  const zone = start.offset === 0 && !named.own ? { ...named, name: 'UTC' } : named
+  const from = pointOf(notes, start, zone)
+  const to = from && end ? endPoint(notes, from, end, zone) : null
+  if (from === null || to === undefined) return null
+  // Of two equal local times, local time can only say the first.
+  const inUtc = from.kind === 'second' || to?.kind === 'second'
+  const written = ({ local, instant }: Point) => (inUtc ? instant.slice(0, 19) : local)
+  const slot = {
+    ...{ start: written(from), allDay: false, timeTbd: false },
+    timezone: inUtc ? 'UTC' : zone.name,
+  }
   if (!hasEnd(given)) return slot
-  const to = end ? endTime(notes, from, end, { ...zone, name: timezone }) : null
-  if (to === undefined) return null
   if (to === null) return { ...slot, end: null }
-  if (to === from) {
-    notes.note('warning', 'range.empty', end?.timeField ?? 'end', to.replace('T', ' '))
+  const last = written(to)
+  if (last === slot.start) {
+    notes.note('warning', 'range.empty', end?.timeField ?? 'end', last.replace('T', ' '))
     return { ...slot, end: null }
   }
-  return isRange(notes, end?.dateField ?? 'end', from, to, given) ? { ...slot, end: to } : null
+  return isRange(notes, end?.dateField ?? 'end', slot.start, last, given)
+    ? { ...slot, end: last }
+    : null
 }
 
-/** Local time in the zone; null when it contradicts the offset written beside it. */
-function localTime(notes: Notes, moment: Moment, zone: Zone): string | null {
-  const local = `${moment.date}T${moment.time}`
-  if (moment.offset !== null) return convertedTime(notes, moment, zone)
-  const { instant, kind } = placeIn(local, zone.name)
-  if (kind === 'exact') return local
-  const read = wallTime(instant, zone.name)
-  const place = moment.timeField
-  notes.note('warning', kind === 'gap' ? 'time.gap' : 'time.fold', place, local.replace('T', ' '), {
-    ...{ zone: zone.name, read: read.replace('T', ' ') },
-  })
-  return read
-}
-
-function convertedTime(notes: Notes, moment: Moment, zone: Zone): string | null {
-  const offset = moment.offset ?? 0
-  const milliseconds = Date.parse(`${moment.date}T${moment.time}Z`) - offset * 60_000
-  const local = wallTime(`${new Date(milliseconds).toISOString().slice(0, 19)}Z`, zone.name)
+/** Null when the offset written beside it contradicts the row's own zone. */
+function pointOf(notes: Notes, moment: Moment, zone: Zone): Point | null {
   const written = `${moment.date}T${moment.time}`
-  if (offset !== 0 && zone.own && local !== written) {
-    notes.note('error', 'tz.conflict', moment.dateField, written, { zone: zone.name, local })
+  const point = pointIn(zone.name, written, moment.offset)
+  if (moment.offset && zone.own && point.local !== written) {
+    const params = { zone: zone.name, local: point.local }
+    notes.note('error', 'tz.conflict', moment.dateField, written, params)
     return null
   }
-  return local
+  if (point.kind === 'gap' || point.kind === 'fold') {
+    const code = point.kind === 'gap' ? 'time.gap' : 'time.fold'
+    const read = point.local.replace('T', ' ')
+    const params = { zone: zone.name, read }
+    notes.note('warning', code, moment.timeField, written.replace('T', ' '), params)
+  }
+  return point
 }
 
 /** Undefined when it cannot be read. A time alone is on the day of the start, or the night after. */
-function endTime(notes: Notes, from: string, end: Moment, zone: Zone): string | null | undefined {
-  const day = from.slice(0, 10)
-  if (end.time === null) return end.date && end.date !== day ? endOfDay(end.date, day) : null
-  const date = end.date ?? day
-  const to = localTime(notes, { ...end, date }, zone)
+function endPoint(notes: Notes, from: Point, end: Moment, zone: Zone): Point | null | undefined {
+  const day = from.local.slice(0, 10)
+  if (end.time === null) return end.date && end.date !== day ? endOfDay(end.date, day, zone) : null
+  const date = end.date ?? (end.nextDay ? addDays(day, 1) : day)
+  const to = pointOf(notes, { ...end, date }, zone)
   if (to === null) return undefined
-  if (end.date !== null || to >= from) return to
+  if (end.date !== null || to.local >= from.local) return to
   notes.note('warning', 'date.next_day', end.timeField, end.time.slice(0, 5))
-  return `${addDays(to.slice(0, 10), 1)}${to.slice(10)}`
+  return pointOf(notes, { ...end, date: addDays(date, 1) }, zone) ?? undefined
 }
 
 /** End dates are inclusive for people. */
-const endOfDay = (date: string, startDay: string): string =>
-  date < startDay ? `${date}T00:00:00` : `${addDays(date, 1)}T00:00:00`
+const endOfDay = (date: string, startDay: string, zone: Zone): Point => {
+  const midnight = date < startDay ? date : addDays(date, 1)
+  return pointIn(zone.name, `${midnight}T00:00:00`, null)
+}
 
 function isRange(notes: Notes, field: Field, from: string, to: string, given: Given): boolean {
   const value = given.text(field) ?? to

@@ -34,6 +34,7 @@ function plain(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_]+/g, ' ')
+    .replace(/(?<=[가-힣]) (?=[가-힣])/g, '')
     .trim()
 }
 
@@ -54,8 +55,8 @@ export function readStatus(text: string): ReadStatus | null {
   }
 }
 
-const YES = new Set('true yes y 1 on 예 네 o ○ ✓ v ja 종일 하루종일'.split(' '))
-const NO = new Set(['', ...'false no n 0 off 아니오 아니요 x × - nein'.split(' ')])
+const YES = new Set('true yes y 1 on 예 네 참 o ○ ✓ v ja wahr ein 종일 하루종일'.split(' '))
+const NO = new Set(['', ...'false no n 0 off 아니오 아니요 거짓 x × - nein falsch aus'.split(' ')])
 
 /** Null for what is neither yes nor no. */
 export function readYesNo(text: string): boolean | null {

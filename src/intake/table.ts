@@ -2,6 +2,7 @@
 
 import Papa from 'papaparse'
 import type { Finding } from './finding.ts'
+import { quoted } from './given.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 
 export interface Table {
@@ -14,6 +15,8 @@ export interface TableRow {
   /** The header is row 1; newlines inside quotes do not count, blank rows do. */
   row: number
   cells: string[]
+  /** Why its cells cannot be trusted to stand in their columns. */
+  findings: Finding[]
 }
 
 const DELIMITERS = [',', ';', '\t', '|']
@@ -28,23 +31,31 @@ export function readTable(raw: string): Table {
   const findings: Finding[] = separator
     ? [{ code: 'csv.delimiter', severity: 'warning', row: 1, value: separator[0].trim() }]
     : []
-  const start = separator ? separator[0].length : 0
-  const delimiter = separator?.[1] ?? detectDelimiter(text)
-  if (tooWide(text, start, delimiter)) return refused('file.too_many_columns', 1)
-  const parsed = Papa.parse<string[]>(text.slice(start), {
+  const body = separator ? text.slice(separator[0].length) : text
+  const delimiter = separator?.[1] ?? detectDelimiter(body)
+  const firstRow = separator ? 2 : 1
+  const wide = tooWideFinding(body, delimiter, firstRow)
+  if (wide) return { header: [], rows: [], findings: [wide] }
+  const { data, errors, meta } = Papa.parse<string[]>(body, {
     delimiter,
     newline: '\n',
     preview: MAX_RECORDS,
   })
-  const records = parsed.data
-    .map((cells, place): TableRow => ({ row: place + (separator ? 2 : 1), cells }))
+  if (meta.truncated) return TOO_MANY_ROWS
+  const [header, ...records] = data
+    .map((cells, place) => ({ row: place + firstRow, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const [header, ...rows] = records
-  findings.push(...parsed.errors.flatMap((error) => quoteFinding(error, separator ? 2 : 1)))
   if (!header)
     return { header: [], rows: [], findings: [{ code: 'file.empty', severity: 'error' }] }
-  if (rows.length > MAX_ROWS) return refused('file.too_many_rows', MAX_ROWS + 1)
-  findings.push(...rows.flatMap((row) => raggedFinding(row, header.cells.length)))
+  if (records.length > MAX_ROWS) return TOO_MANY_ROWS
+  const quotes = quoteFindings(errors, firstRow)
+  const rows = records.map(({ row, cells }): TableRow => {
+    const quote = quotes.get(row)
+    const findings = quote ? [quote] : raggedFindings(row, cells, header.cells.length)
+    return { row, cells, findings }
+  })
+  const headerQuote = quotes.get(header.row)
+  if (headerQuote) findings.push(headerQuote)
   return { header: header.cells, rows, findings }
 }
 
@@ -68,29 +79,91 @@ const firstLine = (text: string): string => {
 }
 
 /** Looked at before parsing: eight megabytes of commas would be eight million cells. */
-function tooWide(text: string, start: number, delimiter: string): boolean {
-  let count = 0
-  for (let place = start; place < text.length && text[place] !== '\n'; place += 1)
-    if (text[place] === delimiter) count += 1
-  return count >= MAX_COLUMNS
+function tooWideFinding(text: string, delimiter: string, firstRow: number): Finding | null {
+  let columns: number | null = null
+  let row = firstRow
+  let place = 0
+  while (place < text.length) {
+    const record = measured(text, place, delimiter)
+    if (record.cells > MAX_COLUMNS) {
+      const value = quoted(text.slice(record.limitAt, record.end))
+      const limit = { limit: MAX_COLUMNS }
+      return columns === null
+        ? { code: 'file.too_many_columns', severity: 'error', row, params: limit }
+        : raggedFinding(row, value, { cells: record.cells, columns })
+    }
+    if (!record.blank) columns ??= record.cells
+    place = record.end + 1
+    row += 1
+  }
+  return null
 }
 
-function refused(code: 'file.too_many_columns' | 'file.too_many_rows', row: number): Table {
-  const limit = code === 'file.too_many_rows' ? MAX_ROWS : MAX_COLUMNS
-  return { header: [], rows: [], findings: [{ code, severity: 'error', row, params: { limit } }] }
+interface Measured {
+  cells: number
+  blank: boolean
+  /** Behind the last cell that may be. */
+  limitAt: number
+  end: number
 }
 
-function quoteFinding({ type, code, row = 0 }: Papa.ParseError, firstRow: number): Finding[] {
-  if (type !== 'Quotes') return []
-  const unclosed = code === 'MissingQuotes'
-  return [
-    { code: unclosed ? 'csv.unclosed_quote' : 'csv.quote', severity: 'error', row: row + firstRow },
-  ]
+/** The record that begins at a place, without taking it apart. */
+function measured(text: string, begin: number, delimiter: string): Measured {
+  const found: Measured = { cells: 1, blank: true, limitAt: begin, end: begin }
+  let atStart = true
+  for (; found.end < text.length && text[found.end] !== '\n'; found.end += 1) {
+    const character = text[found.end]
+    if (character === delimiter) {
+      found.cells += 1
+      if (found.cells === MAX_COLUMNS + 1) found.limitAt = found.end + 1
+      atStart = true
+    } else {
+      if (atStart && character === '"') found.end = closingQuote(text, found.end)
+      atStart = false
+      if (character !== ' ') found.blank = false
+    }
+  }
+  return found
 }
 
-function raggedFinding({ row, cells }: TableRow, columns: number): Finding[] {
+/** `""` is a quotation mark inside; the text's end, where none closes. */
+function closingQuote(text: string, opening: number): number {
+  let place = text.indexOf('"', opening + 1)
+  while (place >= 0 && text[place + 1] === '"') place = text.indexOf('"', place + 2)
+  return place < 0 ? text.length : place
+}
+
+const TOO_MANY_ROWS: Table = {
+  header: [],
+  rows: [],
+  findings: [
+    {
+      ...{ code: 'file.too_many_rows', severity: 'error', row: MAX_ROWS + 1 },
+      params: { limit: MAX_ROWS },
+    },
+  ],
+}
+
+/** The first of each row: what follows it is its doing. */
+function quoteFindings(errors: readonly Papa.ParseError[], firstRow: number): Map<number, Finding> {
+  const findings = new Map<number, Finding>()
+  for (const { type, code, row: place = 0 } of errors) {
+    const row = place + firstRow
+    if (type !== 'Quotes' || findings.has(row)) continue
+    const told = code === 'MissingQuotes' ? 'csv.unclosed_quote' : 'csv.quote'
+    findings.set(row, { code: told, severity: 'error', row })
+  }
+  return findings
+}
+
+function raggedFindings(row: number, cells: readonly string[], columns: number): Finding[] {
   const beyond = cells.slice(columns).filter((cell) => cell.trim() !== '')
   if (beyond.length === 0) return []
-  const params = { cells: cells.length, columns }
-  return [{ code: 'row.ragged', severity: 'error', row, value: beyond.join(' '), params }]
+  return [raggedFinding(row, quoted(beyond.join(' ')), { cells: cells.length, columns })]
 }
+
+const raggedFinding = (
+  row: number,
+  value: string,
+  params: { cells: number; columns: number },
+): Finding => ({ code: 'row.ragged', severity: 'error', row, value, params })

@@ -51,14 +51,22 @@ function written(hour: number, minute: number, second: number, nextDay: boolean)
 }
 
 const OFFSET = /(Z|[+-]\d{2}:?\d{2})$/
+const WITH_SECONDS = /:\d{2}\s*:\s*\d{2}/
 
-/** A time and the offset behind it, in minutes east of UTC; null where it says none. */
-export function splitOffset(text: string): { time: string; offset: number | null } | null {
+/**
+ * A time and the offset behind it, in minutes east of UTC; null where it says none. `10:00-12:00` is
+ * no offset but two times, unless seconds, or a date joined by a T (`iso`), say that it is ISO 8601.
+ */
+export function splitOffset(
+  text: string,
+  iso: boolean,
+): { time: string; offset: number | null } | null {
   const found = OFFSET.exec(text)
   if (!found?.[1] || !/\d$/.test(text.slice(0, found.index).trim()))
     return { time: text, offset: null }
   const time = text.slice(0, found.index).trim()
   if (found[1] === 'Z') return { time, offset: 0 }
+  if (found[1].startsWith('-') && !iso && !WITH_SECONDS.test(time)) return null
   const digits = found[1].replace(':', '')
   const [hours, minutes] = [Number(digits.slice(1, 3)), Number(digits.slice(3))]
   if (hours > 14 || minutes > 59) return null

@@ -19,7 +19,9 @@ export function describeFinding(
   language: Language,
 ): { message: string; hint: string } {
   const { message, hint } = FINDING_CATALOGUES[language][code]
-  const known = { value, row, column: column ?? pointer, pointer, ...params }
+  // The pointer to the whole of a file is an empty text.
+  const place = pointer === '' ? '/' : pointer
+  const known = { value, row, column: column ?? place, pointer: place, ...params }
   return { message: filled(message, known, language), hint: filled(hint, known, language) }
 }
 

@@ -7,7 +7,16 @@ import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
-import { calendarParams, cursor, jsonAnswer, KEY, limit, next, problems } from '../web/schemas.ts'
+import {
+  calendarParams,
+  closed,
+  cursor,
+  jsonAnswer,
+  KEY,
+  limit,
+  next,
+  problems,
+} from '../web/schemas.ts'
 import { restoreRevision } from './restoration.ts'
 
 const tags = ['History']
@@ -16,7 +25,15 @@ const path = '/v1/partners/{partner}/calendars/{calendar}/revisions'
 const revisionSchema = z
   .object({
     revision: z.number().int(),
-    kind: z.enum(['creation', 'upload', 'restoration', 'settings', 'timezones', 'deletion', 'expiry']),
+    kind: z.enum([
+      'creation',
+      'upload',
+      'restoration',
+      'settings',
+      'timezones',
+      'deletion',
+      'expiry',
+    ]),
     uploadId: z.string().nullable(),
     restored: z.number().int().nullable(),
     author: z.string(),
@@ -31,10 +48,10 @@ const revisionSchema = z
 
 const listRoute = createRoute({
   ...{ method: 'get', path, tags, security: KEY, summary: 'Revisions, the latest first' },
-  request: { params: calendarParams, query: z.strictObject({ limit, cursor }) },
+  request: { params: calendarParams, query: closed({ limit, cursor }) },
   responses: {
     200: jsonAnswer(z.object({ revisions: z.array(revisionSchema), next }), 'Revisions'),
-    ...problems(400, 401, 404),
+    ...problems(308, 400, 401, 404),
   },
 })
 
@@ -45,11 +62,11 @@ const restoreRoute = createRoute({
     'Publishes the inverse as a new revision: the same UIDs revive, events made since get tombstones.',
   request: {
     params: calendarParams.extend({ revision: z.coerce.number().int().min(0) }),
-    query: z.strictObject({ reason: z.string().max(500).optional() }),
+    query: closed({ reason: z.string().max(500).optional() }),
   },
   responses: {
     201: jsonAnswer(revisionSchema, 'The new revision'),
-    ...problems(400, 401, 404, 409),
+    ...problems(308, 400, 401, 404, 409),
   },
 })
 

@@ -8,7 +8,7 @@ import { findKey, insertKey, listKeys, revokeKey } from '../storage/keys.ts'
 import { findPartner } from '../storage/partners.ts'
 import { partnerKey, requireOperator } from '../web/principal.ts'
 import { router } from '../web/router.ts'
-import { jsonAnswer, jsonBody, KEY, partnerParams, problems } from '../web/schemas.ts'
+import { closed, jsonAnswer, jsonBody, KEY, partnerParams, problems } from '../web/schemas.ts'
 
 const tags = ['Keys']
 const path = '/v1/partners/{partner}/keys'
@@ -28,7 +28,7 @@ const createKey = createRoute({
   request: {
     params: partnerParams,
     body: jsonBody(
-      z.strictObject({
+      closed({
         label: z
           .string()
           .trim()
@@ -39,7 +39,10 @@ const createKey = createRoute({
       }),
     ),
   },
-  responses: { 201: jsonAnswer(newKeySchema, 'The key'), ...problems(400, 401, 403, 404) },
+  responses: {
+    201: jsonAnswer(newKeySchema, 'The key'),
+    ...problems(400, 401, 403, 404, 413, 415),
+  },
 })
 
 const readKeys = createRoute({
@@ -54,7 +57,7 @@ const readKeys = createRoute({
 const removeKey = createRoute({
   ...{ method: 'delete', path: `${path}/{id}`, tags, security: KEY, summary: 'Revoke a key' },
   request: { params: partnerParams.extend({ id: z.string().max(64) }) },
-  responses: { 204: { description: 'Revoked' }, ...problems(401, 403, 404) },
+  responses: { 204: { description: 'Revoked' }, ...problems(400, 401, 403, 404) },
 })
 
 export function keyRoutes(ports: Ports) {

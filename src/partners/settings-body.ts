@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { zoneNamed } from '../schedule/zones.ts'
 import type { CalendarSettings } from '../storage/calendars.ts'
 import type { Partner } from '../storage/partners.ts'
-import { texts } from '../web/schemas.ts'
+import { closed, texts } from '../web/schemas.ts'
 
 /** One line of text: no control characters, which calendar clients and terminals obey. */
 const oneLine = (max: number) =>
@@ -31,39 +31,35 @@ const timezone = z
 
 const language = z.enum(['ko', 'en']).openapi({ description: 'Of markers, labels and findings.' })
 
-export const partnerBody = z
-  .strictObject({
-    name: oneLine(200),
-    timezone: timezone.optional(),
-    locale: language.optional(),
-    description: paragraph(2000).nullable().optional(),
-    translations: texts.optional(),
-  })
-  .openapi('PartnerSettings')
+export const partnerBody = closed({
+  name: oneLine(200),
+  timezone: timezone.optional(),
+  locale: language.optional(),
+  description: paragraph(2000).nullable().optional(),
+  translations: texts.optional(),
+}).openapi('PartnerSettings')
 
-export const calendarBody = z
-  .strictObject({
-    name: oneLine(200).optional(),
-    calendar: z.string().optional().openapi({ description: 'A new name for its address.' }),
-    description: paragraph(2000).nullable().optional(),
-    timezone: timezone.optional(),
-    language: language.optional(),
-    category: oneLine(64).nullable().optional(),
-    color: z
-      .string()
-      .regex(/^#[0-9A-Fa-f]{6}$/, '#RRGGBB')
-      .nullable()
-      .optional(),
-    defaultMinutes: z
-      .number()
-      .int()
-      .min(1)
-      .max(7 * 24 * 60)
-      .optional()
-      .openapi({ description: 'How long a timed event without an end lasts.' }),
-    translations: texts.optional(),
-  })
-  .openapi('CalendarSettings')
+export const calendarBody = closed({
+  name: oneLine(200).optional(),
+  calendar: z.string().optional().openapi({ description: 'A new name for its address.' }),
+  description: paragraph(2000).nullable().optional(),
+  timezone: timezone.optional(),
+  language: language.optional(),
+  category: oneLine(64).nullable().optional(),
+  color: z
+    .string()
+    .regex(/^#[0-9A-Fa-f]{6}$/, '#RRGGBB')
+    .nullable()
+    .optional(),
+  defaultMinutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(7 * 24 * 60)
+    .optional()
+    .openapi({ description: 'How long a timed event without an end lasts.' }),
+  translations: texts.optional(),
+}).openapi('CalendarSettings')
 
 /** An event without an end lasts an hour, as in Google's and Outlook's import. */
 const DEFAULT_MINUTES = 60

@@ -18,6 +18,7 @@ import { principalOf, requireOperator, requirePartner } from '../web/principal.t
 import { router } from '../web/router.ts'
 import {
   calendarParams,
+  closed,
   jsonAnswer,
   jsonBody,
   KEY,
@@ -36,7 +37,7 @@ const putPartner = createRoute({
   responses: {
     200: jsonAnswer(partnerSchema, 'Changed'),
     201: jsonAnswer(partnerSchema, 'Made'),
-    ...problems(400, 401, 403),
+    ...problems(400, 401, 403, 404, 413, 415),
   },
 })
 
@@ -49,7 +50,7 @@ const putCalendar = createRoute({
   responses: {
     200: jsonAnswer(calendarSchema, 'Changed'),
     201: jsonAnswer(calendarSchema, 'Made'),
-    ...problems(400, 401, 404, 409),
+    ...problems(308, 400, 401, 404, 409, 413, 415),
   },
 })
 
@@ -59,9 +60,9 @@ const removeCalendar = createRoute({
     'Its feed goes on answering: for weeks with one event that says so, then with a tiny calendar. The name is never given away.',
   request: {
     params: calendarParams,
-    query: z.strictObject({ reason: z.string().max(500).optional() }),
+    query: closed({ reason: z.string().max(500).optional() }),
   },
-  responses: { 204: { description: 'Deleted' }, ...problems(400, 401, 404, 409) },
+  responses: { 204: { description: 'Deleted' }, ...problems(308, 400, 401, 404, 409) },
 })
 
 export function settingsRoutes(ports: Ports) {

@@ -14,7 +14,16 @@ import { readBody } from '../web/body.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { principalOf, requirePartner } from '../web/principal.ts'
 import { problemOf, router } from '../web/router.ts'
-import { calendarParams, cursor, jsonAnswer, KEY, limit, next, problems } from '../web/schemas.ts'
+import {
+  calendarParams,
+  closed,
+  cursor,
+  jsonAnswer,
+  KEY,
+  limit,
+  next,
+  problems,
+} from '../web/schemas.ts'
 import { loadPlan } from './plan.ts'
 import { publishUpload, receiveUpload } from './upload.ts'
 import { uploadJson, uploadSchema } from './upload-json.ts'
@@ -23,7 +32,7 @@ const tags = ['Uploads']
 const path = '/v1/partners/{partner}/calendars/{calendar}/uploads'
 const flag = z.enum(['true', 'false']).default('false')
 
-const uploadQuery = z.strictObject({
+const uploadQuery = closed({
   filename: z.string().max(255).optional(),
   mode: z.enum(['merge', 'replace']).default('merge'),
   publish: flag.openapi({ description: 'Publish at once when nothing stands against it.' }),
@@ -65,7 +74,7 @@ const uploadRoute = createRoute({
   responses: {
     201: jsonAnswer(uploadSchema, 'Read, compared and kept'),
     422: jsonAnswer(uploadSchema, 'Refused: the same shape, with the errors among its findings'),
-    ...problems(400, 401, 404, 409, 413),
+    ...problems(308, 400, 401, 404, 409, 413),
   },
 })
 
@@ -77,10 +86,10 @@ const listRoute = createRoute({
     security: KEY,
     summary: "A calendar's uploads, the latest first",
   },
-  request: { params: calendarParams, query: z.strictObject({ limit, cursor }) },
+  request: { params: calendarParams, query: closed({ limit, cursor }) },
   responses: {
     200: jsonAnswer(z.object({ uploads: z.array(uploadSchema), next }), 'Uploads, without changes'),
-    ...problems(400, 401, 404),
+    ...problems(308, 400, 401, 404),
   },
 })
 
@@ -89,7 +98,7 @@ const idParams = z.object({ id: z.string().max(64) })
 const readRoute = createRoute({
   ...{ method: 'get', path: '/v1/uploads/{id}', tags, security: KEY, summary: 'One upload' },
   request: { params: idParams },
-  responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...problems(401, 404) },
+  responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...problems(400, 401, 404) },
 })
 
 const publishRoute = createRoute({
@@ -98,7 +107,7 @@ const publishRoute = createRoute({
   description: 'Exactly what was reviewed, or nothing: 409 when the calendar moved on.',
   request: {
     params: idParams,
-    query: z.strictObject({ confirm: flag, reason: z.string().max(500).optional() }),
+    query: closed({ confirm: flag, reason: z.string().max(500).optional() }),
   },
   responses: {
     200: jsonAnswer(uploadSchema, 'Published'),
@@ -174,9 +183,10 @@ async function answerUpload(ports: Ports, c: Context) {
 }
 
 function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
-  const parsed = uploadQuery.safeParse(c.req.query())
+  const given = c.req.query()
+  const parsed = uploadQuery.safeParse(given)
   if (parsed.success) return parsed.data
-  throw problemOf(parsed.error.issues, 'query')
+  throw problemOf(parsed.error.issues, { target: 'query', given, language: languageOf(c, 'en') })
 }
 
 /** Room for a multipart body's own lines. */

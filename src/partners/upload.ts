@@ -7,11 +7,12 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { publish } from '../publication/publish.ts'
 import { type Change, compare, type Difference, type Mode } from '../schedule/diff.ts'
-import type { EventState } from '../schedule/event.ts'
+import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import { wallTime } from '../schedule/zones.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, markPublished, type Upload, type UploadSummary } from '../storage/uploads.ts'
 import { feedSizeFindings } from './feed-size.ts'
 import { findingsOf, hasDefault } from './findings.ts'
@@ -51,6 +52,7 @@ export async function receiveUpload(
   upload.format = reading.format
   if (reading.findings.some(({ severity }) => severity === 'error'))
     return refuse(ports, upload, reading)
+  await nextTurn()
   return settle(ports, calendar, { offer, upload, reading }, MAX_RETRIES)
 }
 
@@ -148,11 +150,17 @@ async function differences(ports: Ports, calendar: Calendar, { offer, reading }:
   const events = await currentEvents(ports.db, calendar)
   const now = ports.now()
   const { defaultMinutes } = calendar.settings
-  const isUpcoming = ({ facts }: EventState) => spanOf(facts, defaultMinutes).endsAt > now
+  const ends = new Map<Facts, string>()
+  const isUpcoming = ({ facts }: EventState) => {
+    const endsAt = ends.get(facts) ?? spanOf(facts, defaultMinutes).endsAt
+    ends.set(facts, endsAt)
+    return endsAt > now
+  }
   const mode = modeOf(offer, reading)
   const difference = compare({
     ...{ rows: reading.rows, events, mode, isUpcoming, mintUid: ports.mint },
   })
+  await nextTurn()
   const takesPlace = (event: EventState) =>
     !event.removed && event.facts.status !== 'cancelled' && isUpcoming(event)
   const after = new Map(events.map((event): [string, EventState] => [event.uid, event]))
@@ -167,6 +175,7 @@ async function differences(ports: Ports, calendar: Calendar, { offer, reading }:
     ...findingsOf(difference, mode, ahead),
     ...feedSizeFindings(coming, calendar.settings),
   ]
+  await nextTurn()
   return {
     changes: difference.changes,
     findings: listed(found),

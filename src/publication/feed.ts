@@ -18,8 +18,8 @@ import type { StoredBytes, StoredFeed } from '../storage/revisions.ts'
 const REFRESH_HOURS = 1
 const REFRESH_HOURS_WHEN_GONE = 7 * 24
 
-/** Brotli's best takes seconds on a feed of 50,000 events; from here on a quick one will do. */
-const BEST_COMPRESSION_OCTETS = 2_000_000
+/** Brotli's best, 11, takes a hundred times as long for a seventh less: docs/decisions/performance.md. */
+const BROTLI_QUALITY = 9
 
 export interface Assembled {
   text: string
@@ -98,11 +98,10 @@ export async function storeFeed(
   lastModified: string,
 ): Promise<StoredFeed> {
   const identity = new TextEncoder().encode(assembled.text)
-  const quality = identity.length > BEST_COMPRESSION_OCTETS ? 4 : constants.BROTLI_MAX_QUALITY
   const [zipped, brotli] = await Promise.all([
     promisify(gzip)(identity, { level: 9 }),
     promisify(brotliCompress)(identity, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality },
+      params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
     }),
   ])
   return {
@@ -132,7 +131,8 @@ const entryOf = ({ uid, startsAt, endsAt, vevent }: NewVersion) => ({
   octets: octetsOf(vevent),
 })
 
-const octetsOf = (text: string): number => new TextEncoder().encode(text).length
+const encoder = new TextEncoder()
+const octetsOf = (text: string): number => encoder.encode(text).length
 
 const headOf = (settings: CalendarSettings, refreshHours: number) => ({
   name: settings.name,

@@ -22,6 +22,7 @@ import {
   type Revision,
   staleFeeds,
 } from '../storage/revisions.ts'
+import { inTurns } from '../storage/turns.ts'
 import { assembleFeed, feedFolder, storeFeed } from './feed.ts'
 
 export interface Act
@@ -37,6 +38,9 @@ export interface Act
 /** Old feeds are dropped a few at a time, so that no publication is slow because of many. */
 const FEEDS_DROPPED_PER_PUBLICATION = 10
 
+/** Some tens of milliseconds. */
+const EVENTS_RENDERED_AT_ONCE = 500
+
 /**
  * Publishes `changes` as the revision after `calendar.revision`.
  * Throws `calendar_moved_on` when the calendar is no longer at that revision; nothing has happened then.
@@ -51,7 +55,7 @@ export async function publish(
   const revision = calendar.revision + 1
   const publishedAt = await momentAfter(ports, calendar)
   const settings = act.settings ?? calendar.settings
-  const versions = changes.map((change) => versionOf(change, { revision, publishedAt, settings }))
+  const versions = await versionsOf(changes, { revision, publishedAt, settings })
   const assembled = act.feedText
     ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
     : await assembleFeed(db, calendar, { settings, revision, publishedAt, versions })
@@ -60,7 +64,7 @@ export async function publish(
   const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
   await commit(ports, calendar, [
     guardRevision(calendar, calendar.revision),
-    ...writeVersions(calendar, revision, versions),
+    ...(await writeVersions(calendar, revision, versions)),
     ...(act.settings ? [changeSettings(calendar, act.settings)] : []),
     ...(act.alongside?.(revision, publishedAt) ?? []),
     insertRevision(calendar.partnerId, calendar.uid, made),
@@ -94,6 +98,14 @@ interface Moment {
   revision: number
   publishedAt: string
   settings: CalendarSettings
+}
+
+/** Rendered a few at a time: 50,000 events take seconds. */
+async function versionsOf(changes: readonly Change[], moment: Moment): Promise<NewVersion[]> {
+  const versions: NewVersion[] = []
+  for await (const some of inTurns(changes, EVENTS_RENDERED_AT_ONCE))
+    versions.push(...some.map((change) => versionOf(change, moment)))
+  return versions
 }
 
 function versionOf(change: Change, { revision, publishedAt, settings }: Moment): NewVersion {

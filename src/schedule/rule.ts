@@ -163,6 +163,7 @@ function disagreement(rule: Rule): RuleFault | null {
   const nth = byDay.some((day) => day.nth !== null)
   if (nth && (freq === 'DAILY' || freq === 'WEEKLY'))
     return fault('rrule.invalid', `${freq} + BYDAY`)
+  if (nth && byDay.some((day) => day.nth === null)) return fault('rrule.unsupported', 'BYDAY')
   if (freq === 'WEEKLY' && byMonthDay.length > 0)
     return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
   if (freq === 'YEARLY' && byMonth.length === 0 && byDay.length + byMonthDay.length > 0)

@@ -3,6 +3,7 @@
 import type { EventState, Facts, Slot } from '../schedule/event.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, jsonChunks, type Statement, sql } from './database.ts'
+import { inTurns, nextTurn } from './turns.ts'
 
 /** One event as one revision left it, with what a reader asks for by. */
 export interface EventVersion extends EventState {
@@ -31,29 +32,34 @@ interface VersionRow {
 
 const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at`
 
-/** All events of a calendar as they are now, removed ones too. */
-export async function currentEvents(db: Database, calendar: Calendar): Promise<EventVersion[]> {
-  const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
-          WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL ORDER BY uid`,
-    params: [calendar.partnerId, calendar.id],
-  })
-  return rows.map(versionOf)
-}
+/** How many events are read at once, a tenth of a second's work. */
+const EVENTS_A_QUERY = 4000
 
-/** All events as revision `revision` left them. */
+/** All events of a calendar as its revision left them, removed ones too. */
+export const currentEvents = (db: Database, calendar: Calendar): Promise<EventVersion[]> =>
+  eventsAt(db, calendar, calendar.revision)
+
+/** All events as revision `revision` left them, by uid: the same whatever is published meanwhile. */
 export async function eventsAt(
   db: Database,
   calendar: Calendar,
   revision: number,
 ): Promise<EventVersion[]> {
-  const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
-          WHERE partner_id = ? AND calendar_id = ? AND revision <= ?
-            AND (replaced_at IS NULL OR replaced_at > ?) ORDER BY uid`,
-    params: [calendar.partnerId, calendar.id, revision, revision],
-  })
-  return rows.map(versionOf)
+  const events: EventVersion[] = []
+  for (;;) {
+    const rows = await db.query<VersionRow>({
+      sql: `SELECT ${COLUMNS} FROM event_versions
+            WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND revision <= ?
+              AND (replaced_at IS NULL OR replaced_at > ?) ORDER BY uid LIMIT ?`,
+      params: [
+        ...[calendar.partnerId, calendar.id, events.at(-1)?.uid ?? ''],
+        ...[revision, revision, EVENTS_A_QUERY],
+      ],
+    })
+    for (const row of rows) events.push(versionOf(row))
+    if (rows.length < EVENTS_A_QUERY) return events
+    await nextTurn()
+  }
 }
 
 /** Every version of one event, the latest first. */
@@ -154,36 +160,37 @@ export async function storedVevents(
   uids: readonly string[],
 ): Promise<Map<string, string>> {
   const vevents = new Map<string, string>()
-  for (const chunk of jsonChunks(uids)) {
+  for await (const some of inTurns(uids, EVENTS_A_QUERY)) {
     const rows = await db.query<{ uid: string; vevent: string }>(sql`
       SELECT uid, vevent FROM event_versions
       WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
-        AND replaced_at IS NULL AND uid IN (SELECT value FROM json_each(${chunk}))`)
+        AND replaced_at IS NULL AND uid IN (SELECT value FROM json_each(${JSON.stringify(some)}))`)
     for (const { uid, vevent } of rows) vevents.set(uid, vevent)
   }
   return vevents
 }
 
 /** Closes the current versions of these events and writes their next ones. */
-export function writeVersions(
+export async function writeVersions(
   { partnerId, id }: Calendar,
   revision: number,
   versions: readonly NewVersion[],
-): Statement[] {
+): Promise<Statement[]> {
   const closing = jsonChunks(versions.map(({ uid }) => uid)).map(
     (uids) => sql`
       UPDATE event_versions SET replaced_at = ${revision}
       WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
         AND uid IN (SELECT value FROM json_each(${uids}))`,
   )
-  const writing = jsonChunks(versions.map(rowOf)).map(
-    (rows) => sql`
-      INSERT INTO event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
-        withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent)
-      SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-        value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
-      FROM json_each(${rows})`,
-  )
+  const writing: Statement[] = []
+  for await (const some of inTurns(versions, EVENTS_A_QUERY))
+    for (const rows of jsonChunks(some.map(rowOf)))
+      writing.push(sql`
+        INSERT INTO event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
+          withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent)
+        SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
+          value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
+        FROM json_each(${rows})`)
   return [...closing, ...writing]
 }
 

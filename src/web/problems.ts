@@ -44,7 +44,9 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
     'Content-Language': language,
     'Cache-Control': 'no-store',
     Vary: 'Accept-Language',
+    'X-Content-Type-Options': 'nosniff',
   }
+  if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
   if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
@@ -54,12 +56,22 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
 
 function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof Problem) return thrown
-  if (thrown instanceof HTTPException && thrown.status < 500)
-    return new Problem('invalid_request', { place: c.req.path, found: thrown.message, wanted: '' })
+  if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)
   const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
   return new Problem(isOutage(error) ? 'unavailable' : 'internal', { id })
+}
+
+/** Only the reading of a body throws these: of another kind, or not what it says it is. */
+function bodyProblem({ status, message }: HTTPException, c: Context): Problem {
+  const wanted = 'application/json'
+  if (status === 415)
+    return new Problem('unsupported_media', {
+      found: (c.req.header('content-type') ?? '–').slice(0, 80),
+      wanted,
+    })
+  return new Problem('invalid_request', { place: 'body', found: message, wanted })
 }
 
 const isOutage = (error: string): boolean =>

@@ -6,6 +6,15 @@ import { PROBLEM_CODES } from '../problem.ts'
 export const DEFAULT_PAGE = 100
 export const MAX_PAGE = 500
 
+/**
+ * An object of these fields and no others. One that is not among them is refused, with the names of
+ * those that are as the message.
+ */
+export const closed = <T extends z.ZodRawShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : undefined),
+  })
+
 export const slug = z.string().openapi({ example: 'hanbit-bears', description: '[a-z0-9-]{1,64}' })
 
 export const limit = z.coerce
@@ -32,7 +41,7 @@ export const calendarParams = z.object({ partner: slug, calendar: slug })
 export const texts = z
   .record(
     z.string().regex(/^[a-z]{2}$/),
-    z.strictObject({
+    closed({
       name: z.string().max(200).optional(),
       description: z.string().max(2000).optional(),
     }),
@@ -56,18 +65,22 @@ const MEANINGS: Record<number, string> = {
   404: 'Not found',
   409: 'Not in the present state',
   410: 'Start again',
+  308: 'The calendar was renamed: its address is in `Location`',
   413: 'Too large',
   415: 'Unsupported kind of body',
+  503: 'Not at the moment',
 }
 
-/** Problem answers for a route's description. */
+/** What else a route may answer, for its description. */
 export const problems = (...statuses: (keyof typeof MEANINGS)[]) =>
   Object.fromEntries(
     statuses.map((status) => [
       status,
       {
         description: MEANINGS[status] ?? '',
-        content: { 'application/problem+json': { schema: problemSchema } },
+        ...(status === 308
+          ? {}
+          : { content: { 'application/problem+json': { schema: problemSchema } } }),
       },
     ]),
   )

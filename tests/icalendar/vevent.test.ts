@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts, Status } from '../../src/schedule/event.ts'
-import { lineOf, readList, textOf, rawOf, valuesOf } from './reading.ts'
+import { lineOf, rawOf, readList, textOf, valuesOf } from './reading.ts'
 import { rendered, vevent } from './rendered.ts'
 import { hostile } from './strings.ts'
 

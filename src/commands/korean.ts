@@ -1,0 +1,76 @@
+// The command line in Korean: what cli.ts describes, and what commander says by itself.
+
+import type { Command } from 'commander'
+
+/** By the words of cli.ts. A test sees to it that none is missing. */
+const DESCRIPTIONS: Record<string, string> = {
+  'A calendar-subscription server: serve it, and upload schedules to it.':
+    '캘린더 구독 서버: 서버를 실행하고 일정 파일을 올립니다.',
+  'show the version': '버전을 보여 줍니다',
+  'show help': '도움말을 보여 줍니다',
+  'show help for a command': '명령의 도움말을 보여 줍니다',
+  'migrate, load feeds/ on the first start, and serve':
+    '데이터베이스를 준비하고, 첫 시작이면 feeds/ 를 게시한 뒤 서버를 실행합니다',
+  'apply a folder of partners: partner.json, calendar.json, schedule.csv':
+    '파트너 폴더를 적용합니다: partner.json, calendar.json, schedule.csv',
+  'upload a schedule and show what it changes': '일정 파일을 올리고 무엇이 바뀌는지 보여 줍니다',
+  'merge: only adds and changes; replace: the file is the whole schedule':
+    'merge: 더하고 고치기만 합니다; replace: 파일이 일정 전체입니다',
+  'publish at once when nothing stands against it': '문제가 없으면 바로 게시합니다',
+  'take the stated defaults of guard and identity questions':
+    '대량 취소와 같은 일정인지 묻는 질문에 안내된 기본값을 받아들입니다',
+  'answers date.ambiguous': 'date.ambiguous 질문의 답',
+  'answers date.year_missing': 'date.year_missing 질문의 답',
+  'for the history': '이력에 남길 사유',
+  'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
+  'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
+  'keys of partners, and of the operator': '파트너와 운영자의 키',
+  'make a key for a partner; it is shown this once': '파트너의 키를 만듭니다; 한 번만 보입니다',
+  "list a partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
+  'revoke a key, at once': '키를 곧바로 폐기합니다',
+  "a new operator's key, for whoever owns the data folder":
+    '데이터 폴더 주인이 운영자 키를 새로 만듭니다',
+  'what would an upload say, without a server': '서버 없이, 올리면 무슨 말을 들을지 미리 봅니다',
+  'zone of rows without one': '시간대를 적지 않은 행의 시간대',
+  'copy the database, also while it is written to, and verify the copy':
+    '쓰는 중에도 데이터베이스를 복사하고 확인합니다',
+  'verify a backup and put it into an empty DATA_DIR': '백업을 확인하고 빈 DATA_DIR 에 복원합니다',
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': '사용법:',
+  'Arguments:': '인자:',
+  'Options:': '옵션:',
+  'Commands:': '명령:',
+}
+
+const ERRORS: [RegExp, string][] = [
+  [/^error: unknown option '(.*)'/m, '‘$1’ 옵션은 없습니다.'],
+  [/^error: unknown command '(.*)'/m, '‘$1’ 명령은 없습니다.'],
+  [/^error: missing required argument '(.*)'/m, '‘$1’ 값이 빠졌습니다.'],
+  [/^error: option '(.*)' argument missing/m, '‘$1’ 옵션에 값이 빠졌습니다.'],
+  [
+    /^error: option '(.*?)' argument '([\s\S]*)' is invalid\./m,
+    '‘$1’ 옵션에 ‘$2’ 값은 쓸 수 없습니다.',
+  ],
+  [/Allowed choices are (.*)\./, '쓸 수 있는 값: $1.'],
+  [/^error: too many arguments.*/m, '값이 너무 많습니다.'],
+  [/\(Did you mean (.*)\?\)/, '(혹시 $1 인가요?)'],
+  [/\(Did you mean one of (.*)\?\)/, '(혹시 $1 가운데 하나인가요?)'],
+]
+
+/** Every command of the program, now and below. */
+export function speakKorean(command: Command): void {
+  command.description(DESCRIPTIONS[command.description()] ?? command.description())
+  for (const option of command.options)
+    option.description = DESCRIPTIONS[option.description] ?? option.description
+  command.helpOption('-h, --help', DESCRIPTIONS['show help'])
+  if (command.commands.length > 0)
+    command.helpCommand('help [command]', DESCRIPTIONS['show help for a command'])
+  command.configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+  command.configureOutput({ outputError: (text, write) => write(translated(text)) })
+  for (const inner of command.commands) speakKorean(inner)
+}
+
+const translated = (text: string): string =>
+  ERRORS.reduce((said, [english, korean]) => said.replace(english, korean), text)

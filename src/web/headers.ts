@@ -1,0 +1,10 @@
+// Headers of every JSON answer.
+
+import type { MiddlewareHandler } from 'hono'
+
+/** What a key was needed for is nobody else's: no cache between keeps it. */
+export const jsonHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('X-Content-Type-Options', 'nosniff')
+  if (c.req.header('authorization')) c.header('Cache-Control', 'no-store')
+}
