@@ -212,7 +212,7 @@ export const FINDINGS_EN: FindingWords = {
   },
   'rrule.unsupported': {
     message: 'Calendar programs do not agree on “{value}” ({part}), so it is not published.',
-    hint: 'Use all-day rules that begin on a day of their own, such as FREQ=MONTHLY;BYDAY=2SU; or write each date as a row.',
+    hint: 'Begin on a day of the rule’s own, such as FREQ=MONTHLY;BYDAY=2SU from a second Sunday; or write each date as a row.',
   },
   'rrule.no_occurrence': {
     message: 'The rule “{value}” never happens ({part}).',

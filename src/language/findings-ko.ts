@@ -213,7 +213,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'rrule.unsupported': {
     message: '‘{value}’ ({part}) 규칙은 캘린더 앱마다 다르게 읽어 게시하지 않습니다.',
-    hint: 'FREQ=MONTHLY;BYDAY=2SU 처럼 시작일이 규칙에 맞는 종일 반복을 쓰거나, 날짜마다 한 행씩 적어 주세요.',
+    hint: 'FREQ=MONTHLY;BYDAY=2SU 를 둘째 일요일에 시작하는 것처럼 시작일이 규칙에 맞게 쓰거나, 날짜마다 한 행씩 적어 주세요.',
   },
   'rrule.no_occurrence': {
     message: '‘{value}’ 규칙에 맞는 날이 없습니다 ({part}).',
