@@ -6,13 +6,13 @@ import type { Change } from '../schedule/diff.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import type { Upload } from '../storage/uploads.ts'
 
-/** Returns the key under which the plan lies. */
+/** Returns the key under which the plan lies: another for each revision that it was made over. */
 export async function savePlan(
   blobs: Blobs,
-  uploadId: string,
+  { id, baseRevision }: Pick<Upload, 'id' | 'baseRevision'>,
   changes: readonly Change[],
 ): Promise<string> {
-  const key = `uploads/${uploadId}/plan`
+  const key = `uploads/${id}/plan-${baseRevision}`
   await blobs.put(key, await promisify(gzip)(JSON.stringify(changes), { level: 1 }))
   return key
 }

@@ -108,7 +108,7 @@ async function settle(
   Object.assign(upload, { findings, summary })
   upload.baseRevision = upload.revision = calendar.revision
   if (!offer.publish || !mayPublish(findings, offer.confirm)) {
-    upload.planKey = await savePlan(ports.blobs, upload.id, changes)
+    upload.planKey = await savePlan(ports.blobs, upload, changes)
     await ports.db.batch([insertUpload(upload)])
     return { upload, changes }
   }
@@ -135,7 +135,7 @@ async function movedOn({ db }: Ports, calendar: Calendar, error: unknown) {
 }
 
 async function publishNow(ports: Ports, calendar: Calendar, upload: Upload, changes: Change[]) {
-  upload.planKey = await savePlan(ports.blobs, upload.id, changes)
+  upload.planKey = await savePlan(ports.blobs, upload, changes)
   await publish(ports, calendar, changes, {
     ...{ kind: 'upload', uploadId: upload.id, restored: null },
     ...{ author: upload.author, reason: upload.reason, summary: { ...upload.summary } },

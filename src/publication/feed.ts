@@ -104,21 +104,27 @@ export async function storeFeed(
       params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
     }),
   ])
-  return {
-    identity: await store(blobs, folder, identity),
-    gzip: await store(blobs, folder, zipped),
-    br: await store(blobs, folder, brotli),
+  const feed = {
+    identity: await named(identity),
+    gzip: await named(zipped),
+    br: await named(brotli),
     lastModified,
     events: assembled.events,
     omitted: assembled.omitted,
   }
+  await blobs.putAll(
+    new Map([
+      [`${folder}/${feed.identity.sha256}`, identity],
+      [`${folder}/${feed.gzip.sha256}`, zipped],
+      [`${folder}/${feed.br.sha256}`, brotli],
+    ]),
+  )
+  return feed
 }
 
-async function store(blobs: Blobs, folder: string, bytes: Uint8Array): Promise<StoredBytes> {
-  const digest = await sha256(bytes)
-  await blobs.put(`${folder}/${digest}`, bytes)
-  return { sha256: digest, octets: bytes.length }
-}
+const named = async (bytes: Uint8Array): Promise<StoredBytes> => ({
+  ...{ sha256: await sha256(bytes), octets: bytes.length },
+})
 
 /** Where the representations of one revision's feed lie, each under its own SHA-256. */
 export const feedFolder = ({ uid }: { uid: string }, revision: number): string =>

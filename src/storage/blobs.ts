@@ -6,6 +6,8 @@ import type Sqlite from 'better-sqlite3'
 export interface Blobs {
   get(key: string): Promise<Uint8Array | null>
   put(key: string, bytes: Uint8Array): Promise<void>
+  /** Several at once: on SQLite one commit, and so one wait for the disk. */
+  putAll(blobs: ReadonlyMap<string, Uint8Array>): Promise<void>
   delete(keys: readonly string[]): Promise<void>
 }
 
@@ -14,9 +16,13 @@ export function sqliteBlobs(db: Sqlite.Database): Blobs {
   const get = db.prepare('SELECT bytes FROM blobs WHERE key = ?').pluck()
   const put = db.prepare('INSERT INTO blobs (key, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const drop = db.prepare('DELETE FROM blobs WHERE key IN (SELECT value FROM json_each(?))')
+  const putAll = db.transaction((blobs: ReadonlyMap<string, Uint8Array>) => {
+    for (const [key, bytes] of blobs) put.run(key, bytes)
+  })
   return {
     get: async (key) => (get.get(key) as Uint8Array | undefined) ?? null,
     put: async (key, bytes) => void put.run(key, bytes),
+    putAll: async (blobs) => putAll(blobs),
     delete: async (keys) => void drop.run(JSON.stringify(keys)),
   }
 }
@@ -29,6 +35,9 @@ export function r2Blobs(bucket: R2Bucket): Blobs {
       return object ? new Uint8Array(await object.arrayBuffer()) : null
     },
     put: async (key, bytes) => void (await bucket.put(key, bytes)),
+    async putAll(blobs) {
+      await Promise.all([...blobs].map(([key, bytes]) => bucket.put(key, bytes)))
+    },
     delete: async (keys) => bucket.delete([...keys]),
   }
 }

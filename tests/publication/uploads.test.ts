@@ -199,3 +199,27 @@ test('a body of settings has a limit of its own', async () => {
   })
   expect([status, body.code]).toEqual([413, 'too_large'])
 })
+
+test('a file overtaken while it was published is compared again, and reviewed as compared last', async () => {
+  const kalends = await harness()
+  const games = (...dates: string[]) =>
+    ['날짜,시간,홈,원정', ...dates.map((date) => `${date},18:30,하버,등대`)].join('\n')
+  await kalends.upload('harbour/regatta', games('2026-05-01'), { mode: 'merge' })
+  const { db } = kalends.ports
+  const batch = db.batch
+  // Another game comes in just before the move of the first is written.
+  db.batch = async (statements) => {
+    db.batch = batch
+    await kalends.upload('harbour/regatta', games('2026-05-01', '2026-05-02'), { mode: 'merge' })
+    return batch(statements)
+  }
+  const overtaken = await kalends.upload('harbour/regatta', games('2026-09-30'), { mode: 'merge' })
+  expect(overtaken.body).toMatchObject({ status: 'ready', summary: { new: 1, moved: 0 } })
+  const path = `/v1/uploads/${overtaken.body.id}`
+  expect((await kalends.admin('GET', path)).body.changes).toMatchObject([{ type: 'new' }])
+  await kalends.admin('POST', `${path}/publication?confirm=true`)
+  const { body } = await kalends.admin('GET', '/v1/calendars/harbour/regatta/events')
+  expect(body.events.map(({ start }: { start: string }) => start.slice(0, 10))).toContain(
+    '2026-09-30',
+  )
+})
