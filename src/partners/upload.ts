@@ -118,8 +118,7 @@ async function settle(
     return { upload, changes }
   }
   try {
-    await publishNow(ports, calendar, upload, changes)
-    return { upload, changes }
+    return { upload: await publishNow(ports, calendar, upload, changes), changes }
   } catch (error) {
     const now = await movedOn(ports, calendar, error)
     if (!now || retries === 0) throw error
@@ -134,16 +133,18 @@ async function movedOn({ db }: Ports, calendar: Calendar, error: unknown) {
   return now?.deletedAt ? null : now
 }
 
+/** Nothing of `upload` is touched before the batch has succeeded: a lost race tries again with it. */
 async function publishNow(ports: Ports, calendar: Calendar, upload: Upload, changes: Change[]) {
   upload.planKey = await savePlan(ports.blobs, upload, changes)
-  await publish(ports, calendar, changes, {
+  const published = (revision: number, publishedAt: string): Upload => ({
+    ...{ ...upload, status: 'published', revision, publishedAt },
+  })
+  const { revision, publishedAt } = await publish(ports, calendar, changes, {
     ...{ kind: 'upload', uploadId: upload.id, restored: null },
     ...{ author: upload.author, reason: upload.reason, summary: { ...upload.summary } },
-    alongside: (revision, publishedAt) => {
-      Object.assign(upload, { status: 'published', revision, publishedAt })
-      return [insertUpload(upload)]
-    },
+    alongside: (revision, publishedAt) => [insertUpload(published(revision, publishedAt))],
   })
+  return published(revision, publishedAt)
 }
 
 async function differences(ports: Ports, calendar: Calendar, { offer, reading }: InHand) {
