@@ -6,9 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterEach, onTestFinished, vi } from 'vitest'
 
 const PROGRAM = fileURLToPath(new URL('../../src/kalends.mjs', import.meta.url))
+
+// Each process takes a second or two to load, more beside other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 export interface Ran {
   status: number | null
@@ -42,13 +45,19 @@ export interface Started {
   end(signal: NodeJS.Signals): Promise<number | string | null>
 }
 
+const running = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A process that is still running; ended with the test. */
 export function start(args: string[], env: Env): Started {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', ...env },
     cwd: env.DATA_DIR?.replace(/\/data$/, ''),
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  running.add(child)
+  child.once('close', () => running.delete(child))
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
