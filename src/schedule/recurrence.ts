@@ -2,7 +2,7 @@
 
 import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
-import { type Rule, readRule, WEEKDAYS, writeRule } from './rule.ts'
+import { type Rule, readRule, settleDay, WEEKDAYS, writeRule } from './rule.ts'
 
 export type ParsedRule =
   | { rule: string }
@@ -16,6 +16,8 @@ export function parseRule(text: string, facts: { allDay: boolean; start: string 
   const rule = readRule(text)
   if ('code' in rule) return rule
   if (!facts.allDay) return { code: 'rrule.unsupported', params: { part: 'time' } }
+  const fault = settleDay(rule, facts.start)
+  if (fault) return fault
   if (!matches(rule, facts.start))
     return { code: 'rrule.unsupported', params: { part: `start ${facts.start}` } }
   if (rule.until !== null && rule.until < facts.start)
@@ -41,7 +43,6 @@ function matches({ byMonth, byMonthDay, byDay }: Rule, date: string): boolean {
 }
 
 type Series = Pick<Facts, 'start' | 'rrule' | 'exdates'>
-type Options = ReturnType<typeof RRule.parseString>
 
 /** Dates on which a series starts, `from` inclusive, `to` exclusive, the first `limit` of them. */
 export function expandDates(series: Series, from: string, to: string, limit: number): string[] {
@@ -88,19 +89,8 @@ const nextDay = (date: string): string =>
 /** In floating UTC: rrule's own zones depend on the host's and lose instances. */
 function expander({ start, rrule }: Series) {
   if (rrule === null) return null
-  const options = quicker(RRule.parseString(rrule))
+  const options = RRule.parseString(rrule)
   return new RRule({ ...options, dtstart: atUtc(start) })
 }
-
-/** rrule tries each day of a daily rule, for minutes where few fit: the same dates said otherwise. */
-function quicker(options: Options): Options {
-  const { freq, interval = 1, bymonth, bymonthday, byweekday } = options
-  if (freq !== RRule.DAILY || interval > 1) return options
-  if (!bymonth && !bymonthday) return byweekday ? { ...options, freq: RRule.WEEKLY } : options
-  const days = bymonthday || byweekday ? {} : { bymonthday: EVERY_DAY }
-  return { ...options, ...days, freq: bymonth ? RRule.YEARLY : RRule.MONTHLY }
-}
-
-const EVERY_DAY = Array.from({ length: 31 }, (_, place) => place + 1)
 
 const atUtc = (date: string): Date => new Date(`${date}T00:00:00Z`)
