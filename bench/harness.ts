@@ -152,10 +152,15 @@ export async function makeCalendars(kalends: Kalends, slugs: readonly string[]):
   }
 }
 
-export function upload(kalends: Kalends, slug: string, csv: Uint8Array, publish = true) {
-  const query = new URLSearchParams({ filename: 'season.csv', mode: 'replace' })
-  if (publish) query.set('publish', 'true')
-  return kalends.send('POST', `/v1/partners/measured/calendars/${slug}/uploads?${query}`, csv)
+export function upload(
+  kalends: Kalends,
+  slug: string,
+  csv: Uint8Array,
+  options: { publish?: string; mode?: string } = {},
+) {
+  const all = { filename: 'season.csv', mode: 'replace', publish: 'true', ...options }
+  const path = `/v1/partners/measured/calendars/${slug}/uploads?${new URLSearchParams(all)}`
+  return kalends.send('POST', path, csv)
 }
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5)

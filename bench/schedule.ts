@@ -25,6 +25,9 @@ export function scheduleCsv(rows: number): string {
   return `${lines.join('\n')}\n`
 }
 
+/** The first of them again, at another time. */
+export const movedGameCsv = (): string => scheduleCsv(1).replace(',10:30,12:00,', ',11:15,12:45,')
+
 function game(place: number): string {
   const days = 1 + Math.floor(place / GAMES_A_DAY)
   const date = new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)

@@ -21,7 +21,7 @@ import {
   upload,
 } from './harness.ts'
 import type { Pace, Paced } from './load.ts'
-import { scheduleCsv } from './schedule.ts'
+import { movedGameCsv, scheduleCsv } from './schedule.ts'
 
 const ROWS = 50_000
 const POLL_EVERY_MS = 20
@@ -54,12 +54,16 @@ export const largestUpload = (): Promise<Report> =>
 
 async function allSteps(kalends: Kalends, load: ChildProcess, csv: Uint8Array): Promise<Step[]> {
   const measured = (name: string, act: () => Promise<Answer>) => step(name, kalends, load, act)
-  const steps = [await measured('first upload, published', () => upload(kalends, 'large', csv))]
-  steps.push(await measured('the same file again', () => upload(kalends, 'large', csv)))
+  const moved = new TextEncoder().encode(movedGameCsv())
   let id = ''
-  steps.push(
+  return [
+    await measured('first upload, published', () => upload(kalends, 'large', csv)),
+    await measured('the same file again', () => upload(kalends, 'large', csv)),
+    await measured('one game moved, the rest stays', () =>
+      upload(kalends, 'large', moved, { mode: 'merge' }),
+    ),
     await measured('upload for review', async () => {
-      const answer = await upload(kalends, 'reviewed', csv, false)
+      const answer = await upload(kalends, 'reviewed', csv, { publish: 'false' })
       id = answer.body.id
       return answer
     }),
@@ -67,8 +71,7 @@ async function allSteps(kalends: Kalends, load: ChildProcess, csv: Uint8Array): 
     await measured('publication of it', () =>
       kalends.send('POST', `/v1/uploads/${id}/publication`),
     ),
-  )
-  return steps
+  ]
 }
 
 async function step(

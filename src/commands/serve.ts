@@ -113,10 +113,11 @@ async function sayReady(ports: Ports, language: Language): Promise<void> {
   const words = WORDS[language]
   const { publicUrl } = ports.config
   const adminKey = await firstAdminKey(ports)
-  console.log(words.ready)
-  console.log(`  ${words.calendars}: ${publicUrl}/`)
-  console.log(`  ${words.docs}: ${publicUrl}/docs`)
-  if (adminKey) console.log(`  ${words.adminKey}:\n    ${adminKey}`)
+  const lines = [
+    ...[words.ready, `  ${words.calendars}: ${publicUrl}/`, `  ${words.docs}: ${publicUrl}/docs`],
+    ...(adminKey ? [`  ${words.adminKey}:`, `    ${adminKey}`] : []),
+  ]
+  console.log(lines.join('\n'))
 }
 
 /** Made when it is about to be shown: a key that nobody saw would help nobody. */

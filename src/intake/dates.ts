@@ -76,23 +76,26 @@ function threeNumbers(text: string, weekday: Weekday | null, { order }: DateCont
     const chosen = readings.get(order)
     return chosen ? { date: chosen } : { code: 'date.invalid' }
   }
-  const distinct = [...new Set(readings.values())]
-  const fitting = distinct.filter((date) => !weekday || weekdayOf(date) === weekday.day)
+  const real = [...new Set(readings.values())].filter((date) => date !== null)
+  const fitting = real.filter((date) => !weekday || weekdayOf(date) === weekday.day)
   const [only] = fitting
-  if (!only) return { code: distinct.length > 0 ? 'date.weekday_mismatch' : 'date.invalid' }
-  return fitting.length === 1 ? { date: only } : { code: 'date.ambiguous', readings: fitting }
+  if (!only) return { code: real.length > 0 ? 'date.weekday_mismatch' : 'date.invalid' }
+  // `26.04.31` is a slip of 30 April 2026 rather than 26 April 2031.
+  const isSure = fitting.length === 1 && real.length === new Set(readings.values()).size
+  return isSure ? { date: only } : { code: 'date.ambiguous', readings: fitting }
 }
 
-/** What `05/06/2026` can mean, by order. */
-function readingsOf(text: string): Map<DateOrder, string> {
+/** What `05/06/2026` can mean, by order; null is a month that has no such day. */
+function readingsOf(text: string): Map<DateOrder, string | null> {
   const parts = THREE_NUMBERS.exec(text)
-  const readings = new Map<DateOrder, string>()
+  const readings = new Map<DateOrder, string | null>()
   if (!parts) return readings
   const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   const long = parts[3]?.length === 4
   const offer = (order: DateOrder, year: number, month: number, day: number) => {
+    if (month < 1 || month > 12) return
     const found = dated(year < 100 ? 2000 + year : year, month, day)
-    if ('date' in found) readings.set(order, found.date)
+    readings.set(order, 'date' in found ? found.date : null)
   }
   offer('DMY', c, b, a)
   offer('MDY', c, a, b)
@@ -112,7 +115,7 @@ export function orderOf(texts: readonly string[]): DateOrder | null {
   const orders = (['DMY', 'MDY', 'YMD'] as const).filter((order) =>
     doubtful.every(({ readings, weekday }) => {
       const date = readings.get(order)
-      return date !== undefined && (!weekday || weekdayOf(date) === weekday.day)
+      return date && weekday ? weekdayOf(date) === weekday.day : date !== undefined
     }),
   )
   return doubtful.length > 0 && orders.length === 1 ? (orders[0] ?? null) : null

@@ -30,6 +30,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 /** The first cell that is in neither encoding, or not in the one that the file began with. */
 export function unreadableCell(bytes: Uint8Array): Where | null {
+  if (decodeMarked(bytes)) return null
   // Latin-1 keeps every byte, and no separator or quote is ever half of a CP949 character.
   const { header, rows } = readTable(iconv.decode(bytes as never, 'latin1'))
   const cells = [{ row: 1, cells: header }, ...rows].flatMap(({ row, cells }) =>

@@ -118,7 +118,7 @@ function listOf(kind: Kind, value: unknown): string[] | null {
   if (typeof value === 'number')
     return kind === 'number' || kind === 'numbers' ? [String(value)] : null
   const item = kind === 'texts' ? 'string' : kind === 'numbers' ? 'number' : null
-  if (!Array.isArray(value) || !value.every((each) => typeof each === item)) return null
+  if (!item || !Array.isArray(value) || !value.every((each) => typeof each === item)) return null
   return value.map(String)
 }
 

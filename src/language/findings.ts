@@ -1,8 +1,8 @@
 // A finding in a reader's words.
 
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { Finding, FindingCode } from '../intake/finding.ts'
 import type { Language } from './choose.ts'
+import { filled } from './filled.ts'
 import { FINDINGS_EN } from './findings-en.ts'
 import { FINDINGS_KO } from './findings-ko.ts'
 
@@ -13,7 +13,6 @@ export const FINDING_CATALOGUES: Record<Language, FindingWords> = {
   ko: FINDINGS_KO,
 }
 
-/** Values are put in as text, never read as a pattern. */
 export function describeFinding(
   { code, params, value, row, column, pointer }: Omit<Finding, 'severity'>,
   language: Language,
@@ -23,17 +22,4 @@ export function describeFinding(
   const place = pointer === '' ? '/' : pointer
   const known = { value, row, column: column ?? place, pointer: place, ...params }
   return { message: filled(message, known, language), hint: filled(hint, known, language) }
-}
-
-type Values = Record<string, string | number | undefined>
-
-function filled(pattern: string, values: Values, language: Language): string {
-  if (!pattern.includes('{')) return pattern
-  return String(new IntlMessageFormat(pattern, language).format(complete(pattern, values)))
-}
-
-/** A parameter that a finding does not carry reads as a dash instead of failing the answer. */
-function complete(pattern: string, values: Values): Record<string, string | number> {
-  const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
-  return Object.fromEntries(names.map((name) => [name, values[name] ?? '–']))
 }

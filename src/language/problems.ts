@@ -1,8 +1,8 @@
 // The words for every problem, in Korean and English.
 
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Language } from './choose.ts'
+import { filled } from './filled.ts'
 
 type Catalogue = Record<ProblemCode, { title: string; detail: string }>
 
@@ -184,9 +184,8 @@ const ko: Catalogue = {
 
 export const PROBLEM_CATALOGUES = { en, ko }
 
-/** A problem in a reader's words. Values are put in as text, never read as a pattern. */
+/** A problem in a reader's words. */
 export function describeProblem(code: ProblemCode, params: ProblemParams, language: Language) {
   const { title, detail } = PROBLEM_CATALOGUES[language][code]
-  const words = new IntlMessageFormat(detail, language).format(params)
-  return { title, detail: String(words).trim() }
+  return { title, detail: filled(detail, params, language).trim() }
 }

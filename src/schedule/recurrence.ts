@@ -3,7 +3,7 @@
 
 import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
-import { type Rule, readRule, WEEKDAYS, writeRule } from './rule.ts'
+import { type Rule, readRule, settleDay, WEEKDAYS, writeRule } from './rule.ts'
 import { placeIn, wallTime } from './zones.ts'
 
 export type ParsedRule =
@@ -20,6 +20,8 @@ export type Series = Slot & Pick<Facts, 'rrule' | 'exdates'>
 export function parseRule(text: string, slot: Slot): ParsedRule {
   const rule = readRule(text)
   if ('code' in rule) return rule
+  const fault = settleDay(rule, slot.start)
+  if (fault) return fault
   if (!matches(rule, slot.start))
     return { code: 'rrule.unsupported', params: { part: `start ${slot.start}` } }
   const until = rule.until === null ? null : localUntil(rule.until, slot)
@@ -110,7 +112,7 @@ type Options = ReturnType<typeof RRule.parseString>
 /** In floating UTC: rrule's own zones depend on the host's and lose instances. */
 function expander(series: Series, from: string): InstanceType<typeof RRule> | null {
   if (series.rrule === null) return null
-  const options = quicker(RRule.parseString(series.rrule))
+  const options = RRule.parseString(series.rrule)
   const until = options.until ? floating(localUntil(untilOf(series.rrule), series)) : null
   const dtstart = floating(series.start)
   return new RRule({ ...later({ ...options, dtstart }, floating(from)), until })
@@ -122,16 +124,6 @@ const untilOf = (rrule: string): string => {
   return 'code' in rule ? '' : (rule.until ?? '')
 }
 
-/** rrule tries each day of a daily rule, for minutes where few fit: the same dates said otherwise. */
-function quicker(options: Options): Options {
-  const { freq, interval = 1, bymonth, bymonthday, byweekday } = options
-  if (freq !== RRule.DAILY || interval > 1) return options
-  if (!bymonth && !bymonthday) return byweekday ? { ...options, freq: RRule.WEEKLY } : options
-  const days = bymonthday || byweekday ? {} : { bymonthday: EVERY_DAY }
-  return { ...options, ...days, freq: bymonth ? RRule.YEARLY : RRule.MONTHLY }
-}
-
-const EVERY_DAY = Array.from({ length: 31 }, (_, place) => place + 1)
 const DAY_MS = 86_400_000
 
 type Started = Options & { dtstart: Date }

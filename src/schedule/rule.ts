@@ -156,7 +156,7 @@ function numbers(value: string, most: number): number[] {
   return wrong ? [] : [...new Set(found)].sort((a, b) => a - b)
 }
 
-/** What calendar programs read in several ways. */
+/** What calendar programs read in several ways, as libical, dateutil, ical.js and sabre were asked. */
 function disagreement(rule: Rule): RuleFault | null {
   const { freq, byDay, byMonth, byMonthDay } = rule
   if (rule.count !== null && rule.until !== null) return fault('rrule.invalid', 'COUNT + UNTIL')
@@ -168,11 +168,58 @@ function disagreement(rule: Rule): RuleFault | null {
     return fault('rrule.invalid', 'WEEKLY + BYMONTHDAY')
   if (freq === 'YEARLY' && byMonth.length === 0 && byDay.length + byMonthDay.length > 0)
     return fault('rrule.unsupported', 'YEARLY - BYMONTH')
-  if (rule.bySetPos.length > 0 && (freq === 'DAILY' || freq === 'WEEKLY'))
-    return fault('rrule.unsupported', `${freq} + BYSETPOS`)
-  if (rule.bySetPos.length > 0 && byDay.length + byMonthDay.length === 0)
-    return fault('rrule.invalid', 'BYSETPOS')
-  // Without WKST, a fortnight begins on Sunday for some and on Monday for others.
-  if (freq === 'WEEKLY' && rule.interval > 1 && !rule.wkst) rule.wkst = 'MO'
+  if (freq === 'DAILY' && byMonthDay.length > 0)
+    return fault('rrule.unsupported', 'DAILY + BYMONTHDAY')
+  const fromEnd = byMonthDay.some((day) => day < 0)
+  if (byDay.length > 0 && byMonthDay.length > 0 && (nth || fromEnd))
+    return fault('rrule.unsupported', 'BYDAY + BYMONTHDAY')
+  if (fromEnd && byMonth.length > 0 && byMonth.length + byMonthDay.length > 2)
+    return fault('rrule.unsupported', 'BYMONTH + BYMONTHDAY')
+  // The same days, and rrule need not try each.
+  if (freq === 'DAILY' && rule.interval === 1 && byDay.length > 0) rule.freq = 'WEEKLY'
+  return positions(rule) ?? settleWeek(rule) ?? (byMonth.length > 0 ? yearlyInstead(rule) : null)
+}
+
+/** BYSETPOS is read alike over months and years, where it picks among days that the rule names. */
+function positions({ freq, byDay, byMonth, byMonthDay, bySetPos }: Rule): RuleFault | null {
+  if (bySetPos.length === 0) return null
+  if (byDay.length + byMonthDay.length === 0) return fault('rrule.invalid', 'BYSETPOS')
+  const apart = freq === 'DAILY' || freq === 'WEEKLY' || (freq === 'MONTHLY' && byMonth.length > 0)
+  return apart ? fault('rrule.unsupported', `${freq} + BYSETPOS`) : null
+}
+
+/** Without WKST, a fortnight begins on Sunday for some and on Monday for others. */
+function settleWeek(rule: Rule): RuleFault | null {
+  const { freq, interval, wkst } = rule
+  rule.wkst = freq === 'WEEKLY' && interval > 1 ? (wkst ?? 'MO') : null
+  const usual = rule.wkst === null || rule.wkst === 'MO' || rule.wkst === 'SU'
+  return usual ? null : fault('rrule.unsupported', `WKST=${rule.wkst}`)
+}
+
+/** Some programs heed BYMONTH in yearly rules alone; the same days can be said in one. */
+function yearlyInstead(rule: Rule): RuleFault | null {
+  const { freq, interval, byDay } = rule
+  if (freq === 'YEARLY') return null
+  if (interval > 1 || freq === 'DAILY' || (freq === 'WEEKLY' && byDay.length === 0))
+    return fault('rrule.unsupported', `${freq} + BYMONTH`)
+  rule.freq = 'YEARLY'
   return null
+}
+
+/** Writes out a day that not every month has: ical.js takes the 29th of February for the 1st of March. */
+export function settleDay(rule: Rule, start: string): RuleFault | null {
+  const [, month = 0, day = 0] = start.slice(0, 10).split('-').map(Number)
+  if (rule.freq !== 'YEARLY') return null
+  const implied = rule.byDay.length + rule.byMonthDay.length === 0
+  const late = rule.byMonth.length > 0 ? day > 28 : month === 2 && day === 29
+  if (implied && late) {
+    rule.byMonthDay = [day]
+    if (rule.byMonth.length === 0) rule.byMonth = [month]
+  }
+  const leapDay = rule.byMonth.length + rule.byMonthDay.length + rule.byDay.length === 2
+  const most = (month: number) => new Date(Date.UTC(leapDay ? 2024 : 2025, month, 0)).getUTCDate()
+  const missing = rule.byMonthDay.find((day) =>
+    rule.byMonth.some((month) => Math.abs(day) > most(month)),
+  )
+  return missing ? fault('rrule.unsupported', `BYMONTHDAY=${missing}`) : null
 }

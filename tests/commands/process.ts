@@ -1,14 +1,17 @@
 // Runs the real command in a process of its own, with a folder that is gone afterwards.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { EventEmitter, once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterEach, onTestFinished, vi } from 'vitest'
 
 const PROGRAM = fileURLToPath(new URL('../../src/kalends.mjs', import.meta.url))
+
+// Each process takes a second or two to load, more beside other tests.
+vi.setConfig({ testTimeout: 90_000 })
 
 export interface Ran {
   status: number | null
@@ -42,37 +45,49 @@ export interface Started {
   end(signal: NodeJS.Signals): Promise<number | string | null>
 }
 
+const running = new Set<ChildProcess>()
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 /** A process that is still running; ended with the test. */
 export function start(args: string[], env: Env): Started {
+  // Beside the data folder, where a test's files are.
+  const cwd = env.DATA_DIR && dirname(env.DATA_DIR)
+  if (cwd) mkdirSync(cwd, { recursive: true })
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', ...env },
-    cwd: env.DATA_DIR?.replace(/\/data$/, ''),
+    ...(cwd ? { cwd } : {}),
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  running.add(child)
+  child.once('close', () => running.delete(child))
   const said = { out: '', err: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
+  const changed = new EventEmitter()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text
+    changed.emit('change')
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text
+    changed.emit('change')
+  })
+  child.once('close', () => changed.emit('change'))
   return {
     child,
     out: () => said.out,
     err: () => said.err,
     async printed(pattern) {
-      const found = () => pattern.test(said.out) || pattern.test(said.err)
-      while (!found()) {
-        if (child.exitCode !== null || child.signalCode !== null)
+      while (!pattern.test(said.out) && !pattern.test(said.err)) {
+        if (!running.has(child))
           throw new Error(`ended before it said ${pattern}:\n${said.out}${said.err}`)
-        await Promise.race([
-          once(child.stdout, 'data'),
-          once(child.stderr, 'data'),
-          once(child, 'close'),
-        ])
+        await once(changed, 'change')
       }
       return said.out
     },
     async end(signal) {
       const closed = once(child, 'close')
       child.kill(signal)
-      await closed
+      if (running.has(child)) await closed
       return child.exitCode ?? child.signalCode
     },
   }
@@ -91,15 +106,6 @@ export async function serving(env: Env): Promise<Serving> {
   const started = start(['serve'], { PORT: '0', KALENDS_FEEDS: 'none', ...env })
   const greeting = await started.printed(/\/docs\n/)
   const url = /http:\/\/[\d.:]+(?=\/\n)/.exec(greeting)?.[0] ?? ''
-  const key = () => /^ {4}([a-z2-7]{40,})$/m.exec(started.out())?.[1]
-  if (/Admin key/.test(greeting)) await started.printed(/^ {4}[a-z2-7]{40,}$/m)
-  return { ...started, url, greeting: started.out(), key: key() }
-}
-
-/** Asks again until the answer is what is waited for; the test's own time limit ends it. */
-export async function until<T>(ask: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask()
-    if (good(answer)) return answer
-  }
+  const key = /^ {4}([a-z2-7]{40,})$/m.exec(greeting)?.[1]
+  return { ...started, url, greeting, key }
 }

