@@ -253,12 +253,20 @@ test('a rule that is none, or none that all calendars read alike', () => {
   const file = (rule: string, start = '2026-04-12') =>
     csv(['시작', '제목', 'rrule'], [start, 'a', rule])
   expect(found(read(file('every sunday')))[0]).toMatch(/^error rrule.invalid 2 rrule/)
-  expect(found(read(file('FREQ=MONTHLY;BYSETPOS=1;BYDAY=SU')))[0]).toMatch(
+  expect(found(read(file('FREQ=WEEKLY;BYSETPOS=1;BYDAY=SU')))[0]).toMatch(
     /^error rrule.unsupported/,
   )
-  expect(found(read(file('FREQ=WEEKLY', '2026-04-12 18:30')))[0]).toMatch(
-    /^error rrule.unsupported/,
+})
+
+test('a series with a time keeps it; UNTIL becomes an instant, an exdate may be a date alone', () => {
+  const file = csv(
+    ['시작', '제목', 'rrule', '제외일'],
+    ['2026-04-13 18:30', 'a', 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20260504', '2026-04-20'],
   )
+  expect(factsOf(file)[0]).toMatchObject({
+    ...{ start: '2026-04-13T18:30:00', rrule: 'FREQ=WEEKLY;UNTIL=20260504T093000Z;BYDAY=MO' },
+    exdates: ['2026-04-20T18:30:00'],
+  })
 })
 
 test('several rows, each in its own way', () => {
