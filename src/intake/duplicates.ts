@@ -2,7 +2,7 @@
 
 import type { Row } from '../schedule/row.ts'
 import type { Finding } from './finding.ts'
-import { quoted } from './given.ts'
+import { quoted, type Where } from './given.ts'
 
 export interface Distinct {
   rows: Row[]
@@ -23,9 +23,7 @@ export function withoutDuplicates(rows: readonly Row[], idColumn: string): Disti
       seen.set(key, row)
       return true
     }
-    const where = row.pointer
-      ? { pointer: id ? `${row.pointer}/externalId` : row.pointer }
-      : { row: row.row, ...(id ? { column: idColumn } : {}) }
+    const where = placeOf(row, id ? idColumn : null)
     const value = quoted(id ?? row.facts.title ?? '')
     const params = { first: first.row }
     if (id) findings.push({ code: 'uid.duplicate', severity: 'error', ...where, value, params })
@@ -33,4 +31,11 @@ export function withoutDuplicates(rows: readonly Row[], idColumn: string): Disti
     return false
   })
   return { rows: distinct, findings }
+}
+
+/** `idColumn` where the id is at fault. */
+function placeOf({ row, line, pointer }: Row, idColumn: string | null): Where {
+  if (pointer) return { pointer: idColumn ? `${pointer}/externalId` : pointer }
+  if (line) return { line, property: idColumn ?? 'VEVENT' }
+  return { row, ...(idColumn ? { column: idColumn } : {}) }
 }

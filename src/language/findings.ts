@@ -15,11 +15,12 @@ export const FINDING_CATALOGUES: Record<Language, FindingWords> = {
 
 /** Values are put in as text, never read as a pattern. */
 export function describeFinding(
-  { code, params, value, row, column, pointer }: Omit<Finding, 'severity'>,
+  { code, params, value, row, column, line, property, pointer }: Omit<Finding, 'severity'>,
   language: Language,
 ): { message: string; hint: string } {
   const { message, hint } = FINDING_CATALOGUES[language][code]
-  const known = { value, row, column: column ?? pointer, pointer, ...params }
+  const place = column ?? property ?? pointer
+  const known = { value, row, column: place, line, property, pointer, ...params }
   return { message: filled(message, known, language), hint: filled(hint, known, language) }
 }
 

@@ -16,7 +16,15 @@ const path = '/v1/partners/{partner}/calendars/{calendar}/revisions'
 const revisionSchema = z
   .object({
     revision: z.number().int(),
-    kind: z.enum(['creation', 'upload', 'restoration', 'settings', 'timezones', 'deletion', 'expiry']),
+    kind: z.enum([
+      'creation',
+      'upload',
+      'restoration',
+      'settings',
+      'timezones',
+      'deletion',
+      'expiry',
+    ]),
     uploadId: z.string().nullable(),
     restored: z.number().int().nullable(),
     author: z.string(),
