@@ -17,11 +17,3 @@ export const MAX_ALARM_MINUTES = 60 * 24 * 60
 export const MAX_COMBINING_MARKS = 8
 /** What a finding quotes of a value. */
 export const MAX_QUOTED_CHARS = 200
-/** iCalendar: components in one another, a line without its folds, one series. */
-export const MAX_NESTING = 4
-export const MAX_LINE_BYTES = 65_536
-export const MAX_SERIES_EXDATES = 5000
-export const MAX_SERIES_OVERRIDES = 2000
-/** A series that becomes single events: how many, and how far ahead where nothing ends it. */
-export const MAX_SINGLES = 1000
-export const YEARS_OF_SINGLES = 5

@@ -2,7 +2,7 @@
 
 import type { Finding, FindingCode } from '../finding.ts'
 import { quoted } from '../given.ts'
-import { MAX_NESTING } from '../limits.ts'
+import { MAX_NESTING } from './limits.ts'
 import type { LogicalLine } from './unfold.ts'
 
 export interface NamedLine extends LogicalLine {

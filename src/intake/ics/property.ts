@@ -4,7 +4,7 @@ import ICAL from 'ical.js'
 import type { FindingCode, Severity } from '../finding.ts'
 import type { Finding } from '../finding.ts'
 import { quoted } from '../given.ts'
-import { MAX_LINE_BYTES } from '../limits.ts'
+import { MAX_LINE_BYTES } from './limits.ts'
 import type { Component, NamedLine } from './components.ts'
 
 export interface Property {

@@ -3,7 +3,7 @@
 
 import { parseRule, startsAmong } from '../../schedule/recurrence.ts'
 import type { Override } from '../../schedule/event.ts'
-import { MAX_SERIES_EXDATES, MAX_SERIES_OVERRIDES } from '../limits.ts'
+import { MAX_SERIES_EXDATES, MAX_SERIES_OVERRIDES } from './limits.ts'
 import type { Happening, HappeningContext } from './happening.ts'
 import { added, idOf, orphan, single, singles, splits } from './singles.ts'
 import { differences, type Told } from './told.ts'

@@ -1,7 +1,7 @@
 // Events of a series that stand alone: RDATEs, and rules that programs read differently.
 
 import { addDays, placeIn } from '../../schedule/zones.ts'
-import { MAX_SINGLES, YEARS_OF_SINGLES } from '../limits.ts'
+import { MAX_SINGLES, YEARS_OF_SINGLES } from './limits.ts'
 import { startsOf } from './expansion.ts'
 import type { Happening } from './happening.ts'
 import { type Series, type SeriesContext, startMeant } from './series.ts'

@@ -33,8 +33,9 @@ function byWindowsName(name: string): string | null {
 
 /** `UTC+01`, `GMT-3`. */
 function byOffset(name: string): string | null {
-  const found = /^(?:UTC|GMT)[+-]/i.test(name) ? zoneNamed(name) : {}
-  return ('zone' in found && found.zone) || null
+  if (!/^(?:UTC|GMT)[+-]/i.test(name)) return null
+  const found = zoneNamed(name)
+  return 'zone' in found ? (found.zone ?? null) : null
 }
 
 /** Names without a region, such as `Japan` and `EST5EDT`: believed when nothing else tells. */
