@@ -7,8 +7,8 @@ import {
   MAX_TITLE_UNITS,
   type Slot,
 } from '../schedule/event.ts'
+import { type Words, wordsFor } from '../schedule/words.ts'
 import { clean, cut, oneLine } from './text.ts'
-import { type Words, wordsFor } from './words.ts'
 
 /** Google shows no more of a DESCRIPTION. */
 const MAX_DESCRIPTION_UNITS = 8000

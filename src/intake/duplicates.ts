@@ -38,4 +38,5 @@ export function withoutDuplicates(candidates: readonly Candidate[]): Distinct {
   return { rows, findings }
 }
 
-const placeOf = ({ row, pointer }: Row): Where => (pointer ? { pointer } : { row })
+const placeOf = ({ row, line, pointer }: Row): Where =>
+  pointer ? { pointer } : line ? { line, property: 'VEVENT' } : { row }

@@ -4,7 +4,7 @@ import type { Field } from './columns.ts'
 import type { Finding, FindingCode, Severity } from './finding.ts'
 import { MAX_QUOTED_CHARS } from './limits.ts'
 
-export type Where = Pick<Finding, 'row' | 'column' | 'pointer'>
+export type Where = Pick<Finding, 'row' | 'column' | 'line' | 'property' | 'pointer'>
 
 export interface GivenTranslation {
   field: 'title' | 'description' | 'location'

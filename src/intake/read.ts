@@ -4,6 +4,7 @@ import { readCsv } from './csv.ts'
 import { decode, unreadableCell, unreadableLine } from './encoding.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { gathered } from './gathered.ts'
+import { readIcs } from './ics/read-ics.ts'
 import { readJson } from './json.ts'
 import type { Reading, ReadingContext } from './row.ts'
 
@@ -12,15 +13,42 @@ export function readFile(
   filename: string | null,
   context: ReadingContext,
 ): Reading {
-  const format = /\.json$/i.test(filename ?? '') ? 'json' : 'csv'
+  const format = formatNamed(filename)
   if (bytes.length === 0) return refused(format, [{ code: 'file.empty', severity: 'error' }])
+  if (isCalendar(bytes, filename)) return readIcs(bytes, context)
   const other = otherKind(bytes, filename)
   if (other) return refused(format, [other])
   const { text, findings } = decode(bytes)
   if (text === null) return refused(format, located(bytes, findings, format))
+  if (isCalendarText(text))
+    return refused('ics', [{ code: 'encoding.unsupported', severity: 'error' }])
   if (isJson(text, filename)) return withFindings(findings, readJson(text, context))
   return withFindings(findings, readCsv(text, context))
 }
+
+const formatNamed = (filename: string | null): Reading['format'] => {
+  const [, ending] = /\.(json|ics)$/i.exec(filename ?? '') ?? []
+  return (ending?.toLowerCase() as Reading['format'] | undefined) ?? 'csv'
+}
+
+const BYTES_OF_HEAD = 1000
+const UTF16_MARKS = [0xfe, 0xff]
+
+/** By its content, or by its name where nothing speaks against it. */
+function isCalendar(bytes: Uint8Array, filename: string | null): boolean {
+  if (/\.csv$/i.test(filename ?? '') || UTF16_MARKS.includes(bytes[0] ?? 0)) return false
+  // Latin-1 keeps every byte, whatever the file's encoding.
+  const head = String.fromCharCode(...bytes.subarray(0, BYTES_OF_HEAD)).replace(
+    /^\u00ef\u00bb\u00bf/,
+    '',
+  )
+  if (isCalendarText(head)) return true
+  if (/\.(?:ics|ical|ifb|icalendar)$/i.test(filename ?? '')) return !otherKind(bytes, filename)
+  return !/\.\w{2,5}$/.test(filename ?? '') && /[\r\n]BEGIN:VCALENDAR[\r\n]/.test(head)
+}
+
+const isCalendarText = (text: string): boolean =>
+  /^\s*BEGIN:VCALENDAR/i.test(text.slice(0, BYTES_OF_HEAD))
 
 const refused = (format: Reading['format'], findings: Finding[]): Reading =>
   gathered(format, { rowCount: 0, read: [], findings })

@@ -24,6 +24,8 @@ export interface ReadingContext {
   language: string
   /** Today's date in `timezone`: only for dates whose year is told by their weekday. */
   today: string
+  /** How long the calendar lets a timed event last that has no end, in minutes. */
+  defaultMinutes?: number
   /** The partner's answer to `date.ambiguous`. */
   dateOrder?: 'DMY' | 'MDY' | 'YMD'
   /** The partner's answer to `date.year_missing`. */

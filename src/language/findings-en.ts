@@ -1,8 +1,10 @@
 // Every finding in English: what was found, and what would be right.
 
 import type { FindingWords } from './findings.ts'
+import { ICALENDAR_EN } from './findings-icalendar.ts'
 
 export const FINDINGS_EN: FindingWords = {
+  ...ICALENDAR_EN,
   'file.empty': {
     message: 'The file is empty.',
     hint: 'Send a CSV or JSON file with a header row and one row for each event.',

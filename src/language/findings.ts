@@ -14,12 +14,13 @@ export const FINDING_CATALOGUES: Record<Language, FindingWords> = {
 }
 
 export function describeFinding(
-  { code, params, value, row, column, pointer }: Omit<Finding, 'severity'>,
+  { code, params, value, row, column, line, property, pointer }: Omit<Finding, 'severity'>,
   language: Language,
 ): { message: string; hint: string } {
   const { message, hint } = FINDING_CATALOGUES[language][code]
   // The pointer to the whole of a file is an empty text.
   const place = pointer === '' ? '/' : pointer
-  const known = { value, row, column: column ?? place, pointer: place, ...params }
+  const at = column ?? property ?? place
+  const known = { value, row, column: at, line, property, pointer: place, ...params }
   return { message: filled(message, known, language), hint: filled(hint, known, language) }
 }

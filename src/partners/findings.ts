@@ -4,6 +4,7 @@ import type { Finding } from '../intake/finding.ts'
 import type { Difference, Mode } from '../schedule/diff.ts'
 import type { EventState } from '../schedule/event.ts'
 import type { IdentityQuestion } from '../schedule/identity.ts'
+import type { Row } from '../schedule/row.ts'
 
 /** A replacement that cancels more than this share of what is ahead, and more than a handful, asks first. */
 export const GUARD_PERCENT = 20
@@ -23,8 +24,7 @@ export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Fi
     ...difference.questions.map(identityQuestion),
     ...difference.nothingToRemove.map(
       (row): Finding => ({
-        ...{ code: 'identity.nothing_to_remove', severity: 'warning', row: row.row },
-        ...(row.pointer ? { pointer: row.pointer } : {}),
+        ...{ code: 'identity.nothing_to_remove', severity: 'warning', ...whereIs(row) },
         value: row.facts.externalId ?? row.facts.title ?? '',
       }),
     ),
@@ -32,12 +32,18 @@ export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Fi
   ]
 }
 
+const whereIs = ({ row, line, pointer }: Row): Partial<Finding> =>
+  line ? { line, property: 'VEVENT' } : { row, ...(pointer ? { pointer } : {}) }
+
 /** Each row and the events it may be; by default it is a new one. */
 function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
   const [first] = rows
   return {
-    ...{ code: 'identity.ambiguous', severity: 'question', row: first?.row ?? 0 },
-    ...(first?.pointer ? { pointer: first.pointer } : {}),
+    ...{
+      code: 'identity.ambiguous',
+      severity: 'question',
+      ...(first ? whereIs(first) : { row: 0 }),
+    },
     value: first?.facts.title ?? '',
     params: {
       rows: rows.map(({ row }) => row).join(', '),

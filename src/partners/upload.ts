@@ -78,6 +78,7 @@ const contextOf = (
   timezone: settings.timezone,
   language: settings.language,
   today: wallTime(now, settings.timezone).slice(0, 10),
+  defaultMinutes: settings.defaultMinutes,
   ...(dateOrder ? { dateOrder } : {}),
   ...(year ? { year } : {}),
 })

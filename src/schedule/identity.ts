@@ -2,6 +2,7 @@
 // row itself (kind, teams or title, date, game number), else one clear move, else a question.
 
 import { dateOf, type EventState } from './event.ts'
+import { idless, mintsIds } from './minted-ids.ts'
 import { type Discriminator, mayBe, pairUniquely } from './pairing.ts'
 import type { Row } from './row.ts'
 
@@ -23,6 +24,10 @@ export interface Matching {
 
 /** `events` are all of the calendar's, removed ones too: a row that names one revives it. */
 export function matchRows(rows: readonly Row[], events: readonly EventState[]): Matching {
+  return mintsIds(rows, events) ? matchWithoutIds(rows, events) : matched(rows, events)
+}
+
+function matched(rows: readonly Row[], events: readonly EventState[]): Matching {
   const known = new Map<Row, EventState>()
   const taken = new Set<EventState>()
   const pair = (row: Row, event: EventState) => {
@@ -46,6 +51,25 @@ export function matchRows(rows: readonly Row[], events: readonly EventState[]): 
   matchByKey(sure(), openEvents(true), kinds, pair)
   questions.push(...matchMoves(sure(), inDoubtOfNone, kinds, pair))
   return { known, fresh: openRows(), leftOver: openEvents(false), questions }
+}
+
+/** As if nothing had an id; the new ones are kept all the same, so that the same file finds them. */
+function matchWithoutIds(rows: readonly Row[], events: readonly EventState[]): Matching {
+  const bare = { rows: idless(rows), events: idless(events) }
+  const { known, fresh, leftOver, questions } = matched(
+    [...bare.rows.keys()],
+    [...bare.events.keys()],
+  )
+  const row = (one: Row) => bare.rows.get(one) ?? one
+  const event = (one: EventState) => bare.events.get(one) ?? one
+  return {
+    known: new Map([...known].map(([one, other]) => [row(one), event(other)])),
+    fresh: fresh.map(row),
+    leftOver: leftOver.map(event),
+    questions: questions.map(({ rows, candidates }) => ({
+      ...{ rows: rows.map(row), candidates: candidates.map(event) },
+    })),
+  }
 }
 
 type Pair = (row: Row, event: EventState) => void

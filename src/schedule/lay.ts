@@ -1,5 +1,6 @@
 // Lays what a row says over what is known of its event.
 
+import { refined } from './coarse.ts'
 import {
   bareFacts,
   dateOf,
@@ -18,13 +19,14 @@ import type { Row, SaidFacts } from './row.ts'
 export function newFacts(row: Row): Facts {
   const { title, start, timezone } = row.facts
   const bare = bareFacts(title ?? '', start ?? '', timezone ?? 'UTC')
-  return tidy({ ...said(bare, row.facts), status: row.status ?? 'confirmed' }, row)
+  return tidy({ ...overlaidFacts(bare, row.facts), status: row.status ?? 'confirmed' }, row)
 }
 
 /** An event's facts after a row spoke of it. */
-export function laidFacts({ uid, facts: before, withdrawn }: EventState, row: Row): Facts {
+export function laidFacts({ uid, facts: before, withdrawn }: EventState, said: Row): Facts {
+  const row = refined(before, said)
   const status = row.status ?? impliedStatus(before, row, withdrawn)
-  const after: Facts = { ...said(before, row.facts), status }
+  const after: Facts = { ...overlaidFacts(before, row.facts), status }
   // An export names by its UID an event that never had an id of its own.
   if (after.externalId === uid) after.externalId = before.externalId
   if (row.facts.end === undefined) after.end = movedEnd(before, after)
@@ -45,7 +47,7 @@ export function hasMoved(from: Slot, to: Slot): boolean {
   return !from.allDay && !to.allDay && (from.start !== to.start || from.timezone !== to.timezone)
 }
 
-function said(before: Facts, facts: SaidFacts): Facts {
+function overlaidFacts(before: Facts, facts: SaidFacts): Facts {
   const { location, translations } = facts
   const after = overlaid(before, facts as Partial<Facts>)
   after.location =

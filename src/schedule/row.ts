@@ -13,10 +13,16 @@ export type SaidFacts = Partial<Omit<Facts, 'status' | 'location' | 'translation
  * is null was there and empty, and clears it.
  */
 export interface Row {
-  /** Where the row stands: spreadsheet row, or for JSON its place in `events`, from 1. */
+  /** Where the row stands: spreadsheet row, for JSON its place in `events`, from 1, or a line. */
   row: number
   /** JSON only: `/events/3`. */
   pointer?: string
+  /** iCalendar only: the physical line on which the event begins; `row` is the same. */
+  line?: number
+  /** iCalendar only: whose words these are, since neither knows all that Kalends does. */
+  tellsOf?: 'calendar' | 'our-feed'
+  /** A date or an instant, without the event's zone: one that is known keeps its own. */
+  zoneUnsaid?: boolean
   /** `삭제` / `removed`: the event was a mistake. */
   removed: boolean
   /** Absent when the file has no status column. */

@@ -23,6 +23,9 @@ const linked = new Map(
 )
 const unpacked = new Map<string, Transition[]>()
 
+/** The names under which the database has rules, without their aliases. */
+export const zoneNames = (): string[] => [...packedByName.keys()]
+
 export const isZoneName = (name: string): boolean => packedByName.has(name) || linked.has(name)
 
 /** Of a zone known by this name or another; the first has been since ever. Throws for an unknown one. */

@@ -59,16 +59,20 @@ export interface Placed {
 }
 
 /** RFC 5545 §3.3.5: in a gap the offset before it, in a fold the first of the two. */
-export function placeIn(local: string, zone: string): Placed {
+export const placeIn = (local: string, zone: string): Placed =>
+  placeBy(local, (milliseconds) => offsetAt(zone, milliseconds))
+
+/** The same by offsets that no database has: milliseconds east of UTC at an instant. */
+export function placeBy(local: string, offsetAt: (milliseconds: number) => number): Placed {
   const naive = Date.parse(`${local}Z`)
   const day = Math.floor(naive / DAY_MS)
-  const before = offsetAt(zone, (day - 1) * DAY_MS)
-  const after = offsetAt(zone, (day + 2) * DAY_MS)
+  const before = offsetAt((day - 1) * DAY_MS)
+  const after = offsetAt((day + 2) * DAY_MS)
   const early = naive - before
   if (before === after) return { instant: instantOf(early), kind: 'exact' }
   const late = naive - after
-  const earlyFits = offsetAt(zone, early) === before
-  const lateFits = offsetAt(zone, late) === after
+  const earlyFits = offsetAt(early) === before
+  const lateFits = offsetAt(late) === after
   if (earlyFits === lateFits) return { instant: instantOf(early), kind: earlyFits ? 'fold' : 'gap' }
   return { instant: instantOf(earlyFits ? early : late), kind: 'exact' }
 }

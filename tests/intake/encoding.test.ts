@@ -124,7 +124,6 @@ test.each([
   ['시즌.csv', [0x50, 0x4b, 0x03, 0x04], 'file.type_mismatch XLSX'],
   ['시즌.xls', [0xd0, 0xcf, 0x11, 0xe0], 'file.unsupported XLS'],
   ['시즌.csv', [...'%PDF-1.7'].map((c) => c.charCodeAt(0)), 'file.type_mismatch PDF'],
-  ['시즌.ics', [...'BEGIN:VCALENDAR'].map((c) => c.charCodeAt(0)), 'file.unsupported iCalendar'],
   ['시즌.csv', [0x1f, 0x8b, 8], 'file.type_mismatch gzip'],
   ['시즌.csv', [...'\n<!DOCTYPE html>'].map((c) => c.charCodeAt(0)), 'file.type_mismatch HTML'],
   ['시즌.xls', [...'<table><tr>'].map((c) => c.charCodeAt(0)), 'file.type_mismatch HTML'],
