@@ -15,7 +15,11 @@ export function sqliteBlobs(db: Sqlite.Database): Blobs {
   const put = db.prepare('INSERT INTO blobs (key, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const drop = db.prepare('DELETE FROM blobs WHERE key IN (SELECT value FROM json_each(?))')
   return {
-    get: async (key) => (get.get(key) as Uint8Array | undefined) ?? null,
+    async get(key) {
+      const found = get.get(key) as Buffer | undefined
+      // A plain view, as R2 gives: a Buffer's slice would not be a copy.
+      return found ? new Uint8Array(found.buffer, found.byteOffset, found.length) : null
+    },
     put: async (key, bytes) => void put.run(key, bytes),
     delete: async (keys) => void drop.run(JSON.stringify(keys)),
   }
