@@ -23,8 +23,8 @@ export interface Representation extends Readable {
 }
 
 /** How much is held; the least lately used goes first. A Worker has 128 MB in all. */
-const MAX_ENTRIES = 500
-const MAX_HELD_OCTETS = 32_000_000
+export const MAX_ENTRIES = 500
+export const MAX_HELD_OCTETS = 32_000_000
 
 export interface FeedCache {
   /** The published feed at an address; null when there is none. */

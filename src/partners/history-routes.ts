@@ -19,6 +19,12 @@ import {
 } from '../web/schemas.ts'
 import { restoreRevision } from './restoration.ts'
 
+const revision = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .openapi({ param: { name: 'revision', in: 'path', required: true } })
+
 const tags = ['History']
 const path = '/v1/partners/{partner}/calendars/{calendar}/revisions'
 
@@ -61,7 +67,7 @@ const restoreRoute = createRoute({
   description:
     'Publishes the inverse as a new revision: the same UIDs revive, events made since get tombstones.',
   request: {
-    params: calendarParams.extend({ revision: z.coerce.number().int().min(0) }),
+    params: calendarParams.extend({ revision }),
     query: closed({ reason: z.string().max(500).optional() }),
   },
   responses: {

@@ -35,7 +35,7 @@ const createKey = createRoute({
           .min(1)
           .max(100)
           .regex(/^\P{Cc}*$/u)
-          .openapi({ description: 'Names the author in the history.' }),
+          .openapi({ pattern: '^\\P{Cc}*$', description: 'Names the author in the history.' }),
       }),
     ),
   },
@@ -65,7 +65,7 @@ export function keyRoutes(ports: Ports) {
   return router()
     .openapi(createKey, async (c) => {
       const partner = await partnerFor(ports, c.req.header('authorization'), c.req.param('partner'))
-      const id = mint().slice(0, 12)
+      const id = mint().slice(-12)
       const key = partnerKey(id, mint() + mint())
       const { label } = c.req.valid('json')
       const stored = { id, partnerId: partner.id, label, secretSha256: await sha256(key) }

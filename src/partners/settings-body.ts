@@ -14,12 +14,14 @@ const oneLine = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^\P{Cc}*$/u, 'One line without control characters.')
+    .openapi({ pattern: '^\\P{Cc}*$' })
 
 const paragraph = (max: number) =>
   z
     .string()
     .max(max)
     .regex(/^[^\p{Cc}]*(?:[\n\t][^\p{Cc}]*)*$/u, 'No control characters.')
+    .openapi({ pattern: '^[^\\p{Cc}]*(?:[\\n\\t][^\\p{Cc}]*)*$' })
 
 const timezone = z
   .string()

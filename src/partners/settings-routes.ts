@@ -10,7 +10,7 @@ import {
   renameTo,
 } from '../publication/calendars.ts'
 import { type Calendar, type CalendarSettings, findCalendar } from '../storage/calendars.ts'
-import { findPartner, savePartner } from '../storage/partners.ts'
+import { findPartner, type Partner, savePartner } from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
 import { requireSlug } from '../web/names.ts'
@@ -91,15 +91,11 @@ export function settingsRoutes(ports: Ports) {
       const { partner, principal } = await requirePartner(ports, authorization, partnerSlug)
       const body = c.req.valid('json')
       const known = await findCalendar(ports.db, partnerSlug, slug)
-      if (known) {
-        const calendar = await calendarHere(ports, c, c.req.valid('param'))
-        const slugNow = await change(ports, calendar, body, principal.label)
-        return c.json(await answer(ports, partnerSlug, slugNow), 200)
-      }
-      requireSlug(slug)
-      const settings = settingsOf(body, partner)
-      await createCalendar(ports, partner, { slug, settings, author: principal.label })
-      return c.json(await answer(ports, partnerSlug, slug), 201)
+      if (!known && (await made(ports, partner, slug, body, principal.label)))
+        return c.json(await answer(ports, partnerSlug, slug), 201)
+      const calendar = await calendarHere(ports, c, c.req.valid('param'))
+      const slugNow = await change(ports, calendar, body, principal.label)
+      return c.json(await answer(ports, partnerSlug, slugNow), 200)
     })
     .openapi(removeCalendar, async (c) => {
       const { partner: slug } = c.req.valid('param')
@@ -118,6 +114,24 @@ async function requireOperatorFor(ports: Ports, authorization: string | undefine
   const principal = await principalOf(ports, authorization)
   if (principal.kind === 'partner') await requirePartner(ports, authorization, slug)
   return requireOperator(ports, authorization)
+}
+
+/** Makes the calendar; false when somebody else made it in the meantime. */
+async function made(
+  ports: Ports,
+  partner: Partner,
+  slug: string,
+  body: z.infer<typeof calendarBody>,
+  author: string,
+): Promise<boolean> {
+  requireSlug(slug)
+  try {
+    await createCalendar(ports, partner, { slug, settings: settingsOf(body, partner), author })
+    return true
+  } catch (error) {
+    if (await findCalendar(ports.db, partner.slug, slug)) return false
+    throw error
+  }
 }
 
 /** Changes settings, then the name. Returns the slug it has now. */

@@ -1,5 +1,7 @@
 // A partner's file: bytes, rows, differences, and the plan that a review is about.
 
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
 import { readFile } from '../intake/read.ts'
 import type { Reading } from '../intake/row.ts'
@@ -17,6 +19,7 @@ import { insertUpload, markPublished, type Upload, type UploadSummary } from '..
 import { feedSizeFindings } from './feed-size.ts'
 import { findingsOf, hasDefault } from './findings.ts'
 import { loadPlan, savePlan } from './plan.ts'
+import { MAX_LISTED_CHANGES } from './upload-json.ts'
 
 export interface Offer {
   bytes: Uint8Array
@@ -59,7 +62,8 @@ export async function receiveUpload(
 async function begin({ blobs, now, mint }: Ports, calendar: Calendar, offer: Offer) {
   const id = mint()
   const fileKey = `uploads/${id}/file`
-  await blobs.put(fileKey, offer.bytes)
+  // Files are kept for ever.
+  await blobs.put(fileKey, await promisify(gzip)(offer.bytes))
   const upload: Upload = {
     ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, filename: offer.filename },
     ...{ format: '', mode: offer.mode, status: 'ready', baseRevision: calendar.revision },
@@ -136,7 +140,8 @@ async function movedOn({ db }: Ports, calendar: Calendar, error: unknown) {
 
 /** Nothing of `upload` is touched before the batch has succeeded: a lost race tries again with it. */
 async function publishNow(ports: Ports, calendar: Calendar, upload: Upload, changes: Change[]) {
-  upload.planKey = await savePlan(ports.blobs, upload, changes)
+  // Nobody will publish it again: what is listed of it is enough.
+  upload.planKey = await savePlan(ports.blobs, upload, changes.slice(0, MAX_LISTED_CHANGES))
   const published = (revision: number, publishedAt: string): Upload => ({
     ...{ ...upload, status: 'published', revision, publishedAt },
   })

@@ -13,13 +13,17 @@ import type { Database } from '../storage/database.ts'
 import { sha256 } from '../storage/digest.ts'
 import { everHadEvents, feedEntries, type NewVersion, storedVevents } from '../storage/events.ts'
 import type { StoredBytes, StoredFeed } from '../storage/revisions.ts'
+import { inTurns } from '../storage/turns.ts'
 
 /** How often a client is asked to look; most go by their own clock. */
 const REFRESH_HOURS = 1
 const REFRESH_HOURS_WHEN_GONE = 7 * 24
 
-/** Brotli's best, 11, takes a hundred times as long for a seventh less: docs/decisions/performance.md. */
-const BROTLI_QUALITY = 9
+/** Brotli's best, 11, takes over a hundred times as long for a seventh less: docs/decisions/performance.md. */
+const BROTLI_QUALITY = 5
+
+/** How many events are measured at once, some milliseconds. */
+const EVENTS_AT_ONCE = 1000
 
 export interface Assembled {
   text: string
@@ -44,8 +48,9 @@ export async function assembleFeed(
   { settings, revision, publishedAt, versions }: FeedMoment,
 ): Promise<Assembled> {
   const fresh = new Map(versions.map((version) => [version.uid, version]))
-  const kept = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
-  const entries = [...kept, ...versions.filter(({ removed }) => !removed).map(entryOf)]
+  const entries = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
+  for await (const some of inTurns(versions, EVENTS_AT_ONCE))
+    entries.push(...some.filter(({ removed }) => !removed).map(entryOf))
   const head = headOf(settings, REFRESH_HOURS)
   const choose = async (around: number) => {
     const window = chooseWindow(entries, publishedAt, around)

@@ -38,8 +38,8 @@ export interface Act
 /** Old feeds are dropped a few at a time, so that no publication is slow because of many. */
 const FEEDS_DROPPED_PER_PUBLICATION = 10
 
-/** Some tens of milliseconds. */
-const EVENTS_RENDERED_AT_ONCE = 500
+/** Some tens of milliseconds: a poll needs several turns until it is answered. */
+const EVENTS_RENDERED_AT_ONCE = 250
 
 /**
  * Publishes `changes` as the revision after `calendar.revision`.

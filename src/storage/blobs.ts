@@ -20,7 +20,11 @@ export function sqliteBlobs(db: Sqlite.Database): Blobs {
     for (const [key, bytes] of blobs) put.run(key, bytes)
   })
   return {
-    get: async (key) => (get.get(key) as Uint8Array | undefined) ?? null,
+    async get(key) {
+      const found = get.get(key) as Buffer | undefined
+      // A plain view, as R2 gives: a Buffer's slice would not be a copy.
+      return found ? new Uint8Array(found.buffer, found.byteOffset, found.length) : null
+    },
     put: async (key, bytes) => void put.run(key, bytes),
     putAll: async (blobs) => putAll(blobs),
     delete: async (keys) => void drop.run(JSON.stringify(keys)),

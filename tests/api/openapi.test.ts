@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest'
+import { harness } from '#harness'
+import { ADMIN_KEY, type Json } from '../harness.ts'
+import { describedBy, faultsOf, KEYWORDS, misfits, operationsIn, resolved } from './description.ts'
+import { exampleOf, world } from './world.ts'
+
+/** Everything in a document that is an object, with where it is. */
+function objectsIn(value: Json, at = '#'): { at: string; value: Json }[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inner = Object.entries<Json>(value).flatMap(([key, part]) =>
+    objectsIn(part, `${at}/${key}`),
+  )
+  return Array.isArray(value) ? inner : [{ at, value }, ...inner]
+}
+
+test('the description is OpenAPI 3.1, whole in itself', async () => {
+  const document = await describedBy(await harness())
+  expect(document.openapi).toMatch(/^3\.1\.\d$/)
+  expect(document.info).toMatchObject({ title: 'Kalends', version: expect.any(String) })
+  expect(document.servers).toEqual([{ url: 'https://kalends.example' }])
+  const refs = objectsIn(document).filter(({ value }) => '$ref' in value)
+  expect(refs.length).toBeGreaterThan(20)
+  for (const { value } of refs) expect(() => resolved(document, value.$ref)).not.toThrow()
+  const used = new Set(refs.map(({ value }) => value.$ref))
+  const schemas = Object.keys(document.components.schemas)
+  expect(schemas.filter((name) => !used.has(`#/components/schemas/${name}`))).toEqual([])
+})
+
+test('every call has a summary, a tag, its path’s parameters and its answers', async () => {
+  const document = await describedBy(await harness())
+  const operations = operationsIn(document)
+  const ids = operations.map(({ name, description }) => description.operationId ?? name)
+  expect(new Set(ids).size).toBe(ids.length)
+  const shapes = operations.map(({ name }) => name.replace(/\{\w+\}/g, '{}'))
+  expect(new Set(shapes).size).toBe(shapes.length)
+  for (const { name, path, description } of operations) {
+    expect([name, description.summary]).toEqual([name, expect.stringMatching(/\S/)])
+    expect([name, description.tags]).toEqual([name, [expect.any(String)]])
+    const parameters: Json[] = description.parameters ?? []
+    const named = parameters.map((each) => `${each.in} ${each.name}`)
+    expect([name, new Set(named).size]).toEqual([name, named.length])
+    const inPath = parameters.filter((each) => each.in === 'path')
+    const template = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)
+    expect([name, inPath.map((each) => each.name).sort()]).toEqual([name, template.sort()])
+    expect([name, inPath.every((each) => each.required)]).toEqual([name, true])
+    const statuses = Object.entries<Json>(description.responses)
+    expect([name, statuses.some(([status]) => /^2\d\d$/.test(status))]).toEqual([name, true])
+    for (const [, answer] of statuses) expect(answer.description).toMatch(/\S/)
+    for (const scheme of (description.security ?? []).flatMap(Object.keys))
+      expect(document.components.securitySchemes).toHaveProperty(scheme)
+  }
+})
+
+test('schemas are JSON Schema that means what it says: types, and patterns that are patterns', async () => {
+  const document = await describedBy(await harness())
+  const schemas = objectsIn(document).filter(
+    ({ at }) => /\/(schema|items)$/.test(at) || /\/(schemas|properties)\/\w+$/.test(at),
+  )
+  expect(schemas.length).toBeGreaterThan(100)
+  for (const { at, value } of schemas) {
+    expect([at, Object.keys(value).filter((word) => !KEYWORDS.has(word))]).toEqual([at, []])
+    if (value.pattern) {
+      expect([at, value.pattern]).toEqual([at, expect.not.stringMatching(/\/[a-z]*$/)])
+      expect(() => new RegExp(value.pattern, 'u')).not.toThrow()
+    }
+    for (const name of value.required ?? []) expect(value.properties).toHaveProperty(name)
+    for (const given of ['example', 'default'])
+      if (given in value) expect([at, misfits(document, value, value[given])]).toEqual([at, []])
+  }
+})
+
+/** Of the calls that others rely on, those that are there from the beginning. */
+const CONTRACT = `
+  GET /feeds/{partner}/{calendar}.ics
+  GET /v1/calendars/{partner}/{calendar}
+  GET /v1/calendars/{partner}/{calendar}/changes ?since limit
+  GET /v1/calendars/{partner}/{calendar}/events ?from to limit cursor
+  GET /v1/events ?calendar from to limit cursor
+  GET /v1/partners ?limit cursor
+  GET /v1/partners/{partner}/calendars ?limit cursor
+  GET /v1/uploads/{id}
+  POST /v1/partners/{partner}/calendars/{calendar}/revisions/{revision}/restoration
+  POST /v1/partners/{partner}/calendars/{calendar}/uploads ?filename mode publish confirm
+  POST /v1/partners/{partner}/keys
+  POST /v1/uploads/{id}/publication
+  PUT /v1/partners/{partner}
+  PUT /v1/partners/{partner}/calendars/{calendar}`
+
+test('the contract’s calls and options are all described', async () => {
+  const operations = operationsIn(await describedBy(await harness()))
+  for (const line of CONTRACT.trim().split('\n')) {
+    const [name, options = ''] = line.trim().split(' ?')
+    const found = operations.find((operation) => operation.name === name)
+    expect([name, found?.name]).toEqual([name, name])
+    const known = found?.description.parameters.map((each: Json) => each.name)
+    expect(known).toEqual(expect.arrayContaining(options.split(' ').filter(Boolean)))
+  }
+})
+
+test('every call answers as it is described, when all is well', async () => {
+  let { kalends, mine } = await world()
+  const document = await describedBy(kalends)
+  // What changes something comes last, and finds everything as it was.
+  const reads = operationsIn(document).filter(({ method }) => method === 'GET')
+  const writes = operationsIn(document).filter(({ method }) => method !== 'GET')
+  for (const operation of [...reads, ...writes]) {
+    if (operation.method !== 'GET') ({ kalends, mine } = await world())
+    const response = await kalends.request(...exampleOf(operation, mine, ADMIN_KEY))
+    expect([operation.name, Math.floor(response.status / 100)]).toEqual([operation.name, 2])
+    expect(await faultsOf(document, operation, response)).toEqual([])
+  }
+}, 60_000)
+
+/** What goes wrong with a call: its address, options, key or body. */
+const WRONG: Record<string, (path: string, init: RequestInit) => [string, RequestInit]> = {
+  'an unknown option': (path, init) => [`${path}${path.includes('?') ? '&' : '?'}colour=red`, init],
+  'a limit beyond the bounds': (path, init) => [
+    `${path}${path.includes('?') ? '&' : '?'}limit=501`,
+    init,
+  ],
+  'a cursor of nothing': (path, init) => [`${path}${path.includes('?') ? '&' : '?'}cursor=x`, init],
+  'a token of nothing': (path, init) => [`${path}${path.includes('?') ? '&' : '?'}since=x`, init],
+  'an unknown partner': (path, init) => [path.replace('harbour', 'nobody'), init],
+  'an unknown calendar': (path, init) => [path.replace('regatta', 'nothing'), init],
+  'a name that cannot be': (path, init) => [path.replace('harbour', 'HARBOUR'), init],
+  'an unknown thing': (path, init) => [path.replace(/minted\w+/, 'nothing'), init],
+  'a thing with an endless name': (path, init) => [
+    path.replace(/minted\w+/, 'x'.repeat(300)),
+    init,
+  ],
+  'a revision that is none': (path, init) => [path.replace('/1/', '/x/'), init],
+  'a revision to come': (path, init) => [path.replace('/1/', '/77/'), init],
+  'no key': (path, init) => [path, { ...init, headers: {} }],
+  'a body that is no JSON': (path, init) => [
+    path,
+    init.body ? { ...init, body: '{"name":' } : init,
+  ],
+  'a body of another kind': (path, init) => [
+    path,
+    init.body ? { ...init, headers: { ...init.headers, 'content-type': 'text/plain' } } : init,
+  ],
+  'a body with an unknown field': (path, init) => [
+    path,
+    init.body ? { ...init, body: '{"name":"x","label":"x","id":1}' } : init,
+  ],
+  'a body that is too large': (path, init) => [
+    path,
+    init.body ? { ...init, body: JSON.stringify({ name: 'x'.repeat(300_000) }) } : init,
+  ],
+}
+
+test.each(Object.keys(WRONG))('with %s, every call answers as it is described', async (wrong) => {
+  const { kalends, mine } = await world()
+  const document = await describedBy(kalends)
+  const mistake = WRONG[wrong]
+  const problems: number[] = []
+  for (const operation of operationsIn(document)) {
+    const right = exampleOf(operation, mine, ADMIN_KEY)
+    const [path, init] = mistake?.(...right) ?? right
+    const unchanged = path === right[0] && JSON.stringify(init) === JSON.stringify(right[1])
+    // What has no body, or nothing of the kind in its address, is not wrong by this.
+    if (unchanged) continue
+    const response = await kalends.request(path, init)
+    if (response.status >= 400) problems.push(response.status)
+    if (response.status === 405) continue
+    expect(await faultsOf(document, operation, response)).toEqual([])
+    if (operation.method === 'DELETE' && response.status === 204) break
+  }
+  expect(problems.length).toBeGreaterThan(0)
+  expect(problems.filter((status) => status >= 500)).toEqual([])
+})
+
+test('the checker itself can fail', () => {
+  const document = { components: { schemas: { A: { type: 'string', maxLength: 2 } } } }
+  const schema = {
+    ...{ type: 'object', required: ['a', 'b'], additionalProperties: false },
+    properties: {
+      a: { $ref: '#/components/schemas/A' },
+      b: { type: ['integer', 'null'], minimum: 1 },
+      c: { type: 'array', items: { oneOf: [{ enum: ['x'] }, { type: 'string', pattern: '^y$' }] } },
+    },
+  }
+  const fits = (value: Json) => misfits(document, schema, value)
+  expect(fits({ a: 'ab', b: null, c: ['x', 'y'] })).toEqual([])
+  expect(fits({ a: 'abc', b: 0.5, c: ['z'], d: 1 })).toEqual([
+    '/d is not described',
+    '/a: abc is beyond its limits',
+    '/b is 0.5, not integer or null',
+    '/c/0 fits 0 of oneOf',
+  ])
+  expect(fits({ a: 1 })).toEqual(['/b is missing', '/a is 1, not string'])
+  expect(fits([])).toEqual([' is [], not object'])
+  expect(() => misfits(document, { $ref: '#/components/schemas/B' }, 1)).toThrow('leads nowhere')
+})

@@ -1,0 +1,197 @@
+// Our feeds as independent calendar programs read them: libical, dateutil, ical.js and sabre must give
+// the same happenings as each other, and as our own API. Where they are not installed (beside the
+// corpus lies a script that does it), the tests say so and are skipped.
+
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { harness } from '#harness'
+import { applyFolder } from '../../src/commands/apply.ts'
+import { localClient } from '../../src/commands/client.ts'
+import { renderCalendar } from '../../src/icalendar/calendar.ts'
+import { expandStarts, parseRule } from '../../src/schedule/recurrence.ts'
+import type { Json, Kalends } from '../harness.ts'
+import { vevent } from '../icalendar/rendered.ts'
+
+const ORACLES = fileURLToPath(new URL('../../../shared/oracles/', import.meta.url))
+const EXAMPLES = fileURLToPath(new URL('../../feeds/', import.meta.url))
+const GOLDEN = fileURLToPath(new URL('../golden/feeds/', import.meta.url))
+const PROGRAMS = ['libical-list', 'py-recurring-ical-events', 'icaljs', 'sabre-vobject']
+const [FROM, TO] = ['2024-01-01', '2031-01-01']
+
+const folder = mkdtempSync(join(tmpdir(), 'kalends-oracles-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What a program makes of a feed: a line an instance, `start end summary`. */
+function read(program: string, feed: string): string[] {
+  const file = join(folder, 'feed.ics')
+  writeFileSync(file, feed)
+  const lines = execFileSync(join(ORACLES, program), [file, FROM, TO], {
+    ...{ encoding: 'utf8', maxBuffer: 100_000_000, timeout: 60_000 },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return lines.split('\n').filter(Boolean).sort()
+}
+
+const SAMPLE = readFileSync(join(GOLDEN, 'restored/feed.ics'), 'utf8')
+const works = (program: string): boolean => {
+  try {
+    return existsSync(join(ORACLES, program)) && read(program, SAMPLE).length === 2
+  } catch {
+    return false
+  }
+}
+
+const installed = PROGRAMS.filter(works)
+const enough = installed.length >= 2
+const absent = PROGRAMS.filter((program) => !installed.includes(program))
+if (absent.length > 0)
+  console.log(
+    `Not installed, so these do not read our feeds: ${absent.join(', ')}.${enough ? '' : ' SKIPPED.'}`,
+  )
+
+/** All programs' reading, once they agree. */
+function agreed(feed: string): string[] {
+  const readings = installed.map((program) => ({ program, lines: read(program, feed) }))
+  const [first] = readings
+  for (const { program, lines } of readings)
+    expect(lines, `${program} reads otherwise than ${first?.program}`).toEqual(first?.lines)
+  return first?.lines ?? []
+}
+
+const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
+const instant = (text: string) => new Date(text).toISOString().replace('.000', '')
+
+/** The happenings that begin in the range by our own API: `start end`, as the programs write them. */
+async function told(kalends: Kalends, address: string): Promise<string[]> {
+  const lines: string[] = []
+  let cursor = ''
+  do {
+    const query = new URLSearchParams({
+      from: FROM,
+      to: TO,
+      limit: '500',
+      ...(cursor ? { cursor } : {}),
+    })
+    const { body } = await kalends.admin('GET', `/v1/calendars/${address}/events?${query}`)
+    for (const { allDay, start, end, startsAt, endsAt } of body.events as Json[]) {
+      if (allDay) lines.push(`${start} ${nextDay(end ?? start)}`)
+      else lines.push(`${instant(startsAt)} ${instant(endsAt)}`)
+    }
+    cursor = body.next ?? ''
+  } while (cursor)
+  return lines.filter((line) => line >= FROM && line < TO).sort()
+}
+
+const startAndEnd = (lines: string[]) =>
+  lines.map((line) => line.split(' ').slice(0, 2).join(' ')).sort()
+
+const calendars = readdirSync(EXAMPLES, { withFileTypes: true })
+  .filter((partner) => partner.isDirectory())
+  .flatMap(({ name }) =>
+    readdirSync(join(EXAMPLES, name), { withFileTypes: true })
+      .filter((calendar) => calendar.isDirectory())
+      .map((calendar) => `${name}/${calendar.name}`),
+  )
+
+const examples: { kalends?: Kalends } = {}
+beforeAll(async () => {
+  if (!enough) return
+  const kalends = await harness({ bare: true, now: '2026-04-01T00:00:00Z' })
+  await applyFolder(localClient(kalends.ports, 'en'), EXAMPLES, () => {})
+  examples.kalends = kalends
+}, 120_000)
+
+test.skipIf(!enough).each(calendars)(
+  '§8.69 %s: every program reads the same, and what our API says',
+  async (address) => {
+    const kalends = examples.kalends as Kalends
+    const lines = agreed(await kalends.feed(address))
+    expect(lines.length).toBeGreaterThan(0)
+    expect(startAndEnd(lines)).toEqual(await told(kalends, address))
+  },
+)
+
+test.skipIf(!enough).each(readdirSync(GOLDEN))(
+  '§8.69 golden %s: every program reads the same',
+  (name) => {
+    expect(agreed(readFileSync(join(GOLDEN, name, 'feed.ics'), 'utf8')).length).toBeGreaterThan(0)
+  },
+)
+
+/** Each start with each rule, of which only those stay that Kalends takes. */
+function rules(): { start: string; rrule: string }[] {
+  const starts = [
+    '2025-01-01',
+    '2025-01-31',
+    '2024-02-29',
+    '2025-03-30',
+    '2025-06-13',
+    '2025-12-28',
+  ]
+  const ends = ['', ';COUNT=7', ';UNTIL=20281231']
+  const what = [
+    ...['DAILY', 'DAILY;INTERVAL=3', 'DAILY;BYDAY=MO,WE,FR,SU', 'DAILY;INTERVAL=2;BYDAY=WE,FR,SU'],
+    ...[
+      'WEEKLY',
+      'WEEKLY;BYDAY=WE,FR',
+      'WEEKLY;INTERVAL=2;BYDAY=SU,WE,TH',
+      'WEEKLY;INTERVAL=3;BYDAY=SU,FR;WKST=SU',
+    ],
+    ...['WEEKLY;BYMONTH=1,6,12;BYDAY=WE,FR,SU', 'MONTHLY', 'MONTHLY;INTERVAL=2;BYMONTHDAY=1,30,31'],
+    ...[
+      'MONTHLY;BYMONTHDAY=-1',
+      'MONTHLY;BYMONTHDAY=-1,1',
+      'MONTHLY;BYDAY=1WE,-1SU',
+      'MONTHLY;BYDAY=5SU,5TH,5FR',
+    ],
+    ...[
+      'MONTHLY;BYDAY=FR;BYMONTHDAY=13',
+      'MONTHLY;BYDAY=2SU,4SU',
+      'MONTHLY;BYMONTH=1,3;BYDAY=-1SU,1WE',
+    ],
+    ...['YEARLY', 'YEARLY;INTERVAL=4', 'YEARLY;BYMONTH=1,3,6,12', 'YEARLY;BYMONTH=2;BYMONTHDAY=29'],
+    ...[
+      'YEARLY;BYMONTH=1,12;BYMONTHDAY=1,28',
+      'YEARLY;BYMONTH=3,12;BYDAY=-1SU',
+      'YEARLY;BYMONTH=6;BYDAY=FR,SA',
+    ],
+    ...['YEARLY;BYMONTH=1;BYMONTHDAY=-1', 'YEARLY;BYMONTH=2;BYMONTHDAY=-1'],
+  ]
+  return starts.flatMap((start) =>
+    what.flatMap((rule) =>
+      ends.flatMap((end) => {
+        const parsed = parseRule(`FREQ=${rule}${end}`, { allDay: true, start, timezone: 'UTC' })
+        return 'rule' in parsed ? [{ start, rrule: parsed.rule }] : []
+      }),
+    ),
+  )
+}
+
+test.skipIf(!enough)(
+  '§8.44 every kind of rule that is taken: every program reads it as we do',
+  () => {
+    const taken = rules()
+    expect(taken.length).toBeGreaterThan(80)
+    const vevents = taken.map(({ start, rrule }, place) =>
+      vevent({
+        uid: `r${place}`,
+        facts: { title: `r${place} ${rrule}`, start, allDay: true, rrule },
+      }),
+    )
+    const about = { name: 'x', description: null, timezone: 'UTC', color: null, refreshHours: 1 }
+    const expected = taken.flatMap(({ start, rrule }) =>
+      expandStarts(
+        { start, rrule, exdates: [], allDay: true, timezone: 'UTC' },
+        FROM,
+        TO,
+        9999,
+      ).map((date) => `${date} ${nextDay(date)}`),
+    )
+    expect(startAndEnd(agreed(renderCalendar(about, vevents)))).toEqual(expected.sort())
+  },
+  120_000,
+)
