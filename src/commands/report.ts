@@ -28,6 +28,8 @@ interface Change {
 interface Finding {
   row?: number
   column?: string
+  line?: number
+  property?: string
   pointer?: string
   severity: 'error' | 'warning' | 'question'
   message: string
@@ -60,14 +62,17 @@ export function printProblem(body: { title?: string; detail?: string } | null): 
 
 function findingLines(findings: Finding[], language: Language): string[] {
   const words = WORDS[language]
-  const rows = findings.map(({ row, column, pointer, severity, message, hint }) => [
+  const rows = findings.map(({ row, line, column, property, pointer, severity, message, hint }) => [
     words.severities[severity],
-    row === undefined ? '' : `${words.row} ${row}`,
-    column ?? pointer ?? '',
+    row === undefined ? lineText(line, words.line) : `${words.row} ${row}`,
+    column ?? property ?? pointer ?? '',
     [message, hint].filter(Boolean).join(' '),
   ])
   return aligned(rows)
 }
+
+const lineText = (line: number | undefined, word: string): string =>
+  line === undefined ? '' : `${word} ${line}`
 
 function changeLines(changes: Change[], language: Language): string[] {
   const words = WORDS[language]

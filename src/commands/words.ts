@@ -16,6 +16,7 @@ const en = {
   nothing: (revision: number) => `Nothing to change; still revision ${revision}.`,
   more: (count: number) => `… and ${count} more`,
   row: 'row',
+  line: 'line',
   types: {
     new: 'new',
     changed: 'changed',
@@ -54,6 +55,7 @@ const ko: typeof en = {
   nothing: (revision) => `바뀐 것이 없습니다. 그대로 ${revision}번 개정판입니다.`,
   more: (count) => `… 외 ${count}건`,
   row: '행',
+  line: '줄',
   types: { new: '새 일정', changed: '변경', moved: '이동', cancelled: '취소', removed: '삭제' },
   unchanged: '그대로',
   refusedRows: '거절',
