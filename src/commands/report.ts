@@ -31,6 +31,7 @@ interface Finding {
   row?: number
   line?: number
   column?: string
+  property?: string
   pointer?: string
   severity: 'error' | 'warning' | 'question'
   message: string
@@ -75,10 +76,10 @@ export function printProblem(body: { title?: string; detail?: string } | null): 
 
 function findingLines(findings: Finding[], language: Language): string[] {
   const words = WORDS[language]
-  const rows = findings.map(({ row, line, column, pointer, severity, message, hint }) => [
+  const rows = findings.map(({ row, line, column, property, pointer, severity, message, hint }) => [
     words.severities[severity],
     row ? words.row(row) : line ? words.line(line) : '',
-    column ?? pointer ?? '',
+    column ?? property ?? pointer ?? '',
     [message, hint].filter(Boolean).join(' '),
   ])
   return aligned(rows)

@@ -64,7 +64,12 @@ const uploadRoute = createRoute({
     query: uploadQuery,
     body: {
       content: {
-        ...{ 'text/csv': file, 'application/json': file, 'application/octet-stream': file },
+        ...{
+          'text/csv': file,
+          'application/json': file,
+          'text/calendar': file,
+          'application/octet-stream': file,
+        },
         'multipart/form-data': {
           schema: z.object({ file: z.string().openapi({ format: 'binary' }) }),
         },

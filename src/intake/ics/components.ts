@@ -14,6 +14,8 @@ export interface Component {
   name: string
   at: number
   lines: NamedLine[]
+  /** The same lines; asked for twenty names an event, a file of 50,000 would be long in reading. */
+  byName: Map<string, NamedLine[]>
   children: Component[]
 }
 
@@ -31,10 +33,10 @@ export function componentsOf(lines: readonly LogicalLine[]): Tree {
     findings: [faultAt(code, line)],
   })
   for (const line of lines) {
-    const named: NamedLine = { ...line, name: nameOf(line.text) }
+    const named: NamedLine = { at: line.at, text: line.text, name: nameOf(line.text) }
     const top = open.at(-1)
     if (named.name === 'BEGIN') {
-      const component = { name: wordOf(line.text), at: line.at, lines: [], children: [] }
+      const component = emptyComponent(wordOf(line.text), line.at)
       const wrong = misplaced(component, open)
       if (wrong) return fault(wrong, named)
       if (top) top.children.push(component)
@@ -45,11 +47,22 @@ export function componentsOf(lines: readonly LogicalLine[]): Tree {
       if (wordOf(line.text) !== top.name) return fault('ics.structure', named)
       open.pop()
     } else if (!isLine(named)) return fault('ics.line', named)
-    else top.lines.push(named)
+    else addLine(top, named)
   }
   const left = open.at(-1)
   if (!left) return { calendars, findings: [] }
   return fault('ics.structure', { at: left.at, name: 'BEGIN', text: `BEGIN:${left.name}` })
+}
+
+const emptyComponent = (name: string, at: number): Component => ({
+  ...{ name, at, lines: [], byName: new Map(), children: [] },
+})
+
+function addLine({ lines, byName }: Component, line: NamedLine): void {
+  lines.push(line)
+  const alike = byName.get(line.name)
+  if (alike) alike.push(line)
+  else byName.set(line.name, [line])
 }
 
 function misplaced({ name }: Component, open: readonly Component[]): FindingCode | null {
@@ -80,6 +93,8 @@ const NAME = /^[A-Z0-9][A-Z0-9_./-]*$/
 
 function isLine({ name, text }: NamedLine): boolean {
   if (!NAME.test(name)) return false
+  const [colon, quote] = [text.indexOf(':'), text.indexOf('"')]
+  if (quote < 0 || colon < quote) return colon >= 0
   let inQuotes = false
   for (let place = name.length; place < text.length; place += 1) {
     if (text[place] === '"') inQuotes = !inQuotes

@@ -7,7 +7,7 @@ import type { Notebook } from './property.ts'
 const PROPERTIES = new Set(['ATTACH', 'IMAGE', 'ATTENDEE', 'CONFERENCE', 'EXRULE'])
 const COMPONENTS = new Set(['VALARM', 'VTODO', 'VJOURNAL'])
 /** Not published either, but worth a word where they are nonsense. */
-const VALUES: Record<string, RegExp> = {
+const VALUES: Record<'SEQUENCE' | 'PRIORITY', RegExp> = {
   SEQUENCE: /^\d{1,10}$/,
   PRIORITY: /^\d$/,
 }
@@ -23,9 +23,10 @@ export function sayLeftOut(calendar: Component, notes: Notebook, said: Set<strin
     if (component.name !== 'VEVENT') continue
     for (const { name, at, text } of component.lines) {
       if (PROPERTIES.has(name)) once(name, at, text)
-      const wanted = Object.hasOwn(VALUES, name) ? VALUES[name] : undefined
+      if (name !== 'SEQUENCE' && name !== 'PRIORITY') continue
+      const wanted = VALUES[name]
       const value = text.slice(text.lastIndexOf(':') + 1).trim()
-      if (wanted && !wanted.test(value))
+      if (!wanted.test(value))
         notes.note('warning', 'ics.value', { name, at }, value, { read: '–' })
     }
     for (const { name, at, lines } of component.children) {

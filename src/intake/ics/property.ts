@@ -24,6 +24,7 @@ export type Place = Pick<Property, 'name' | 'at'>
 
 export interface Notebook {
   findings: Finding[]
+  errorCount(): number
   note(
     severity: Severity,
     code: FindingCode,
@@ -35,9 +36,12 @@ export interface Notebook {
 
 export function notebook(): Notebook {
   const findings: Finding[] = []
+  let errors = 0
   return {
     findings,
+    errorCount: () => errors,
     note: (severity, code, { name, at }, value, params) => {
+      if (severity === 'error') errors += 1
       findings.push({
         ...{ code, severity, line: at, property: name },
         ...(value === undefined ? {} : { value: quoted(value) }),
@@ -57,8 +61,9 @@ const RAW = {
 
 /** All properties of that name; a line that cannot be read is noted and left out. */
 export function propertiesOf(component: Component, name: string, notes: Notebook): Property[] {
-  return component.lines.flatMap((line) => {
-    if (line.name !== name) return []
+  const lines = component.byName.get(name)
+  if (!lines) return []
+  return lines.flatMap((line) => {
     const property = readProperty(line, notes)
     return property ? [property] : []
   })

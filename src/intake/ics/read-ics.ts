@@ -56,9 +56,9 @@ function readVevents(
   for (const calendar of calendars) sayLeftOut(calendar, notes, said)
   let refusedCount = 0
   const happenings = vevents.flatMap((vevent) => {
-    const before = errorsIn(notes.findings)
+    const before = notes.errorCount()
     const happening = readHappening(vevent, about)
-    if (errorsIn(notes.findings) > before) refusedCount += 1
+    if (notes.errorCount() > before) refusedCount += 1
     return happening ? [happening] : []
   })
   const rows: Row[] = rowsOf(happenings, about)
@@ -70,9 +70,6 @@ function readVevents(
     findings: [...notes.findings, ...distinct.findings],
   }
 }
-
-const errorsIn = (findings: readonly Finding[]): number =>
-  findings.reduce((count, { severity }) => count + (severity === 'error' ? 1 : 0), 0)
 
 const OURS = '-//Kalends//'
 
@@ -119,9 +116,9 @@ function fileZoneOf(calendars: readonly Component[], notes: Notebook): string | 
 function yearsOf(vevents: readonly Component[], today: string): Years {
   const now = Number(today.slice(0, 4))
   let [first, last] = [now, now]
-  for (const { lines } of vevents)
-    for (const { name, text } of lines) {
-      const year = name === 'DTSTART' ? Number(/:(\d{4})\d{4}/.exec(text)?.[1] ?? now) : now
+  for (const { byName } of vevents)
+    for (const { text } of byName.get('DTSTART') ?? []) {
+      const year = Number(/:(\d{4})\d{4}/.exec(text.slice(0, 300))?.[1] ?? now)
       first = Math.min(first, year)
       last = Math.max(last, year)
     }
