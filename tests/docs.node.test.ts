@@ -268,7 +268,7 @@ test.skipIf(!hasTools)(
       rmSync(folder, { recursive: true, force: true })
     }
   },
-  60_000,
+  240_000,
 )
 
 /** `…` stands for anything. */

@@ -21,8 +21,11 @@ export function readJson(text: string, context: ReadingContext): Reading {
   const read = givens.map((given, at): ReadRow => {
     if (!isGiven(given)) return { row: null, findings: [notAnEvent(given, at)] }
     // A value of a wrong type has been refused: what it would have been is not missed as well.
-    if (given.findings.length > 0) return { row: null, findings: given.findings }
-    return readRow(given.given, rowContext)
+    if (given.findings.some(({ code }) => code === 'json.type'))
+      return { row: null, findings: given.findings }
+    const { row, findings } = readRow(given.given, rowContext)
+    const found = [...given.findings, ...findings]
+    return { row: given.findings.length > 0 ? null : row, findings: found }
   })
   return gathered('json', { rowCount: events.length, read, findings: [] })
 }

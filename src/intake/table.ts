@@ -33,7 +33,8 @@ export function readTable(raw: string): Table {
     : []
   const body = separator ? text.slice(separator[0].length) : text
   const delimiter = separator?.[1] ?? detectDelimiter(body)
-  const firstRow = separator ? 2 : 1
+  // Spreadsheets follow the separator's line and do not show it.
+  const firstRow = 1
   const wide = tooWideFinding(body, delimiter, firstRow)
   if (wide) return { header: [], rows: [], findings: [wide] }
   const { data, errors, meta } = Papa.parse<string[]>(body, {

@@ -147,10 +147,10 @@ async function change(
   if (newSlug !== undefined) requireSlug(newSlug)
   const told = Object.entries(given).filter(([, value]) => value !== undefined)
   const settings: CalendarSettings = { ...calendar.settings, ...Object.fromEntries(told) }
+  // The name first: when it is taken, nothing has changed.
+  if (newSlug !== undefined && newSlug !== calendar.slug) await renameTo(ports, calendar, newSlug)
   await changeCalendar(ports, calendar, settings, author)
-  if (newSlug === undefined || newSlug === calendar.slug) return calendar.slug
-  await renameTo(ports, calendar, newSlug)
-  return newSlug
+  return newSlug ?? calendar.slug
 }
 
 async function answer(ports: Ports, partner: string, slug: string) {

@@ -62,7 +62,6 @@ export async function receiveUpload(
 async function begin({ blobs, now, mint }: Ports, calendar: Calendar, offer: Offer) {
   const id = mint()
   const fileKey = `uploads/${id}/file`
-  // Files are kept for ever.
   await blobs.put(fileKey, await promisify(gzip)(offer.bytes))
   const upload: Upload = {
     ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, filename: offer.filename },

@@ -1,6 +1,6 @@
 // What a file, or a restoration, changes in a schedule. Owns SEQUENCE.
 
-import { numbered } from './double-header.ts'
+import { withGameNumbers } from './double-header.ts'
 import type { EventState, Facts, Slot } from './event.ts'
 import { type IdentityQuestion, matchRows } from './identity.ts'
 import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
@@ -47,13 +47,19 @@ export interface Comparison {
 }
 
 /** Compares a file's rows with the calendar's events; questions are taken by their defaults. */
-export function compare({ rows, events, mode, isUpcoming, mintUid }: Comparison): Difference {
+export function compare({
+  rows: given,
+  events,
+  mode,
+  isUpcoming,
+  mintUid,
+}: Comparison): Difference {
+  const rows = withGameNumbers(given)
   const { known, fresh, leftOver, questions } = matchRows(rows, events)
-  const numbers = numbered(rows)
   const changes: Change[] = []
   for (const row of rows) {
     const event = known.get(row)
-    const change = event ? changeOf(event, row, numbers) : newEvent(row, numbers, mintUid)
+    const change = event ? changeOf(event, row) : newEvent(row, mintUid)
     if (change) changes.push(change)
   }
   const gone = mode === 'replace' ? leftOver.filter((event) => lacks(event, isUpcoming)) : []
@@ -71,9 +77,9 @@ export function compare({ rows, events, mode, isUpcoming, mintUid }: Comparison)
 const lacks = (event: EventState, isUpcoming: (event: EventState) => boolean): boolean =>
   event.facts.status !== 'cancelled' && event.facts.status !== 'ended' && isUpcoming(event)
 
-function newEvent(row: Row, numbers: Map<Row, number>, mintUid: () => string): Change | null {
+function newEvent(row: Row, mintUid: () => string): Change | null {
   if (row.removed) return null
-  const facts = { ...newFacts(row), ...numberOf(row, numbers) }
+  const facts = newFacts(row)
   const state = { movedFrom: null, withdrawn: false, removed: false, changedAt: '' }
   return {
     type: 'new',
@@ -84,10 +90,10 @@ function newEvent(row: Row, numbers: Map<Row, number>, mintUid: () => string): C
   }
 }
 
-function changeOf(before: EventState, row: Row, numbers: Map<Row, number>): Change | null {
+function changeOf(before: EventState, row: Row): Change | null {
   if (row.removed)
     return before.removed ? null : { ...step(before, { removed: true }), row: row.row }
-  const facts = { ...laidFacts(before, row), ...numberOf(row, numbers) }
+  const facts = laidFacts(before, row)
   const change = step(before, {
     facts,
     movedFrom: movedFrom(before, facts),
@@ -100,11 +106,6 @@ function changeOf(before: EventState, row: Row, numbers: Map<Row, number>): Chan
 
 function withdrawal(event: EventState): Change {
   return step(event, { facts: { ...event.facts, status: 'cancelled' }, withdrawn: true })
-}
-
-const numberOf = (row: Row, numbers: Map<Row, number>): { gameNo: number } | undefined => {
-  const gameNo = numbers.get(row)
-  return gameNo === undefined ? undefined : { gameNo }
 }
 
 /** What nobody who subscribes ever sees; a change of these alone leaves SEQUENCE as it is. */

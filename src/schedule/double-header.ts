@@ -4,8 +4,16 @@ import { dateOf } from './event.ts'
 import { subjectOf } from './identity.ts'
 import type { Row } from './row.ts'
 
-/** Game numbers for the rows of unnumbered double-headers. */
-export function numbered(rows: readonly Row[]): Map<Row, number> {
+/** The rows, those of unnumbered double-headers with their numbers. */
+export function withGameNumbers(rows: readonly Row[]): Row[] {
+  const numbers = numbered(rows)
+  return rows.map((row) => {
+    const gameNo = numbers.get(row)
+    return gameNo === undefined ? row : { ...row, facts: { ...row.facts, gameNo } }
+  })
+}
+
+function numbered(rows: readonly Row[]): Map<Row, number> {
   const days = new Map<string, Row[]>()
   for (const row of rows) {
     if (row.removed || row.facts.allDay || !row.facts.start) continue

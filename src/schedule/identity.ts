@@ -141,12 +141,9 @@ function pairInOrder(rows: readonly Row[], events: readonly EventState[], pair: 
     .sort((a, b) => byTime(a.facts, b.facts))
     .forEach((row, place) => {
       const event = inOrder[place]
-      if (event && mayBe(row, event) && !numbersDiffer(row, event)) pair(row, event)
+      if (event && mayBe(row, event)) pair(row, event)
     })
 }
-
-const numbersDiffer = (row: Row, event: EventState): boolean =>
-  row.facts.gameNo != null && event.facts.gameNo !== null && row.facts.gameNo !== event.facts.gameNo
 
 /** One event left over and one row left over of the same subject are a move. */
 function matchMoves(
@@ -165,8 +162,9 @@ function matchMoves(
     const { rows, events: movable } = possible(withoutPlayed(group))
     const [row, event] = [rows[0], movable[0]]
     if (!row || !event) continue
-    if (rows.length === 1 && movable.length === 1) pair(row, event)
-    else questions.push({ rows, candidates: movable })
+    if (rows.length === 1 && movable.length === 1) {
+      if (mayBe(row, event)) pair(row, event)
+    } else questions.push({ rows, candidates: movable })
   }
   return questions
 }

@@ -62,7 +62,8 @@ function overlaidFacts(before: Facts, facts: SaidFacts): Facts {
 function impliedStatus(before: Facts, { facts }: Row, withdrawn: boolean): Status {
   if (withdrawn) return 'confirmed'
   const dated = facts.start !== undefined && dateOf(facts.start) !== dateOf(before.start)
-  return before.status === 'postponed' && dated ? 'confirmed' : before.status
+  const tookNoPlace = before.status === 'postponed' || before.status === 'cancelled'
+  return tookNoPlace && dated ? 'confirmed' : before.status
 }
 
 /** A file without end columns keeps how long the event lasts. */

@@ -1,6 +1,6 @@
 // Pairs rows and events one to one by whatever tells exactly one from the others.
 
-import type { EventState } from './event.ts'
+import { dateOf, type EventState } from './event.ts'
 import type { Row, SaidFacts } from './row.ts'
 
 /** A value that may tell the events of one group apart; null says nothing. */
@@ -39,9 +39,15 @@ export function pairUniquely(
   return rest
 }
 
-/** Two different ids are two events, whatever else is alike. */
+/** Two different ids are two events, whatever else is alike; so are two games of one day. */
 export const mayBe = (row: Row, event: EventState): boolean =>
-  !row.facts.externalId || event.facts.externalId === null
+  (!row.facts.externalId || event.facts.externalId === null) && !areTwoGames(row, event)
+
+function areTwoGames({ facts }: Row, event: EventState): boolean {
+  const [number, other] = [facts.gameNo ?? null, event.facts.gameNo]
+  const sameDay = dateOf(facts.start ?? '') === dateOf(event.facts.start)
+  return sameDay && number !== null && other !== null && number !== other
+}
 
 function uniques<T>(
   items: readonly T[],

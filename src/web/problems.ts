@@ -50,7 +50,7 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
   if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
-  const body = { type, title, status, code: problem.code, detail, ...problem.params }
+  const body = { ...problem.params, type, title, status, code: problem.code, detail }
   return c.body(JSON.stringify(body), status, headers)
 }
 
