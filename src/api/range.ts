@@ -32,8 +32,11 @@ export function rangeOf(
 /** How far ahead a series is followed when nobody says where to stop. */
 const SERIES_YEARS = 2
 
-const yearsAfter = (instant: string, years: number): string =>
-  `${String(Number(instant.slice(0, 4)) + years).padStart(4, '0')}${instant.slice(4, 8)}01${instant.slice(10)}`
+function yearsAfter(instant: string, years: number): string {
+  const date = new Date(instant)
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return `${date.toISOString().slice(0, 19)}Z`
+}
 
 function instantOf(name: string, text: string, timezone: string): string {
   if (DATE.test(text) && isRealDate(text)) return placeIn(`${text}T00:00:00`, timezone).instant

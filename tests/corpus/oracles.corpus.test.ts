@@ -106,7 +106,7 @@ beforeAll(async () => {
 }, 120_000)
 
 test.skipIf(!enough).each(calendars)(
-  '§8.69 %s: every program reads the same, and what our API says',
+  '§8.69 every program reads the same, and what our API says: %s',
   async (address) => {
     const kalends = examples.kalends as Kalends
     const lines = agreed(await kalends.feed(address))
@@ -116,7 +116,7 @@ test.skipIf(!enough).each(calendars)(
 )
 
 test.skipIf(!enough).each(readdirSync(GOLDEN))(
-  '§8.69 golden %s: every program reads the same',
+  '§8.69 every program reads a golden feed the same: %s',
   (name) => {
     expect(agreed(readFileSync(join(GOLDEN, name, 'feed.ics'), 'utf8')).length).toBeGreaterThan(0)
   },

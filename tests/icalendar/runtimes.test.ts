@@ -11,4 +11,4 @@ test('§8.51 the same publications, the same bytes, on Node and on Workers', asy
   expect(await sha256(feed)).toBe(
     '6769eefc90498d16f92d8c23e126d6e035ac96b5358997a5c7b3f8a6ea03a59e',
   )
-})
+}, 30_000)

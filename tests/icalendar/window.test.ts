@@ -75,4 +75,4 @@ test('§8.66 a feed stays below 1,000,000 octets, however long its calendar’s 
   const events = eventsOf(readFeed(feed))
   expect(textOf(events.at(-1) as never, 'SUMMARY')).toBe('499번째')
   expect(new Set(events.map((event) => rawOf(event, 'UID'))).size).toBe(events.length)
-})
+}, 30_000)
