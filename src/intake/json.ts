@@ -21,14 +21,17 @@ export function readJson(text: string, context: ReadingContext): Reading {
   const read = givens.map((given, at): ReadRow => {
     if (!isGiven(given)) return { row: null, findings: [notAnEvent(given, at)] }
     // A value of a wrong type has been refused: what it would have been is not missed as well.
-    if (given.findings.some(({ code }) => code === 'json.type'))
+    if (!given.findings.every(({ code }) => MERELY_TOO_MUCH.has(code)))
       return { row: null, findings: given.findings }
-    const { row, findings } = readRow(given.given, rowContext)
-    const found = [...given.findings, ...findings]
-    return { row: given.findings.length > 0 ? null : row, findings: found }
+    const read = readRow(given.given, rowContext)
+    if (given.findings.length === 0) return read
+    return { row: null, findings: [...given.findings, ...read.findings] }
   })
   return gathered('json', { rowCount: events.length, read, findings: [] })
 }
+
+/** What the rest of an event can be read beside. */
+const MERELY_TOO_MUCH = new Set<FindingCode>(['json.unknown_field', 'json.key'])
 
 const isGiven = (given: unknown): given is GivenEvent => isObject(given) && 'given' in given
 

@@ -23,11 +23,11 @@ test('the separator is the one that the header has most of, outside quotes', () 
   expect(factsOfOne('날짜;제목;비고\n2026-04-01;a, b, c, d;x').title).toBe('a, b, c, d')
 })
 
-test('a first line sep= names the separator, and counts as a row', () => {
+test('a first line sep= names the separator; a spreadsheet does not show it as a row', () => {
   const reading = read('sep=;\n날짜;제목\n2026-04-01;개막\n2026-02-30;폐막\n')
   expect(found(reading)).toEqual([
     'warning csv.delimiter 1 sep=;',
-    'error date.invalid 4 날짜 2026-02-30',
+    'error date.invalid 3 날짜 2026-02-30',
   ])
   expect(found(read('sep=\t\n날짜\t제목\n2026-04-01\ta'))).toEqual(['warning csv.delimiter 1 sep='])
 })

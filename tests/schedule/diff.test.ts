@@ -123,3 +123,38 @@ test('a double-header is numbered by time, unless the file numbers it', () => {
   }))
   expect(compared(numbered, []).changes.map(({ after }) => after.facts.gameNo)).toEqual([1, 2])
 })
+
+test('game 2 of a day is another event than game 1, whatever else is alike', () => {
+  const first = known('first', game('곰', '범', '2026-04-03T14:00:00', { gameNo: 1 }))
+  const second = game('곰', '범', '2026-04-03T18:00:00', { gameNo: 2 })
+  expect(compared([second], [first], 'merge').changes.map(({ type }) => type)).toEqual(['new'])
+  const removal = { ...second, removed: true }
+  const { changes, nothingToRemove } = compared([removal], [first], 'merge')
+  expect([changes, nothingToRemove.length]).toEqual([[], 1])
+})
+
+test('a double-header that is delayed as a whole keeps its games in their order', () => {
+  const events = [
+    known('first', game('곰', '범', '2026-04-03T14:00:00', { gameNo: 1 })),
+    known('second', game('곰', '범', '2026-04-03T17:00:00', { gameNo: 2 })),
+  ]
+  const rows = [game('곰', '범', '2026-04-03T17:00:00'), game('곰', '범', '2026-04-03T20:00:00')]
+  const told = compared(rows, events).changes.map(({ after }) => [after.uid, after.facts.start])
+  expect(told).toEqual([
+    ['first', '2026-04-03T17:00:00'],
+    ['second', '2026-04-03T20:00:00'],
+  ])
+})
+
+test('the make-up date of a rained-out game takes place', () => {
+  const rainedOut = known(
+    'a',
+    game('곰', '범', '2026-04-03T14:00:00', { status: 'cancelled', reason: '우천취소' }),
+  )
+  const { status: _, ...makeUp } = game('곰', '범', '2026-05-20T18:30:00')
+  const [change] = compared([makeUp], [rainedOut]).changes
+  expect(change).toMatchObject({
+    type: 'moved',
+    after: { facts: { status: 'confirmed', reason: null } },
+  })
+})
