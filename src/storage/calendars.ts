@@ -79,6 +79,14 @@ export async function listCalendars(
   return rows.map(calendarOf)
 }
 
+/** The first calendars of all partners, by partner and slug; deleted ones are not listed. */
+export async function firstCalendars(db: Database, limit: number): Promise<Calendar[]> {
+  const rows = await db.query<CalendarRow>(sql`
+    SELECT c.*, p.slug AS partner FROM calendars c JOIN partners p ON p.id = c.partner_id
+    WHERE c.deleted_at IS NULL ORDER BY p.slug, c.slug LIMIT ${limit}`)
+  return rows.map(calendarOf)
+}
+
 /** Every calendar of every partner, deleted ones too: for checks at start and for tidying. */
 export async function everyCalendar(db: Database): Promise<Calendar[]> {
   const rows = await db.query<CalendarRow>(sql`

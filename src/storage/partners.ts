@@ -45,6 +45,14 @@ export async function listPartners(db: Database, after: string, limit: number): 
   return rows.map(partnerOf)
 }
 
+/** Those of these slugs, by slug. */
+export async function partnersNamed(db: Database, slugs: readonly string[]): Promise<Partner[]> {
+  const rows = await db.query<PartnerRow>(sql`
+    SELECT * FROM partners WHERE slug IN (SELECT value FROM json_each(${JSON.stringify(slugs)}))
+    ORDER BY slug`)
+  return rows.map(partnerOf)
+}
+
 /** Makes or changes a partner; its slug and the day it was made stay. */
 export function savePartner(slug: string, settings: PartnerSettings, now: string): Statement {
   const { name, timezone, locale, description } = settings

@@ -4,8 +4,8 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { chooseLanguage, type Language } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
-import { type Calendar, listCalendars } from '../storage/calendars.ts'
-import { listPartners, type Partner } from '../storage/partners.ts'
+import { type Calendar, firstCalendars } from '../storage/calendars.ts'
+import { type Partner, partnersNamed } from '../storage/partners.ts'
 import { answerPage } from '../web/layout.ts'
 import { STYLE } from '../web/style.ts'
 
@@ -21,6 +21,7 @@ const WORDS = {
     updated: '개정',
     none: '아직 캘린더가 없습니다. README를 따라 첫 일정을 올려 보세요.',
     docs: 'API 문서',
+    more: '여기 없는 캘린더는 API로 찾을 수 있습니다.',
     how: '‘구독’이 열리지 않으면 .ics 주소를 복사해 캘린더 앱의 ‘구독 캘린더 추가’에 붙여 넣으세요.',
   },
   en: {
@@ -32,6 +33,7 @@ const WORDS = {
     updated: 'revision',
     none: 'No calendar yet. The README shows how to upload a first schedule.',
     docs: 'API documentation',
+    more: 'Calendars that are not here are found through the API.',
     how: 'If “Subscribe” opens nothing, copy the .ics address into your app’s “add subscribed calendar”.',
   },
 }
@@ -47,11 +49,12 @@ export function homeRoutes(ports: Ports): Hono {
     .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /feeds/my/\nAllow: /\n'))
     .get('/', async (c) => {
       const language = chooseLanguage(c.req.header('accept-language') ?? null, 'ko')
-      const groups = await listed(ports)
+      const found = await firstCalendars(ports.db, MAX_LISTED + 1)
+      const groups = await grouped(ports, found.slice(0, MAX_LISTED))
       return answerPage(c, {
         language,
         title: WORDS[language].title,
-        body: homeBody(ports.config.publicUrl, groups, language),
+        body: homeBody(ports.config.publicUrl, groups, language, found.length > MAX_LISTED),
       })
     })
 }
@@ -61,49 +64,57 @@ interface Group {
   calendars: Calendar[]
 }
 
-async function listed({ db }: Ports): Promise<Group[]> {
-  const partners = await listPartners(db, '', MAX_LISTED)
-  const groups = await Promise.all(
-    partners.map(async (partner) => ({
-      partner,
-      calendars: await listCalendars(db, partner.id, '', MAX_LISTED),
-    })),
-  )
-  return groups.filter(({ calendars }) => calendars.length > 0)
+async function grouped({ db }: Ports, calendars: Calendar[]): Promise<Group[]> {
+  const slugs = [...new Set(calendars.map(({ partner }) => partner))]
+  return (await partnersNamed(db, slugs)).map((partner) => ({
+    partner,
+    calendars: calendars.filter((calendar) => calendar.partner === partner.slug),
+  }))
 }
 
-function homeBody(publicUrl: string, groups: Group[], language: Language) {
+function homeBody(publicUrl: string, groups: Group[], language: Language, more: boolean) {
   const words = WORDS[language]
   return html`<header><h1>Kalends</h1><p>${words.intro}</p></header>
 <main>
-${groups.length === 0 ? html`<p class="soft">${words.none}</p>` : html`<p class="soft">${words.how}</p>`}
-${groups.map(
-  ({ partner, calendars }) => html`<section>
-<h2>${textsOf(partner, language).name}</h2>
-<p class="soft">${textsOf(partner, language).description ?? ''}</p>
-<ul class="cards">${calendars.map((calendar) => card(publicUrl, calendar, language))}</ul>
-</section>`,
-)}
+<p class="soft">${groups.length === 0 ? words.none : words.how}</p>
+${groups.map(({ partner, calendars }) => section(publicUrl, partner, calendars, language))}
+${more ? html`<p class="soft">${words.more}</p>` : ''}
 </main>
 <footer><p><a href="/docs">${words.docs}</a> · <a href="/v1/openapi.json">OpenAPI</a></p></footer>`
 }
 
+function section(publicUrl: string, partner: Partner, calendars: Calendar[], language: Language) {
+  const { name, description } = textsOf(partner, language)
+  return html`<section>
+<h2${said(name, language)}</h2>
+${description ? html`<p class="soft"${said(description, language)}</p>` : ''}
+<ul class="cards">${calendars.map((calendar) => card(publicUrl, calendar, language))}</ul>
+</section>`
+}
+
 function card(publicUrl: string, calendar: Calendar, language: Language) {
   const words = WORDS[language]
-  const { name, description } = textsOf(
-    { ...calendar.settings, locale: calendar.settings.language },
-    language,
-  )
+  const told = { ...calendar.settings, locale: calendar.settings.language }
+  const { name, description } = textsOf(told, language)
   const feedUrl = `${publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
   return html`<li>
-<h3>${name}</h3>
-<p class="soft">${description ?? ''}</p>
+<h3${said(name, language)}</h3>
+${description ? html`<p class="soft"${said(description, language)}</p>` : ''}
 <p class="actions">
-<a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}" aria-label="${words.subscribe}: ${name}">${words.subscribe}</a>
-<a href="${feedUrl}" aria-label="${words.address}: ${name}">${words.address}</a>
+<a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}" aria-label="${words.subscribe}: ${name.text}">${words.subscribe}</a>
+<a href="${feedUrl}" aria-label="${words.address}: ${name.text}">${words.address}</a>
 <span class="soft">${words.updated} ${calendar.revision}</span>
 </p>
 </li>`
+}
+
+/** The rest of an element: its language, where it is not the page's, and its text. */
+const said = ({ text, lang }: Text, language: Language) =>
+  lang === language ? html`>${text}` : html` lang="${lang}">${text}`
+
+interface Text {
+  text: string
+  lang: string
 }
 
 interface Told {
@@ -113,8 +124,13 @@ interface Told {
   translations: Record<string, { name?: string; description?: string }>
 }
 
-/** Names in the reader's language, where the partner gave them. */
+/** Names in the reader's language, where the partner gave them; else in the partner's. */
 function textsOf({ name, description, locale, translations }: Told, language: Language) {
-  const own = locale === language ? {} : translations[language]
-  return { name: own?.name ?? name, description: own?.description ?? description }
+  const own = locale === language ? {} : (translations[language] ?? {})
+  const text = (translated: string | undefined, original: string): Text =>
+    translated ? { text: translated, lang: language } : { text: original, lang: locale }
+  return {
+    name: text(own.name, name),
+    description: own.description || description ? text(own.description, description ?? '') : null,
+  }
 }

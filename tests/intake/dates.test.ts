@@ -153,6 +153,13 @@ test('the whole file is looked at: ends, ticket openings, exceptions and JSON as
   ])
   const tickets = csv(header, ['05/06/2026', '', 'a', '25/05/2026'])
   expect(factsOf(tickets)[0]?.start).toBe('2026-06-05')
+  const exceptions = csv(
+    ['날짜', '제목', 'rrule', '제외일'],
+    ['05/06/2026', 'a', 'FREQ=WEEKLY', '12/06/2026; 19/06/2026'],
+  )
+  expect(factsOf(exceptions)[0]).toMatchObject({
+    ...{ start: '2026-06-05', exdates: ['2026-06-12', '2026-06-19'] },
+  })
   const events = [
     { title: 'a', start: '05/06/2026 18:30' },
     { title: 'b', start: '07/06/2026', ticketOpensAt: '25/05/2026 10:00' },

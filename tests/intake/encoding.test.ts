@@ -83,6 +83,13 @@ test('two files pasted together are refused, with the first cell that is not lik
   expect(found(read(inOneRow))).toEqual(['error encoding.invalid 2 장소'])
 })
 
+test('UTF-8 that CP949 could also be is not read as another language’s letters', () => {
+  // The six bytes of 경기 are three characters of CP949.
+  expect(iconv.decode(utf8('경기') as never, 'cp949')).not.toContain('\ufffd')
+  const mixed = joined(utf8('date,title\n2026-04-01,경기\n'), cp949('2026-04-02,개막\n'))
+  expect(found(read(mixed))).toEqual(['error encoding.invalid 3 title'])
+})
+
 test.each([
   ['a CP949 character cut in half', [0xb0]],
   ['a stray continuation byte', [0x80]],

@@ -1,0 +1,34 @@
+// A Kalends in this process, for a browser to look at.
+
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { localClient, quietLog } from '../../src/commands/client.ts'
+import { readConfig } from '../../src/config.ts'
+import { createServer, openStation } from '../../src/node.ts'
+
+export interface Site {
+  url: string
+  /** A call of the API as the operator. Fails unless it succeeds. */
+  call(method: string, path: string, body?: object): Promise<void>
+}
+
+export async function site(): Promise<Site> {
+  const config = { ...readConfig({}), dataDir: ':memory:', publicUrl: 'https://kalends.example' }
+  const { ports, sqlite } = openStation(config, quietLog)
+  const server = createServer(ports).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+    sqlite.close()
+  })
+  const client = localClient(ports, 'en')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async call(method, path, body) {
+      const { status, body: answer } = await client.send(method, path, body)
+      if (status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
+    },
+  }
+}
