@@ -78,5 +78,6 @@ test.skipIf(!here)('those that are published as rules, by what expands them', ()
       differing.push(`${rule} ${start}\n  ${made.slice(0, 6)}\n  ${instances.slice(0, 6)}`)
   }
   expect(differing).toEqual([])
-  expect(count).toBeGreaterThanOrEqual(42)
+  // Eight of 42 are refused since real programs read them otherwise: docs/decisions/0011.
+  expect(count).toBeGreaterThanOrEqual(34)
 })
