@@ -44,8 +44,10 @@ program
   .command('serve')
   .description('migrate, load feeds/ on the first start, and serve')
   .action(async () => {
+    const { settingsFrom } = await import('./commands/settings.ts')
+    const config = settingsFrom(process.env, language)
     const { serve } = await import('./commands/serve.ts')
-    await serve(language)
+    await serve(config, language)
   })
 
 program

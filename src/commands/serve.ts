@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
+import type { Config } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { jsonLog, listen, type Station } from '../node.ts'
 import type { Ports } from '../ports.ts'
@@ -14,7 +15,6 @@ import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
 import { applyFolder } from './apply.ts'
 import { backUpRegularly } from './backup.ts'
 import { localClient } from './client.ts'
-import { settingsFrom } from './settings.ts'
 import { openHere } from './station.ts'
 import { reasonOf } from './usage.ts'
 import { WORDS } from './words.ts'
@@ -24,8 +24,8 @@ const TIDY_MS = 3_600_000
 const DRAIN_MS = 10_000
 const IDLE_MS = 50
 
-export async function serve(language: Language): Promise<void> {
-  const station = openHere(settingsFrom(process.env, language), language, jsonLog)
+export async function serve(config: Config, language: Language): Promise<void> {
+  const station = openHere(config, language, jsonLog)
   endPlainly(station)
   await reportDamage(station.ports)
   await applyTimezoneData(station.ports)
