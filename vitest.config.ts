@@ -27,7 +27,14 @@ export default defineConfig({
     projects: [
       {
         resolve: harness('./tests/harness.node.ts'),
-        test: { name: 'node', include: [TESTS], exclude: [CORPUS, FAULTS, BROWSER], env },
+        test: {
+          name: 'node',
+          include: [TESTS],
+          exclude: [CORPUS, FAULTS, BROWSER],
+          env,
+          // Processes are started by many of them; a busy machine takes its time.
+          ...{ testTimeout: 60_000, hookTimeout: 120_000 },
+        },
       },
       {
         logLevel: 'error', // rrule ships source maps without sources: 28 lines of warnings
