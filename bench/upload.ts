@@ -116,7 +116,7 @@ function sizesIn(folder: string): Omit<Sizes, 'file' | 'peakRss'> {
     text(`SELECT feed FROM revisions WHERE revision = 1 AND calendar_id =
             (SELECT id FROM calendars WHERE slug = 'large')`),
   )
-  const plan = Number(text(`SELECT max(length(bytes)) FROM blobs WHERE key LIKE 'uploads/%/plan'`))
+  const plan = Number(text(`SELECT max(length(bytes)) FROM blobs JOIN uploads ON key = plan_key`))
   db.close()
   const { identity, gzip, br } = feed
   return {

@@ -142,7 +142,7 @@ function fieldChanges(before: Facts, after: Facts): FieldChange[] {
 
 const sameSlot = (a: Slot | null, b: Slot | null): boolean => same(a, b)
 
-/** As equal as their JSON; written out, it would cost most of a comparison of 50,000 rows. */
+/** As equal as their JSON; written out, it would cost much of a comparison of 50,000 rows. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
