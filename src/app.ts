@@ -9,6 +9,7 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -30,8 +31,8 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.onError((error, c) => answerProblem(ports, error, c))
   app.notFound((c) => answerProblem(ports, noRoute(app, c.req.method, c.req.path), c))
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', reading, jsonHeaders)
-  app.use('/feeds/*', reading)
+  app.use('/v1/*', handOver(ports), reading, jsonHeaders)
+  app.options('/feeds/*', reading)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: () => {

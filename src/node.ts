@@ -10,12 +10,14 @@ import type Sqlite from 'better-sqlite3'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { mintName } from './mint.ts'
-import type { Log, Ports } from './ports.ts'
+import type { Log, PartnersThread, Ports } from './ports.ts'
 import { sqliteBlobs } from './storage/blobs.ts'
 import { migrate } from './storage/migrate.ts'
 import { openSqlite, sqliteDatabase } from './storage/sqlite.ts'
+import { partnersThread } from './thread.ts'
 
 export const DATABASE_FILE = 'kalends.db'
+const PASSING = ':memory:'
 
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
@@ -28,9 +30,9 @@ export interface Station {
 
 /** Opens the data folder, making and migrating the database as needed; `:memory:` for a passing one. */
 export function openStation(config: Config, log: Log = jsonLog): Station {
-  const passing = config.dataDir === ':memory:'
+  const passing = config.dataDir === PASSING
   if (!passing) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const file = passing ? ':memory:' : join(config.dataDir, DATABASE_FILE)
+  const file = passing ? PASSING : join(config.dataDir, DATABASE_FILE)
   const sqlite = openSqlite(file)
   migrate(sqlite, MIGRATIONS)
   const ports: Ports = {
@@ -54,23 +56,37 @@ export function createServer(ports: Ports): Server {
   return serverOf(() => fetch)
 }
 
-/** Listens where the settings say. With PORT=0, the links it gives out hold the port it was given. */
-export async function listen(ports: Ports): Promise<{ server: Server; ports: Ports }> {
+export interface Listening {
+  server: Server
+  ports: Ports
+  /** None beside a database in memory, which no other connection sees. */
+  thread: PartnersThread | null
+}
+
+/**
+ * Listens where the settings say, partners' calls answered in a thread of their own. With PORT=0,
+ * the links it gives out hold the port it was given.
+ */
+export async function listen(ports: Ports): Promise<Listening> {
   const { host, port } = ports.config
-  let here = ports
   let fetch: Fetch | undefined
-  const server = serverOf(() => {
-    fetch ??= createApp(here).fetch
-    return fetch
-  })
+  const start = () => {
+    const here = reachable(ports, server)
+    const thread = here.config.dataDir === PASSING ? null : partnersThread(here)
+    fetch = createApp({ ...here, ...(thread ? { partnersThread: thread } : {}) }).fetch
+    return { server, ports: here, thread }
+  }
+  const server = serverOf(() => fetch ?? createApp(ports).fetch)
   server.listen(port, host)
   await once(server, 'listening')
+  return start()
+}
+
+function reachable(ports: Ports, server: Server): Ports {
   const address = server.address()
-  if (port === 0 && address && typeof address === 'object') {
-    const publicUrl = ports.config.publicUrl.replace(/:0$/, `:${address.port}`)
-    here = { ...ports, config: { ...ports.config, publicUrl } }
-  }
-  return { server, ports: here }
+  if (ports.config.port !== 0 || !address || typeof address !== 'object') return ports
+  const publicUrl = ports.config.publicUrl.replace(/:0$/, `:${address.port}`)
+  return { ...ports, config: { ...ports.config, publicUrl } }
 }
 
 type Fetch = ReturnType<typeof createApp>['fetch']

@@ -13,6 +13,14 @@ export interface Ports {
   /** A random name of at least 100 bits in [a-z0-9], for UIDs, ids and secrets. */
   mint: () => string
   log: Log
+  /** Where there is one, partners' calls are answered there, so that polls need not wait for them. */
+  partnersThread?: PartnersThread
+}
+
+export interface PartnersThread {
+  /** Throws `file_too_costly` for the upload with which the thread was lost, else `unavailable`. */
+  answer(request: Request, body: Uint8Array | null): Promise<Response>
+  close(): Promise<void>
 }
 
 export interface Log {

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'revision_not_earlier',
   'token_gone',
   'too_large',
+  'file_too_costly',
   'unsupported_media',
   'method_not_allowed',
   'quarantined',

@@ -40,7 +40,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
   worker: ['app', ...BELOW_ROUTES],
-  node: ['app', ...BELOW_ROUTES],
+  thread: ['config', 'ports', 'problem'],
+  node: ['app', 'thread', ...BELOW_ROUTES],
+  'inside-thread': ['app', 'config', 'node', 'thread'],
   commands: ['node', 'app', ...BELOW_ROUTES],
   cli: ['commands', 'node', ...BELOW_ROUTES],
 }

@@ -5,7 +5,7 @@ import type { Server } from 'node:http'
 import type { Config } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { jsonLog, listen, type Station } from '../node.ts'
-import type { Ports } from '../ports.ts'
+import type { PartnersThread, Ports } from '../ports.ts'
 import { expireDeleted } from '../publication/calendars.ts'
 import { checkFeeds } from '../publication/integrity.ts'
 import { applyTimezoneData } from '../publication/timezones.ts'
@@ -29,11 +29,11 @@ export async function serve(config: Config, language: Language): Promise<void> {
   endPlainly(station)
   await reportDamage(station.ports)
   await applyTimezoneData(station.ports)
-  const { server, ports } = await listenHere(station.ports, language)
+  const { server, ports, thread } = await listenHere(station.ports, language)
   const stopTimers = startTimers({ ...station, ports })
   const stop = () => {
     stopTimers()
-    drain(server, station)
+    drain(server, station, thread)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
@@ -129,8 +129,9 @@ async function firstAdminKey({ db, config, mint, now }: Ports): Promise<string |
 }
 
 /** Stops taking connections, lets what was begun end, writes the log of SQLite back into its file. */
-function drain(server: Server, { sqlite, ports }: Station): void {
-  const leave = () => {
+function drain(server: Server, { sqlite, ports }: Station, thread: PartnersThread | null): void {
+  const leave = async () => {
+    await thread?.close()
     sqlite.close()
     process.exit(0)
   }

@@ -48,7 +48,7 @@ export function feedRoutes(ports: Ports): Hono {
 const moved = (location: string): Response =>
   new Response(null, {
     status: 308,
-    headers: { Location: location, 'Cache-Control': 'public, max-age=300' },
+    headers: { ...CORS, Location: location, 'Cache-Control': 'public, max-age=300' },
   })
 
 const addressOf = ({ calendar }: Entry): string => `/feeds/${calendar.partner}/${calendar.slug}.ics`
@@ -59,7 +59,11 @@ function refuseOptions(options: URLSearchParams): void {
     if (!TRACKING.test(name)) throw new Problem('unknown_option', { name, known: '–' })
 }
 
+/** As the middleware of hono/cors would say it, which makes every answer anew: half of a poll. */
+const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
+
 const sharedHeaders = ({ feed, lastModified }: Entry, coding: Coding): Record<string, string> => ({
+  ...CORS,
   ETag: `"${feed[coding].sha256}"`,
   'Last-Modified': lastModified,
   'Cache-Control': CACHE_CONTROL,

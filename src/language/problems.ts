@@ -71,6 +71,11 @@ const en: Catalogue = {
     title: 'Too large',
     detail: 'The body is larger than {limit} bytes. Split the file.',
   },
+  file_too_costly: {
+    title: 'The file takes too long',
+    detail:
+      'Reading this file was stopped, since it took too long or too much memory. Nothing was changed. Split the file, or export it once more in another format.',
+  },
   unsupported_media: {
     title: 'Unsupported kind of body',
     detail: 'The body is “{found}”. Send {wanted}.',
@@ -158,6 +163,11 @@ const ko: Catalogue = {
   too_large: {
     title: '너무 큽니다',
     detail: '본문이 {limit}바이트보다 큽니다. 파일을 나누어 올려 주세요.',
+  },
+  file_too_costly: {
+    title: '파일을 읽는 데 너무 오래 걸립니다',
+    detail:
+      '시간이나 메모리가 너무 많이 들어 이 파일 읽기를 멈췄습니다. 바뀐 것은 없습니다. 파일을 나누거나 다른 형식으로 다시 내보내 올려 주세요.',
   },
   unsupported_media: {
     title: '지원하지 않는 형식',

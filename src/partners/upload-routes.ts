@@ -195,7 +195,7 @@ function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
 }
 
 /** Room for a multipart body's own lines. */
-const MULTIPART_OCTETS = 64 * 1024
+export const MULTIPART_OCTETS = 64 * 1024
 
 async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: string | null }> {
   const type = request.headers.get('content-type') ?? ''

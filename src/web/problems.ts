@@ -25,6 +25,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   revision_not_earlier: 409,
   token_gone: 410,
   too_large: 413,
+  file_too_costly: 422,
   unsupported_media: 415,
   method_not_allowed: 405,
   quarantined: 503,
@@ -44,6 +45,7 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
     'Content-Language': language,
     'Cache-Control': 'no-store',
     Vary: 'Accept-Language',
+    'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
   }
   if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)

@@ -1,0 +1,26 @@
+// Inside the partners' thread: the same application over its own connection to the same file.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openStation } from './node.ts'
+import type { Answer, Call } from './thread.ts'
+
+const { ports } = openStation(workerData as Config)
+const app = createApp(ports)
+
+parentPort?.on('message', async (message: Call | 'sign') => {
+  if (message === 'sign') parentPort?.postMessage('sign')
+  else {
+    const answer = await answered(message)
+    parentPort?.postMessage(answer, [answer.body])
+  }
+})
+
+async function answered({ id, method, url, headers, body }: Call): Promise<Answer> {
+  const response = await app.fetch(new Request(url, { method, headers, body }))
+  return {
+    ...{ id, status: response.status, headers: [...response.headers] },
+    body: await response.arrayBuffer(),
+  }
+}

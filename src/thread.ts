@@ -1,0 +1,147 @@
+// The partners' thread of a Node process: what takes long or may get stuck happens where polls do
+// not wait for it, and where it can be stopped.
+
+import { Worker } from 'node:worker_threads'
+import type { Config } from './config.ts'
+import type { Log, PartnersThread } from './ports.ts'
+import { Problem } from './problem.ts'
+
+export interface Call {
+  id: number
+  method: string
+  url: string
+  headers: [string, string][]
+  body: ArrayBuffer | null
+}
+
+export interface Answer {
+  id: number
+  status: number
+  headers: [string, string][]
+  body: ArrayBuffer
+}
+
+/** A thread that gives no sign for so long is stuck. The largest files take a tenth of it. */
+export const STUCK_AFTER_MS = 60_000
+const SIGN_EVERY_MS = 1_000
+/** A file that needs more takes its thread with it, not the server. */
+const HEAP_MEGABYTES = 1024
+
+export interface ThreadOptions {
+  config: Config
+  log: Log
+  entry?: URL
+  stuckAfterMs?: number
+}
+
+interface Waiting {
+  call: Call
+  answered: (response: Response) => void
+  failed: (error: unknown) => void
+}
+
+/** Starts at once, and anew with the first call after it was lost. */
+export function partnersThread(options: ThreadOptions): PartnersThread {
+  const waiting = new Map<number, Waiting>()
+  let running: Worker | null = null
+  let calls = 0
+  let uploads: Promise<unknown> = Promise.resolve()
+
+  const lost = (worker: Worker, error: string) => {
+    if (running !== worker) return
+    running = null
+    options.log.error('partners’ thread lost', { error })
+    for (const { call, failed } of waiting.values()) failed(lostBy(call))
+    waiting.clear()
+  }
+  const thread = (): Worker => {
+    running ??= startThread(options, {
+      answered: (answer) => {
+        waiting.get(answer.id)?.answered(responseOf(answer))
+        waiting.delete(answer.id)
+      },
+      lost,
+      busy: () => waiting.size > 0,
+    })
+    return running
+  }
+  const handOver = (call: Call) =>
+    new Promise<Response>((answered, failed) => {
+      waiting.set(call.id, { call, answered, failed })
+      thread().postMessage(call, call.body ? [call.body] : [])
+    })
+
+  thread()
+  return {
+    async answer(request, body) {
+      calls += 1
+      const call = callOf(calls, request, body)
+      if (!isUpload(call)) return handOver(call)
+      // One at a time: then it is known which file a thread was lost with.
+      const answer = uploads.then(() => handOver(call))
+      uploads = answer.catch(() => {})
+      return answer
+    },
+    async close() {
+      const worker = running
+      running = null
+      await worker?.terminate()
+    },
+  }
+}
+
+interface Events {
+  answered: (answer: Answer) => void
+  lost: (worker: Worker, error: string) => void
+  busy: () => boolean
+}
+
+const ENTRY = new URL('./inside-thread.mjs', import.meta.url)
+
+function startThread(
+  { config, entry = ENTRY, stuckAfterMs = STUCK_AFTER_MS }: ThreadOptions,
+  { answered, lost, busy }: Events,
+): Worker {
+  const worker = new Worker(entry, {
+    workerData: config,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  })
+  let lastSign = performance.now()
+  const signs = setInterval(
+    () => {
+      if (!busy()) lastSign = performance.now()
+      else if (performance.now() - lastSign > stuckAfterMs) {
+        lost(worker, `no sign for ${stuckAfterMs} ms`)
+        void worker.terminate()
+      } else worker.postMessage('sign')
+    },
+    Math.min(SIGN_EVERY_MS, stuckAfterMs / 4),
+  )
+  signs.unref()
+  worker.on('message', (message: Answer | 'sign') => {
+    lastSign = performance.now()
+    if (message !== 'sign') answered(message)
+  })
+  worker.on('error', (error) => lost(worker, String(error)))
+  worker.on('exit', (code) => {
+    clearInterval(signs)
+    lost(worker, `exit ${code}`)
+  })
+  worker.unref()
+  return worker
+}
+
+const isUpload = ({ method, url }: Call): boolean =>
+  method === 'POST' && /\/uploads(?:\?|$)/.test(url)
+
+/** Nothing of it was published: a batch that did not end never was. */
+const lostBy = (call: Call): Problem =>
+  isUpload(call) ? new Problem('file_too_costly') : new Problem('unavailable')
+
+const callOf = (id: number, { method, url, headers }: Request, body: Uint8Array | null): Call => ({
+  ...{ id, method, url, headers: [...headers] },
+  body: body && (body.buffer.slice(body.byteOffset, body.byteOffset + body.length) as ArrayBuffer),
+})
+
+const responseOf = ({ status, headers, body }: Answer): Response =>
+  new Response(status === 204 || status === 304 ? null : body, { status, headers })

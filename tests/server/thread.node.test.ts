@@ -1,0 +1,60 @@
+// The partners' thread: calls are answered from it, polls go on beside it, and what gets stuck or
+// eats memory takes nothing with it but itself.
+
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { partnersThread } from '../../src/thread.ts'
+import { CLUB, SEASON, written } from '../commands/folders.ts'
+import { serving, temporary } from '../commands/process.ts'
+import { silentLog, station } from './thread/ground.ts'
+
+const STUCK_AFTER_MS = 400
+const entry = new URL('thread/troubled.mjs', import.meta.url)
+
+function troubled() {
+  const { config } = station()
+  const thread = partnersThread({ config, log: silentLog, entry, stuckAfterMs: STUCK_AFTER_MS })
+  const call = (path: string, method = 'GET') =>
+    thread.answer(new Request(`http://here${path}`, { method }), null)
+  const upload = (how: string) => call(`/v1/partners/a/calendars/b/uploads?${how}`, 'POST')
+  return { thread, call, upload }
+}
+
+test('a file that gets stuck is stopped; who asked beside it tries again; the next is answered', async () => {
+  const { thread, call, upload } = troubled()
+  expect((await upload('fine')).status).toBe(200)
+  const [stuck, beside, next] = [upload('stuck'), call('/v1/uploads/never'), upload('fine')]
+  await expect(stuck).rejects.toMatchObject({ code: 'file_too_costly' })
+  await expect(beside).rejects.toMatchObject({ code: 'unavailable' })
+  expect((await next).status).toBe(200)
+  await thread.close()
+})
+
+test('a file that eats the memory of its thread is stopped; the process lives', async () => {
+  const { thread, upload } = troubled()
+  await expect(upload('hungry')).rejects.toMatchObject({ code: 'file_too_costly' })
+  expect((await upload('fine')).status).toBe(200)
+  await thread.close()
+})
+
+test('a thread with nothing to do is never taken for a stuck one', async () => {
+  const { thread, call } = troubled()
+  const first = await (await call('/v1/uploads/a')).text()
+  await pause(STUCK_AFTER_MS * 2)
+  expect(await (await call('/v1/uploads/b')).text()).toBe(first)
+  await thread.close()
+})
+
+test('who has no key is refused before a body is held; a body too long is refused', async () => {
+  const folder = temporary()
+  const KALENDS_FEEDS = written(join(folder, 'feeds'), CLUB)
+  const { url, key } = await serving({ DATA_DIR: join(folder, 'data'), KALENDS_FEEDS })
+  const uploads = `${url}/v1/partners/club/calendars/season/uploads`
+  const send = (authorization: string, body: string) =>
+    fetch(uploads, { method: 'POST', headers: { authorization }, body })
+  expect((await send('Bearer nobody', SEASON)).status).toBe(401)
+  expect((await send(`Bearer ${key}`, 'x'.repeat(21 * 1024 * 1024))).status).toBe(413)
+  const answer = await send(`Bearer ${key}`, SEASON)
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store'])
+})
