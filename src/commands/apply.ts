@@ -57,6 +57,8 @@ async function applyPartner(client: Client, folder: string, partner: string): Pr
   return made.status < 300
 }
 
+const SCHEDULES = ['schedule.csv', 'schedule.json', 'schedule.ics']
+
 interface Place {
   folder: string
   partner: string
@@ -75,8 +77,10 @@ async function applyCalendar(client: Client, place: Place): Promise<boolean> {
     printProblem(made.body)
     return false
   }
-  const name = ['schedule.csv', 'schedule.json'].find((name) => existsSync(join(here, name)))
+  const name = SCHEDULES.find((name) => existsSync(join(here, name)))
   if (!name) throw new Unusable(WORDS[client.language].noSchedule(here))
+  if (placedFrom && name === 'schedule.ics')
+    throw new Unusable(WORDS[client.language].notPlaced(here))
   const bytes = readFileSync(join(here, name))
   const file = placedFrom
     ? Buffer.from(placeDates(bytes.toString('utf8'), placedFrom, made.body.createdAt.slice(0, 10)))

@@ -43,7 +43,9 @@ const en = {
   noFolder: (folder: string) => `There is no folder ${folder}.`,
   noPartners: (folder: string) =>
     `${folder} has no partner in it: partners are folders with a partner.json.`,
-  noSchedule: (folder: string) => `${folder} has no schedule.csv or schedule.json.`,
+  noSchedule: (folder: string) => `${folder} has no schedule.csv, schedule.json or schedule.ics.`,
+  notPlaced: (folder: string) =>
+    `${folder}: “placedFrom” moves the dates of schedule.csv and schedule.json, not of schedule.ics. Leave it out.`,
   notAnAddress: 'It must be an address such as https://calendars.example.org.',
   notAYear: 'It must be a year such as 2026.',
   noAnswer: (server: string, why: string) => `${server} does not answer: ${why}`,
@@ -117,7 +119,10 @@ const ko: typeof en = {
   noFolder: (folder) => `${folder} 폴더가 없습니다.`,
   noPartners: (folder) =>
     `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json 이 든 폴더입니다.`,
-  noSchedule: (folder) => `${folder} 폴더에 schedule.csv 나 schedule.json 이 없습니다.`,
+  noSchedule: (folder) =>
+    `${folder} 폴더에 schedule.csv, schedule.json, schedule.ics 가운데 하나가 없습니다.`,
+  notPlaced: (folder) =>
+    `${folder}: “placedFrom” 은 schedule.csv 와 schedule.json 의 날짜만 옮기며 schedule.ics 는 옮기지 않습니다. 빼 주세요.`,
   notAnAddress: 'https://calendars.example.org 같은 주소여야 합니다.',
   notAYear: '2026 같은 연도여야 합니다.',
   noAnswer: (server, why) => `${server} 서버가 응답하지 않습니다: ${why}`,

@@ -147,6 +147,20 @@ test('more mistakes than are shown are counted', async () => {
   expect(out).toContain('Rows with errors: 150 in all')
 })
 
+const NIGHTS = `BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//club//nights//EN
+BEGIN:VEVENT
+UID:nights@club
+DTSTAMP:20261101T000000Z
+DTSTART;TZID=Europe/Lisbon:20270106T190000
+DTEND;TZID=Europe/Lisbon:20270106T203000
+RRULE:FREQ=WEEKLY;COUNT=8
+SUMMARY:Noite de cerâmica
+END:VEVENT
+END:VCALENDAR
+`
+
 test('apply says what is wrong with one folder, and applies the others', async () => {
   const folder = temporary()
   const mine = written(join(folder, 'mine'), {
@@ -155,6 +169,10 @@ test('apply says what is wrong with one folder, and applies the others', async (
     'club/empty/calendar.json': { name: '빈 캘린더' },
     'club/faulty/calendar.json': { name: '잘못된 일정' },
     'club/faulty/schedule.csv': '날짜,제목\n2027-02-30,개막\n',
+    'club/nights/calendar.json': { name: '저녁 강좌' },
+    'club/nights/schedule.ics': NIGHTS,
+    'club/placed/calendar.json': { name: '옮길 일정', placedFrom: '2027-01-01' },
+    'club/placed/schedule.ics': NIGHTS,
     'other/partner.json': { name: '' },
   })
   const env = { DATA_DIR: join(folder, 'data') }
@@ -165,10 +183,13 @@ test('apply says what is wrong with one folder, and applies the others', async (
     '✕ club/broken',
     '✕ club/empty',
     '✕ club/faulty',
+    '✓ club/nights',
+    '✕ club/placed',
     '✓ club/season',
     '✕ other',
   ])
-  expect(out).toContain('1 calendars published.')
+  expect(out).toContain('2 calendars published.')
+  expect(err).toContain('“placedFrom” moves the dates of schedule.csv')
   expect(out).toMatch(/^error {2}row 2 {2}날짜/m)
   expect(err).toContain(join(mine, 'club/broken/calendar.json'))
   expect(err).toContain(`${join(mine, 'club/empty')} has no schedule.csv`)
