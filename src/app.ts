@@ -20,6 +20,7 @@ import { homeRoutes } from './subscribers/home.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { noRoute } from './web/methods.ts'
+import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
 
 /** Of every body but an uploaded file, which has a limit of its own. */
@@ -31,7 +32,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.onError((error, c) => answerProblem(ports, error, c))
   app.notFound((c) => answerProblem(ports, noRoute(app, c.req.method, c.req.path), c))
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', handOver(ports), reading, jsonHeaders)
+  app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
   app.options('/feeds/*', reading)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,

@@ -49,6 +49,7 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
 /** Slow senders of headers are let go: slowloris ties up nothing else. */
 const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 120_000
+const CHECK_EVERY_MS = 5_000
 
 /** The HTTP server, not yet listening. */
 export function createServer(ports: Ports): Server {
@@ -91,11 +92,22 @@ function reachable(ports: Ports, server: Server): Ports {
 
 type Fetch = ReturnType<typeof createApp>['fetch']
 
-const serverOf = (fetch: () => Fetch): Server =>
-  createAdaptorServer({
+function serverOf(fetch: () => Fetch): Server {
+  const server = createAdaptorServer({
     fetch: (request, env) => fetch()(request, env),
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    serverOptions: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      connectionsCheckingInterval: CHECK_EVERY_MS,
+    },
   }) as Server
+  // No proxy: Node would hang up without a word.
+  server.on('connect', (_request, socket) => {
+    socket.on('error', () => {})
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+  })
+  return server
+}
 
 /** One JSON line an event, on standard error, so that standard output stays for people. */
 export const jsonLog: Log = {

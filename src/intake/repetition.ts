@@ -18,7 +18,10 @@ export function readRepetition(
   const text = given.text('rrule')?.trim()
   const items = given.list('exdates')
   if (text === undefined && items === undefined) return {}
-  if (!text) return { rrule: null, exdates: [] }
+  if (!text) {
+    if (items && items.length > 0) notes.note('error', 'field.required', 'rrule')
+    return { rrule: null, exdates: [] }
+  }
   const parsed = parseRule(text, slot)
   if ('code' in parsed) {
     notes.note('error', parsed.code, 'rrule', text, parsed.params)

@@ -16,6 +16,7 @@ import {
   limit,
   next,
   problems,
+  reason,
 } from '../web/schemas.ts'
 import { restoreRevision } from './restoration.ts'
 
@@ -68,7 +69,7 @@ const restoreRoute = createRoute({
     'Publishes the inverse as a new revision: the same UIDs revive, events made since get tombstones.',
   request: {
     params: calendarParams.extend({ revision }),
-    query: closed({ reason: z.string().max(500).optional() }),
+    query: closed({ reason }),
   },
   responses: {
     201: jsonAnswer(revisionSchema, 'The new revision'),

@@ -1,6 +1,6 @@
 // Partners, calendars and keys, as the operator and the partner keep them.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute, type z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import {
@@ -24,6 +24,7 @@ import {
   KEY,
   partnerParams,
   problems,
+  reason,
 } from '../web/schemas.ts'
 import { calendarBody, partnerBody, settingsOf } from './settings-body.ts'
 
@@ -60,7 +61,7 @@ const removeCalendar = createRoute({
     'Its feed goes on answering: for weeks with one event that says so, then with a tiny calendar. The name is never given away.',
   request: {
     params: calendarParams,
-    query: closed({ reason: z.string().max(500).optional() }),
+    query: closed({ reason }),
   },
   responses: { 204: { description: 'Deleted' }, ...problems(308, 400, 401, 404, 409) },
 })

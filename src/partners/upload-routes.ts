@@ -23,6 +23,7 @@ import {
   limit,
   next,
   problems,
+  reason,
 } from '../web/schemas.ts'
 import { loadPlan } from './plan.ts'
 import { publishUpload, receiveUpload } from './upload.ts'
@@ -50,7 +51,7 @@ const uploadQuery = closed({
     .max(2200)
     .optional()
     .openapi({ description: 'Answers date.year_missing.' }),
-  reason: z.string().max(500).optional().openapi({ description: 'For the history.' }),
+  reason,
 })
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
@@ -79,7 +80,7 @@ const uploadRoute = createRoute({
   responses: {
     201: jsonAnswer(uploadSchema, 'Read, compared and kept'),
     422: jsonAnswer(uploadSchema, 'Refused: the same shape, with the errors among its findings'),
-    ...problems(308, 400, 401, 404, 409, 413),
+    ...problems(308, 400, 401, 404, 409, 413, 415),
   },
 })
 
@@ -112,7 +113,7 @@ const publishRoute = createRoute({
   description: 'Exactly what was reviewed, or nothing: 409 when the calendar moved on.',
   request: {
     params: idParams,
-    query: closed({ confirm: flag, reason: z.string().max(500).optional() }),
+    query: closed({ confirm: flag, reason }),
   },
   responses: {
     200: jsonAnswer(uploadSchema, 'Published'),
@@ -197,8 +198,15 @@ function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
 /** Room for a multipart body's own lines. */
 export const MULTIPART_OCTETS = 64 * 1024
 
+/** Said by none that sends a table; many that do send one say nothing, or a form's type. */
+const NO_SCHEDULE = /^(?:text\/html|application\/xhtml\+xml)\b/i
+
 async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: string | null }> {
   const type = request.headers.get('content-type') ?? ''
+  if (NO_SCHEDULE.test(type))
+    throw new Problem('unsupported_media', {
+      ...{ found: type.slice(0, 80), wanted: 'text/csv, application/json, text/calendar' },
+    })
   if (!/^multipart\/form-data\b/i.test(type))
     return { bytes: await readBody(request, MAX_UPLOAD_BYTES), filename: null }
   const body = await readBody(request, MAX_UPLOAD_BYTES + MULTIPART_OCTETS)

@@ -1,5 +1,6 @@
 // Who is asking: nobody, a partner by its key, or the operator.
 
+import type { MiddlewareHandler } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from '../storage/digest.ts'
@@ -15,6 +16,13 @@ const PARTNER_KEY = /^kal_([a-z0-9]{8,32})_[a-z0-9]{16,128}$/
 const MAX_KEY_CHARS = 512
 
 export const partnerKey = (id: string, secret: string): string => `kal_${id}_${secret}`
+
+/** Octets that no key has are refused even where none is asked for: somebody's header is broken. */
+export const readableKey: MiddlewareHandler = async (c, next) => {
+  if (/[^\x20-\x7e]/.test(c.req.header('authorization') ?? ''))
+    throw new Problem('unauthorized', { why: 'not printable ASCII' })
+  await next()
+}
 
 /** Throws `unauthorized` unless the request carries a valid key. */
 export async function principalOf(ports: Ports, authorization: string | undefined) {

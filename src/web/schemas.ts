@@ -35,6 +35,14 @@ export const next = z
   .optional()
   .openapi({ description: 'Give as `cursor` for the next page; absent on the last.' })
 
+/** Shown in the history: text of one line. */
+export const reason = z
+  .string()
+  .max(500)
+  .regex(/^\P{Cc}*$/u)
+  .optional()
+  .openapi({ pattern: '^\\P{Cc}*$', description: 'For the history.' })
+
 export const partnerParams = z.object({ partner: slug })
 export const calendarParams = z.object({ partner: slug, calendar: slug })
 

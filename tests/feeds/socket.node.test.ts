@@ -6,13 +6,15 @@ import { harness } from '#harness'
 import { createServer } from '../../src/node.ts'
 import { FEED, SEASON } from './asking.ts'
 
-const server = { port: 0, close: async () => {} }
+const server = { port: 0, close: async () => {}, limits: {} }
 
 beforeAll(async () => {
   const kalends = await harness()
   await kalends.upload('harbour/regatta', SEASON)
   const http = createServer(kalends.ports)
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', () => resolve()))
+  const { headersTimeout, requestTimeout } = http
+  server.limits = { headersTimeout, requestTimeout }
   const address = http.address()
   server.port = typeof address === 'object' && address ? address.port : 0
   server.close = () => new Promise((resolve) => http.close(() => resolve()))
@@ -91,4 +93,17 @@ test('§8.59 a client without any header but Host is answered: Google sends no A
   expect(head[0]).toBe('HTTP/1.1 200 OK')
   expect(body.toString('utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]+END:VCALENDAR\r\n$/)
   expect((await raw(`GET ${FEED} HTTP/1.0`)).head[0]).toContain('200')
+})
+
+test('who sends slowly, or asks for a tunnel, is let go', async () => {
+  expect(server.limits).toEqual({ headersTimeout: 10_000, requestTimeout: 120_000 })
+  const { head, body } = await raw('CONNECT 127.0.0.1:22 HTTP/1.1')
+  expect([head[0], body.length]).toEqual(['HTTP/1.1 405 Method Not Allowed', 0])
+})
+
+test('headers of 60 kB are refused, and a length said twice is too', async () => {
+  const large = await raw(`GET ${FEED} HTTP/1.1\r\nX: ${'a'.repeat(60_000)}`)
+  expect(large.head[0]).toContain(' 431 ')
+  const twice = 'Content-Length: 5\r\nTransfer-Encoding: chunked'
+  expect((await raw(`POST ${FEED} HTTP/1.1\r\n${twice}`)).head[0]).toContain(' 400 ')
 })
