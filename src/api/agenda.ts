@@ -48,6 +48,7 @@ function happeningsOf(
 ): Happening[] {
   const from = after.startsAt > range.from ? after.startsAt : range.from
   const { defaultMinutes } = calendar.settings
+  const { rrule, exdates } = version.facts
   const most = limit + overlapping(version.facts)
   return occurrencesOf(version.facts, from, range.horizon, defaultMinutes, most)
     .filter(
@@ -56,11 +57,13 @@ function happeningsOf(
         (startInstant === after.startsAt && version.uid > after.uid),
     )
     .slice(0, limit)
-    .map(({ startInstant, start, end, startsAt, endsAt }) => ({
+    .map(({ startInstant, facts, start, end, startsAt, endsAt, recurrenceId }) => ({
       startsAt: startInstant,
-      event: occurrenceJson(calendar, version, {
-        ...{ start, end, startsAt, endsAt, recurrenceId: start },
-      }),
+      event: occurrenceJson(
+        calendar,
+        { ...version, facts: { ...facts, rrule, exdates } },
+        { start, end, startsAt, endsAt, recurrenceId },
+      ),
     }))
 }
 

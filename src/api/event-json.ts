@@ -1,8 +1,8 @@
 // An event as JSON: contract.md's Event, from what is stored.
 
 import { z } from '@hono/zod-openapi'
-import { STATUSES } from '../schedule/event.ts'
-import { spanOf } from '../schedule/occurrences.ts'
+import { type Facts, STATUSES } from '../schedule/event.ts'
+import { overriddenHappenings, spanOf } from '../schedule/occurrences.ts'
 import { instantWithOffset } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { EventVersion } from '../storage/events.ts'
@@ -31,7 +31,22 @@ export const eventSchema = z
     endsAt: z.string().openapi({ description: 'Instant with offset; exclusive.' }),
     rrule: nullable,
     exdates: z.array(z.string()),
-    overrides: z.array(z.unknown()),
+    overrides: z
+      .array(
+        z
+          .object({
+            recurrenceId: z.string(),
+            start: z.string(),
+            end: nullable,
+            startsAt: z.string(),
+            endsAt: z.string(),
+          })
+          .loose(),
+      )
+      .openapi({
+        description:
+          'Happenings of a series that differ, by the start its rule makes: their times, and of the other fields those that differ. Empty in lists of occurrences.',
+      }),
     recurrenceId: nullable.openapi({
       description: 'In lists of occurrences: the start in its series.',
     }),
@@ -85,14 +100,22 @@ export type EventJson = z.infer<typeof eventSchema>
 export function eventJson(calendar: Calendar, version: EventVersion): EventJson {
   const first = { ...version.facts, rrule: null }
   const span = spanOf(first, calendar.settings.defaultMinutes)
-  return occurrenceJson(calendar, version, {
-    start: version.facts.start,
-    end: version.facts.end,
+  const times = {
+    ...{ start: version.facts.start, end: version.facts.end, recurrenceId: null },
     startsAt: instantWithOffset(span.startsAt, version.facts.timezone),
     endsAt: instantWithOffset(span.endsAt, version.facts.timezone),
-    recurrenceId: null,
-  })
+  }
+  const overrides = overridesJson(version.facts, calendar.settings.defaultMinutes)
+  return { ...occurrenceJson(calendar, version, times), overrides }
 }
+
+const overridesJson = ({ overrides, ...facts }: Facts, defaultMinutes: number) =>
+  overriddenHappenings({ ...facts, overrides }, defaultMinutes).map(
+    ({ recurrenceId, start, end, startsAt, endsAt }, place) => ({
+      ...overrides[place]?.facts,
+      ...{ recurrenceId, start, end, startsAt, endsAt },
+    }),
+  )
 
 export interface OccurrenceTimes {
   start: string

@@ -69,14 +69,17 @@ export function occurrencesOf(
       const end = start === facts.start ? facts.end : endFrom(facts, start)
       return happening({ ...facts, start, end }, start, defaultMinutes)
     })
-  const moved = facts.overrides.map((override) =>
-    happening(overriddenFacts(facts, override), override.recurrenceId, defaultMinutes),
-  )
-  return [...regular, ...moved]
+  return [...regular, ...overriddenHappenings(facts, defaultMinutes)]
     .filter(({ startInstant, endInstant }) => startInstant < to && endInstant > from)
     .sort((a, b) => (a.startInstant < b.startInstant ? -1 : 1))
     .slice(0, limit)
 }
+
+/** The happenings of a series that are not as its rule says, in the order of its overrides. */
+export const overriddenHappenings = (facts: Facts, defaultMinutes: number): Occurrence[] =>
+  facts.overrides.map((override) =>
+    happening(overriddenFacts(facts, override), override.recurrenceId, defaultMinutes),
+  )
 
 function happening(facts: Facts, recurrenceId: string, defaultMinutes: number): Occurrence {
   const { start, end, timezone } = facts
