@@ -29,7 +29,7 @@ test(`${KILLS} random moments`, async () => {
 /** strace stops the writer at its Nth call of one kind, before the call is made. */
 const at = (call: string, nth: number) => (dataDir: string) => [
   ...['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`],
-  ...['-e', `inject=${call}:signal=SIGKILL:when=${nth}`, ...RUNNER, dataDir, '1', '12'],
+  ...['-e', `inject=${call}:signal=SIGKILL:when=${nth}`, ...RUNNER, dataDir, '1', '18'],
 ]
 
 const EXACT = Math.ceil(KILLS / 2)
