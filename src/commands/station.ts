@@ -1,6 +1,6 @@
 // The data folder as a command finds it: what is wrong with it, in one plain line.
 
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Language } from '../language/choose.ts'
@@ -14,7 +14,18 @@ export function openHere(config: Config, language: Language, log: Log): Station 
   try {
     return openStation(config, log)
   } catch (error) {
-    throw new Error(WORDS[language].unusable(config.dataDir, reasonOf(error)))
+    const why = reasonOf(unwritable(config.dataDir) ?? error)
+    throw new Error(WORDS[language].unusable(config.dataDir, why))
+  }
+}
+
+/** SQLite cannot open a database in a folder that is read-only, and does not say that it is. */
+function unwritable(folder: string): unknown {
+  try {
+    accessSync(folder, constants.W_OK)
+    return null
+  } catch (error) {
+    return error
   }
 }
 

@@ -12,6 +12,6 @@ export function filled(pattern: string, values: Values, language: Language): str
 
 /** A value that is not there reads as a dash instead of failing the answer. */
 function complete(pattern: string, values: Values): Record<string, string | number> {
-  const names = [...pattern.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '')
+  const names = [...pattern.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? '')
   return Object.fromEntries(names.map((name) => [name, values[name] ?? '–']))
 }

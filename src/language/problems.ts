@@ -91,7 +91,8 @@ const en: Catalogue = {
   },
   unavailable: {
     title: 'Not available at the moment',
-    detail: 'The database does not answer. Try again in a minute.',
+    detail:
+      '{why, select, full {The disk of the server is full; nothing was stored.} busy {Another process is writing; nothing was stored.} read_only {The database is read-only; nothing was stored.} disk {The disk of the server reports an error. It is not known whether this was stored; the same file can safely be sent again.} damaged {The database is damaged. The operator must restore a backup.} other {The database does not answer.}} Try again in a minute.',
   },
   internal: {
     title: 'Something went wrong',
@@ -184,7 +185,8 @@ const ko: Catalogue = {
   },
   unavailable: {
     title: '지금은 이용할 수 없습니다',
-    detail: '데이터베이스가 응답하지 않습니다. 잠시 뒤 다시 시도하세요.',
+    detail:
+      '{why, select, full {서버의 디스크가 가득 차 아무것도 저장하지 않았습니다.} busy {다른 프로세스가 쓰고 있어 아무것도 저장하지 않았습니다.} read_only {데이터베이스가 읽기 전용이라 아무것도 저장하지 않았습니다.} disk {서버의 디스크에 오류가 있어 저장되었는지 알 수 없습니다. 같은 파일을 다시 보내도 안전합니다.} damaged {데이터베이스가 손상되었습니다. 운영자가 백업을 복원해야 합니다.} other {데이터베이스가 응답하지 않습니다.}} 잠시 뒤 다시 시도하세요.',
   },
   internal: {
     title: '문제가 생겼습니다',

@@ -1,6 +1,6 @@
 // What a file, or a restoration, changes in a schedule. Owns SEQUENCE.
 
-import { withGameNumbers } from './double-header.ts'
+import { withGameNumbers, withTellingNumbers } from './double-header.ts'
 import type { EventState, Facts, Slot } from './event.ts'
 import { type IdentityQuestion, matchRows } from './identity.ts'
 import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
@@ -47,21 +47,17 @@ export interface Comparison {
 }
 
 /** Compares a file's rows with the calendar's events; questions are taken by their defaults. */
-export function compare({
-  rows: given,
-  events,
-  mode,
-  isUpcoming,
-  mintUid,
-}: Comparison): Difference {
-  const rows = withGameNumbers(given)
-  const { known, fresh, leftOver, questions } = matchRows(rows, events)
+export function compare({ rows, events, mode, isUpcoming, mintUid }: Comparison): Difference {
+  const numbered = withGameNumbers(rows)
+  const telling = withTellingNumbers(rows, numbered, events)
+  const { known, fresh, leftOver, questions } = matchRows(telling, events)
   const changes: Change[] = []
-  for (const row of rows) {
+  telling.forEach((row, place) => {
     const event = known.get(row)
-    const change = event ? changeOf(event, row) : newEvent(row, mintUid)
+    const said = numbered[place] ?? row
+    const change = event ? changeOf(event, said) : newEvent(said, mintUid)
     if (change) changes.push(change)
-  }
+  })
   const gone = mode === 'replace' ? leftOver.filter((event) => lacks(event, isUpcoming)) : []
   changes.push(...gone.map(withdrawal))
   return {

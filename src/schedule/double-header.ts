@@ -1,6 +1,6 @@
 // The same teams on one day at different times: numbered by time, unless the file numbers them.
 
-import { dateOf } from './event.ts'
+import { dateOf, type EventState } from './event.ts'
 import { subjectOf } from './identity.ts'
 import type { Row } from './row.ts'
 
@@ -12,6 +12,39 @@ export function withGameNumbers(rows: readonly Row[]): Row[] {
     return gameNo === undefined ? row : { ...row, facts: { ...row.facts, gameNo } }
   })
 }
+
+/**
+ * The rows with the numbers that tell which game is which. One given by time does where the day has
+ * as many games as it had, so that both were delayed; where a game came or went, their times tell.
+ */
+export function withTellingNumbers(
+  rows: readonly Row[],
+  numbered: readonly Row[],
+  events: readonly EventState[],
+): Row[] {
+  const given = numbered.filter((row, place) => row !== rows[place])
+  if (given.length === 0) return [...rows]
+  const standing = events.filter(
+    ({ removed, withdrawn, facts }) => !removed && !withdrawn && facts.gameNo !== null,
+  )
+  const [now, before] = [gamesByDay(given), gamesByDay(standing)]
+  return rows.map((row, place) => {
+    const day = dayOf(row)
+    return now.get(day) === before.get(day) ? (numbered[place] ?? row) : row
+  })
+}
+
+function gamesByDay(games: readonly Played[]): Map<string, number> {
+  const days = new Map<string, number>()
+  for (const game of games) days.set(dayOf(game), (days.get(dayOf(game)) ?? 0) + 1)
+  return days
+}
+
+type Played = Pick<Row, 'facts'> | Pick<EventState, 'facts'>
+
+/** Whatever kind is said: a file need not say any. */
+const dayOf = ({ facts: { title, home, away, start } }: Played): string =>
+  `${subjectOf({ title, home, away })}\n${dateOf(start ?? '')}`
 
 function numbered(rows: readonly Row[]): Map<Row, number> {
   const days = new Map<string, Row[]>()

@@ -29,6 +29,9 @@ export function laidFacts({ uid, facts: before, withdrawn }: EventState, said: R
   const after: Facts = { ...overlaidFacts(before, row.facts), status }
   // An export names by its UID an event that never had an id of its own.
   if (after.externalId === uid) after.externalId = before.externalId
+  // A number is of its day: elsewhere it would make the game another one's second.
+  if (row.facts.gameNo === undefined && dateOf(after.start) !== dateOf(before.start))
+    after.gameNo = null
   if (row.facts.end === undefined) after.end = movedEnd(before, after)
   if (row.facts.reason === undefined && status !== before.status) after.reason = null
   return tidy(after, row)

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../language/choose.ts'
 import { describeProblem } from '../language/problems.ts'
 import type { Ports } from '../ports.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
+import { describe, outageOf } from './outage.ts'
 
 export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_request: 400,
@@ -60,9 +61,10 @@ function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof Problem) return thrown
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)
-  const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  const error = describe(thrown)
   ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
-  return new Problem(isOutage(error) ? 'unavailable' : 'internal', { id })
+  const why = outageOf(thrown)
+  return why ? new Problem('unavailable', { id, why }) : new Problem('internal', { id })
 }
 
 /** Only the reading of a body throws these: of another kind, or not what it says it is. */
@@ -75,8 +77,3 @@ function bodyProblem({ status, message }: HTTPException, c: Context): Problem {
     })
   return new Problem('invalid_request', { place: 'body', found: message, wanted })
 }
-
-const isOutage = (error: string): boolean =>
-  /SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|D1_ERROR: (?:Network|internal)/i.test(
-    error,
-  )

@@ -1,66 +1,21 @@
-// Real schedules as their keepers changed them, upload by upload: every event keeps its UID. What a
-// row truly is, is known: a pair of teams meets once a season at the home of the first, a session of
-// a race weekend is held once. One series renames its races, and is told by its own ids.
+// Real schedules as their keepers changed them, upload by upload: every event keeps its UID, each
+// step's differences are the true ones, and whoever follows the changes has what is there.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
+import { csv, filesOf, REVISIONS, SERIES, type Told } from './series.ts'
+import { type Kind, type Ledger, trueDifferences } from './truth.ts'
 
-const REVISIONS = new URL('../../../shared/corpus/revisions/', import.meta.url)
 const here = existsSync(REVISIONS)
-
-/** One row of a file, and what it truly is. */
-interface Told {
-  truth: string
-  cells: Record<string, string>
-}
-
-const filesOf = (series: string) =>
-  readdirSync(new URL(`${series}/`, REVISIONS))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(new URL(`${series}/${name}`, REVISIONS), 'utf8') }))
-
-function football(text: string): Told[] {
-  const season = JSON.parse(text)
-  const matches = season.matches ?? season.rounds.flatMap(({ matches }: Json) => matches)
-  return matches.map(({ date, time, team1, team2, status, score }: Json): Told => {
-    const [home, away] = [team1, team2].map((team) => team.name ?? team)
-    const result = Array.isArray(score?.ft) ? score.ft.join('-') : ''
-    const cells = { Date: date, Time: time ?? '', 'Home Team': home, 'Away Team': away }
-    return { truth: `${home} : ${away}`, cells: { ...cells, Status: status ?? '', Result: result } }
-  })
-}
-
-function races(text: string): Told[] {
-  return JSON.parse(text).races.flatMap(({ name, location, slug, sessions, canceled }: Json) =>
-    Object.entries(sessions ?? {}).map(
-      ([session, start]): Told => ({
-        truth: `${slug} ${session}`,
-        cells: {
-          ...{ title: `${name} Grand Prix: ${session}`, start: String(start), location },
-          status: canceled ? 'cancelled' : 'scheduled',
-        },
-      }),
-    ),
-  )
-}
-
-const racesWithIds = (text: string): Told[] =>
-  races(text).map(({ truth, cells }) => ({ truth, cells: { external_id: truth, ...cells } }))
-
-function csv(rows: Told[]): string {
-  const header = Object.keys(rows[0]?.cells ?? {})
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-  const lines = rows.map(({ cells }) => header.map((name) => quoted(cells[name] ?? '')).join(','))
-  return [header.join(','), ...lines].join('\n')
-}
+const CALENDAR = '/v1/calendars/harbour/regatta'
 
 /** Follows the changes from a token; returns the token to come back with. */
-async function follow(kalends: Kalends, copy: Map<string, Json>, token: string | undefined) {
+async function follow(kalends: Kalends, copy: Map<string, Json>, token?: string): Promise<string> {
   for (;;) {
     const query = new URLSearchParams({ limit: '500', ...(token ? { since: token } : {}) })
-    const { body } = await kalends.admin('GET', `/v1/calendars/harbour/regatta/changes?${query}`)
+    const { body } = await kalends.admin('GET', `${CALENDAR}/changes?${query}`)
     for (const change of body.changes)
       if (change.type === 'remove') copy.delete(change.uid)
       else copy.set(change.event.uid, change.event)
@@ -69,45 +24,101 @@ async function follow(kalends: Kalends, copy: Map<string, Json>, token: string |
   }
 }
 
-const subjectOf = ({ externalId, home, away, title }: Json) =>
-  externalId ?? (home && away ? `${home} : ${away}` : title)
+async function listed(kalends: Kalends): Promise<Map<string, Json>> {
+  const events = new Map<string, Json>()
+  for (let cursor = ''; ; ) {
+    const query = new URLSearchParams({ from: '2010-01-01', to: '2040-01-01', limit: '500' })
+    if (cursor) query.set('cursor', cursor)
+    const { status, body } = await kalends.admin('GET', `${CALENDAR}/events?${query}`)
+    expect(status, JSON.stringify(body)).toBe(200)
+    for (const event of body.events) events.set(event.uid, event)
+    cursor = body.next
+    if (!cursor) return events
+  }
+}
 
-const SERIES: [string, (text: string) => Told[]][] = [
-  ['football-en1-2019-20', football],
-  ['football-en1-2024-25', football],
-  ['f1-2021-json', racesWithIds],
-  ['f2-2022-json', races],
-]
+const seenOf = ({ sequence, revision, updatedAt, externalId, ...seen }: Json) => seen
 
-test.skipIf(!here).each(SERIES)('%s: every event keeps its UID', async (series, read) => {
-  const files = filesOf(series).map(({ name, text }) => ({ name, rows: read(text) }))
-  const kalends = await harness({ now: '2019-01-01T00:00:00Z' })
-  const uidOf = new Map<string, string>()
-  const subjects = new Map<string, string>()
-  const sequences = new Map<string, number>()
-  const copy = new Map<string, Json>()
-  let token: string | undefined
-  for (const { name, rows } of files) {
-    const file = csv(rows)
+/** What follows the calendar from outside, and what it knows of every UID. */
+class Follower {
+  readonly copy = new Map<string, Json>()
+  readonly truthOf = new Map<string, string>()
+  readonly ledger: Ledger = new Map()
+  private token: string | undefined
+  private readonly kalends: Kalends
+  constructor(kalends: Kalends) {
+    this.kalends = kalends
+  }
+
+  /** The true difference of every change of an answer, by the row it names or the UID it is of. */
+  differences(changes: Json[], truthOfRow: (row: number) => string): Map<string, Kind> {
+    const told = new Map<string, Kind>()
+    for (const { uid, row, type } of changes) {
+      const truth = row === null ? this.truthOf.get(uid) : truthOfRow(row)
+      expect(this.truthOf.get(uid) ?? truth, `${uid} keeps its meaning`).toBe(truth)
+      this.truthOf.set(uid, truth ?? '')
+      told.set(truth ?? '', type)
+    }
+    return told
+  }
+
+  /** Whoever followed has what whoever starts now gets, and what the list says. */
+  async catchUp(name: string): Promise<void> {
+    const before = new Map(this.copy)
+    this.token = await follow(this.kalends, this.copy, this.token)
+    const afresh = new Map<string, Json>()
+    await follow(this.kalends, afresh)
+    expect(this.copy, `${name}: followed`).toEqual(afresh)
+    expect(this.copy, `${name}: listed`).toEqual(await listed(this.kalends))
+    for (const [uid, event] of this.copy) {
+      const last = before.get(uid)
+      const seen = last && JSON.stringify(seenOf(last)) !== JSON.stringify(seenOf(event))
+      expect(event.sequence, `${name}: ${uid}`).toBe(last ? last.sequence + (seen ? 1 : 0) : 0)
+    }
+  }
+}
+
+/** The row of a table, or the line of its BEGIN:VEVENT. */
+function truthsByRow(rows: Told[], file: string, asIs: boolean): Map<number, string> {
+  const places = asIs
+    ? file.split('\n').flatMap((line, n) => (line.startsWith('BEGIN:VEVENT') ? [n + 1] : []))
+    : rows.map((_, n) => n + 2)
+  return new Map(rows.map(({ truth }, n) => [places[n] ?? 0, truth]))
+}
+
+async function refuses(kalends: Kalends, file: string): Promise<void> {
+  const before = await kalends.feed('harbour/regatta')
+  const { status } = await kalends.upload('harbour/regatta', file, { confirm: 'true' })
+  expect([status, await kalends.feed('harbour/regatta')]).toEqual([422, before])
+}
+
+const sorted = (differences: Map<string, Kind>) => [...differences].sort()
+
+test.skipIf(!here).each(SERIES)('$name: every event keeps its UID', async (series) => {
+  const { folder, read, asIs = false, mended = (text: string) => text } = series
+  const kalends = await harness({ now: '2016-01-01T00:00:00Z' })
+  const follower = new Follower(kalends)
+  let [uploads, differences] = [0, 0]
+  for (const { name, text } of filesOf(folder)) {
+    const today = name.slice(3, 13)
+    kalends.clock.now = `${today}T00:00:00Z`
+    const rows = read(text)
+    if (mended(text) !== text) await refuses(kalends, text)
+    const file = asIs ? mended(text) : csv(rows)
     const { status, body } = await kalends.upload('harbour/regatta', file, { confirm: 'true' })
     expect(status, `${name}: ${JSON.stringify(body.findings?.slice(0, 3))}`).toBe(201)
-    token = await follow(kalends, copy, token)
-    for (const event of copy.values()) {
-      expect(subjects.get(event.uid) ?? subjectOf(event), name).toBe(subjectOf(event))
-      subjects.set(event.uid, subjectOf(event))
-      expect(event.sequence, name).toBeGreaterThanOrEqual(sequences.get(event.uid) ?? 0)
-      sequences.set(event.uid, event.sequence)
-    }
-    for (const { truth, cells } of rows) {
-      const subject = cells['Home Team'] || cells.external_id ? truth : cells.title
-      const uids = [...copy.values()].filter((e) => subjectOf(e) === subject).map(({ uid }) => uid)
-      const known = uidOf.get(truth)
-      expect(uids.includes(known ?? uids[0] ?? ''), `${name}: ${truth} has its event`).toBe(true)
-      uidOf.set(truth, known ?? uids[0] ?? '')
-    }
+    const rowsTruth = truthsByRow(rows, file, asIs)
+    const told = follower.differences(body.changes, (row) => rowsTruth.get(row) ?? `row ${row}`)
+    const truly = trueDifferences(follower.ledger, rows, today)
+    expect(sorted(told), name).toEqual(sorted(truly))
+    await follower.catchUp(name)
+    const uids = new Set(follower.truthOf.values())
+    expect(uids.size, `${name}: one UID each`).toBe(follower.truthOf.size)
     const again = await kalends.upload('harbour/regatta', file, { confirm: 'true' })
-    const { summary, revision } = again.body
-    const changed = summary.new + summary.changed + summary.moved + summary.cancelled
-    expect([changed, revision], `${name} again`).toEqual([0, body.revision])
+    expect([again.body.changes, again.body.revision], `${name} again`).toEqual([[], body.revision])
+    ;[uploads, differences] = [uploads + 2, differences + truly.size]
   }
+  console.info(
+    `${series.name}: ${uploads} uploads, ${follower.copy.size} events, ${differences} differences`,
+  )
 })

@@ -8,7 +8,7 @@ import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { openStation } from '../../src/node.ts'
 import { checkFeeds } from '../../src/publication/integrity.ts'
-import { folder, hasStrace, injured, KEY, RUNNER, wrongIn } from './injury.ts'
+import { folder, hasStrace, injured, KEY, RUNNER, type Told, wrongIn } from './injury.ts'
 
 const silent = { info: () => {}, error: () => {} }
 const isRoot = process.getuid?.() === 0
@@ -24,15 +24,22 @@ function unmount(dir: string): void {
   rmSync(dir, { recursive: true, force: true })
 }
 
+/** What the refusals said, each once, up to the first full stop or semicolon. */
+const saidOf = (refused: Told['refused']): string[] => [
+  ...new Set(
+    refused.map(
+      ({ refused, code, detail }) => `${refused} ${code}: ${/^[^;.]*\.?/.exec(detail)?.[0]}`,
+    ),
+  ),
+]
+
 test.skipIf(!isRoot)('a full disk refuses uploads, and goes on when there is room', async (t) => {
   const dir = mountedTmpfs('3m')
   if (!dir) return t.skip()
   const { acks, refused } = await injured([...RUNNER, dir, '1', '400'])
   expect(acks.length).toBeGreaterThan(0)
   expect(refused.length).toBeGreaterThan(0)
-  expect(new Set(refused.map(({ refused, code }) => `${refused} ${code}`))).toEqual(
-    new Set(['503 unavailable']),
-  )
+  expect(saidOf(refused)).toEqual(['503 unavailable: The disk of the server is full'])
   mount('-o', 'remount,size=64m', dir)
   const after = await injured([...RUNNER, dir, '1001', '3'])
   expect(after.refused).toEqual([])
@@ -49,7 +56,7 @@ test.skipIf(!hasStrace).each(['fsync', 'pwrite64'])(
       ...['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`],
       ...['-e', `inject=${call}:error=EIO:when=12+`, ...RUNNER, dir, '10', '6'],
     ])
-    expect(refused.length).toBeGreaterThan(0)
+    expect(saidOf(refused)).toEqual(['503 unavailable: The disk of the server reports an error.'])
     expect(await wrongIn(dir, acks)).toEqual([])
     rmSync(dir, { recursive: true, force: true })
   },
@@ -84,15 +91,23 @@ test(`${FLIPS} flipped places: what is served is what was published, or nothing 
     for (let byte = place; byte < Math.min(place + 8, bytes.length); byte += 1)
       bytes[byte] = (bytes[byte] ?? 0) ^ 0xff
     writeFileSync(join(hurt, 'kalends.db'), bytes)
-    const served = await servedFrom(hurt).catch(() => null)
-    expect([published, null], `flipped at ${place}`).toContain(served)
+    const served = await servedFrom(hurt).catch((error: Error) => error.message)
+    expect([published, ...SAID], `flipped at ${place}`).toContain(served)
     rmSync(hurt, { recursive: true, force: true })
   }
   rmSync(dir, { recursive: true, force: true })
 })
 
-/** After a start, which checks every feed; null when it is not answered with 200. */
-async function servedFrom(dataDir: string): Promise<string | null> {
+/** Why a start was refused, or why a feed was. */
+const SAID = [
+  'database disk image is malformed',
+  'file is not a database',
+  'The database is damaged. The operator must restore a backup. Try again in a minute.',
+  'What is stored for “harbour/regatta” no longer has the fingerprint it was published with, so it is not served. The operator must restore a backup.',
+]
+
+/** After a start, which checks every feed: the feed, or why there is none. */
+async function servedFrom(dataDir: string): Promise<string> {
   const { ports, sqlite } = openStation(
     readConfig({ DATA_DIR: dataDir, KALENDS_ADMIN_KEY: KEY }),
     silent,
@@ -100,7 +115,9 @@ async function servedFrom(dataDir: string): Promise<string | null> {
   try {
     await checkFeeds(ports)
     const response = await createApp(ports).request('/feeds/harbour/regatta.ics')
-    return response.status === 200 ? await response.text() : null
+    return response.status === 200
+      ? await response.text()
+      : ((await response.json()) as { detail: string }).detail
   } finally {
     sqlite.close()
   }

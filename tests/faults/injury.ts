@@ -28,6 +28,7 @@ export interface Ack {
 export interface Told {
   acks: Ack[]
   refused: { refused: number; code: string; detail: string; k: number }[]
+  killed: boolean
 }
 
 /** Runs a command to its end, or kills it some time after it said that it had begun. */
@@ -40,13 +41,13 @@ export function injured(command: string[], killAfterMs?: number): Promise<Told> 
       setTimeout(() => child.kill('SIGKILL'), killAfterMs)
     text += part
   })
-  return ended(child).then(() => told(text))
+  return ended(child).then(() => ({ ...told(text), killed: child.signalCode === 'SIGKILL' }))
 }
 
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => child.once('close', () => resolve()))
 
-function told(text: string): Told {
+function told(text: string): Omit<Told, 'killed'> {
   const lines = text
     .split('\n')
     .filter((line) => line.endsWith('}'))

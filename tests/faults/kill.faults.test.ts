@@ -4,23 +4,23 @@ import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { folder, hasStrace, injured, inParallel, RUNNER, wrongIn } from './injury.ts'
 
-const RANDOM_KILLS = Number(process.env.KALENDS_KILLS ?? 200)
+const KILLS = Number(process.env.KALENDS_KILLS ?? 200)
 const WIDTH = 2
 
-async function killed(command: (dataDir: string) => string[], afterMs?: number) {
+async function leftBy(command: (dataDir: string) => string[], afterMs?: number) {
   const dataDir = folder()
-  const { acks } = await injured(command(dataDir), afterMs)
+  const { acks, killed } = await injured(command(dataDir), afterMs)
   const wrong = await wrongIn(dataDir, acks)
   rmSync(dataDir, { recursive: true, force: true })
-  return { wrong, acknowledged: acks.length }
+  return { wrong, killed, acknowledged: acks.length }
 }
 
-test(`${RANDOM_KILLS} random moments`, async () => {
+test(`${KILLS} random moments`, async () => {
   let acknowledged = 0
-  const moments = Array.from({ length: RANDOM_KILLS }, (_, n) => 5 + ((n * 7919) % 1500))
+  const moments = Array.from({ length: KILLS }, (_, n) => 5 + ((n * 7919) % 1500))
   await inParallel(moments, WIDTH, async (afterMs) => {
-    const found = await killed((dataDir) => [...RUNNER, dataDir], afterMs)
-    expect(found.wrong, `killed after ${afterMs} ms`).toEqual([])
+    const found = await leftBy((dataDir) => [...RUNNER, dataDir], afterMs)
+    expect(found, `killed after ${afterMs} ms`).toMatchObject({ wrong: [], killed: true })
     acknowledged += found.acknowledged
   })
   expect(acknowledged).toBeGreaterThan(0)
@@ -29,10 +29,10 @@ test(`${RANDOM_KILLS} random moments`, async () => {
 /** strace stops the writer at its Nth call of one kind, before the call is made. */
 const at = (call: string, nth: number) => (dataDir: string) => [
   ...['strace', '-f', '-qq', '-o', '/dev/null', '-e', `trace=${call}`],
-  ...['-e', `inject=${call}:signal=SIGKILL:when=${nth}`, ...RUNNER, dataDir, '1', '12'],
+  ...['-e', `inject=${call}:signal=SIGKILL:when=${nth}`, ...RUNNER, dataDir, '1', '18'],
 ]
 
-const EXACT = Math.ceil(RANDOM_KILLS / 2)
+const EXACT = Math.ceil(KILLS / 2)
 
 test.skipIf(!hasStrace).each([
   ['pwrite64', 3],
@@ -40,7 +40,7 @@ test.skipIf(!hasStrace).each([
 ])(`${EXACT} exact points: %s`, async (call, stride) => {
   const points = Array.from({ length: EXACT }, (_, n) => 1 + n * stride)
   await inParallel(points, WIDTH, async (nth) => {
-    const { wrong } = await killed(at(call, nth))
-    expect(wrong, `killed at ${call} ${nth}`).toEqual([])
+    const found = await leftBy(at(call, nth))
+    expect(found, `killed at ${call} ${nth}`).toMatchObject({ wrong: [], killed: true })
   })
 })

@@ -146,6 +146,25 @@ test('a double-header that is delayed as a whole keeps its games in their order'
   ])
 })
 
+test('the game left of a double-header keeps its event, whatever comes beside it', () => {
+  const evening = game('곰', '범', '2026-04-03T18:30:00')
+  const events = [
+    known('gone', game('곰', '범', '2026-04-03T14:00:00', { gameNo: 1, status: 'cancelled' }), {
+      withdrawn: true,
+    }),
+    known('left', { ...evening, facts: { ...evening.facts, gameNo: 2 } }),
+  ]
+  const { changes } = compared([evening, game('곰', '범', '2026-04-03T21:00:00')], events)
+  const told = changes.map(({ after: { uid, facts } }) => [uid, facts.start, facts.gameNo])
+  expect(told).toContainEqual(['left', '2026-04-03T18:30:00', 1])
+})
+
+test('a game that leaves its double-header leaves its number', () => {
+  const events = [known('second', game('곰', '범', '2026-04-03T17:00:00', { gameNo: 2 }))]
+  const [change] = compared([game('곰', '범', '2026-05-20T17:00:00')], events).changes
+  expect(change?.after).toMatchObject({ uid: 'second', facts: { gameNo: null } })
+})
+
 test('the make-up date of a rained-out game takes place', () => {
   const rainedOut = known(
     'a',

@@ -1,117 +1,14 @@
 // The law of UIDs: whatever is done to a file, an event keeps its UID and never takes another's.
 
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compare } from '../../src/schedule/diff.ts'
 import type { EventState } from '../../src/schedule/event.ts'
 import { restore } from '../../src/schedule/restoration.ts'
 import type { Row } from '../../src/schedule/row.ts'
-import { game } from './season.ts'
-
-/** What a game truly is, which no file says. */
-interface Truth {
-  id: number
-  home: string
-  away: string
-  date: string
-  time: string
-  status: 'confirmed' | 'postponed' | 'ended'
-  externalId: string | null
-}
-
-type Edit =
-  | { kind: 'insert'; pairing: number; day: number }
-  | { kind: 'remove' | 'retime' | 'postpone' | 'end'; which: number }
-  | { kind: 'move'; which: number; day: number }
-  | { kind: 'reorder'; seed: number }
-
-const TEAMS = ['곰', '범', '매', '닻']
-const PAIRINGS = TEAMS.flatMap((home) =>
-  TEAMS.filter((away) => away !== home).map((away) => [home, away] as const),
-)
-const dayOf = (day: number) => new Date(Date.UTC(2026, 3, 1 + day)).toISOString().slice(0, 10)
-
-const which = fc.nat(1000)
-const day = fc.nat(180)
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ kind: fc.constant('insert' as const), pairing: fc.nat(11), day }),
-  fc.record({
-    kind: fc.constantFrom(
-      'remove' as const,
-      'retime' as const,
-      'postpone' as const,
-      'end' as const,
-    ),
-    which,
-  }),
-  fc.record({ kind: fc.constant('move' as const), which, day }),
-  fc.record({ kind: fc.constant('reorder' as const), seed: fc.nat() }),
-)
-const season = fc.uniqueArray(fc.tuple(fc.nat(11), day), {
-  ...{ minLength: 3, maxLength: 40 },
-  selector: ([pairing, day]) => `${pairing} ${day}`,
-})
-
-class Season {
-  games: Truth[] = []
-  /** Taken out of the file: their events are cancelled, and a game that comes back may be theirs. */
-  readonly goneBefore = new Set<string>()
-  private ids = 0
-  private readonly withIds: boolean
-  constructor(withIds: boolean) {
-    this.withIds = withIds
-  }
-
-  insert(pairing: number, day: number): void {
-    const [home, away] = PAIRINGS[pairing] ?? ['곰', '범']
-    const [date, id] = [dayOf(day), ++this.ids]
-    if (this.taken(home, away, date) || this.goneBefore.has(`${home} ${away}`)) return
-    const externalId = this.withIds ? `G${id}` : null
-    this.games.push({ id, home, away, date, time: '18:30:00', status: 'confirmed', externalId })
-  }
-
-  apply(edit: Edit): void {
-    if (edit.kind === 'insert') this.insert(edit.pairing, edit.day)
-    else if (edit.kind === 'reorder') this.games.sort((a, b) => hash(a, edit) - hash(b, edit))
-    else {
-      const game = this.games[edit.which % Math.max(1, this.games.length)]
-      if (!game) return
-      if (edit.kind === 'remove') this.remove(game)
-      else if (edit.kind === 'retime')
-        game.time = game.time === '14:00:00' ? '17:00:00' : '14:00:00'
-      else if (edit.kind === 'postpone') game.status = 'postponed'
-      else if (edit.kind === 'end') game.status = 'ended'
-      else if (edit.kind === 'move') this.move(game, dayOf(edit.day))
-    }
-  }
-
-  /** Beside a game that was taken out, a move could be that game's return: a question, not a law. */
-  private move(game: Truth, date: string): void {
-    const doubtful = !this.withIds && this.goneBefore.has(`${game.home} ${game.away}`)
-    if (doubtful || game.status === 'ended' || this.taken(game.home, game.away, date)) return
-    game.date = date
-  }
-
-  rows(): Row[] {
-    return this.games.map((truth, place) =>
-      game(truth.home, truth.away, `${truth.date}T${truth.time}`, {
-        ...{ row: place + 2, status: truth.status },
-        ...(truth.externalId ? { externalId: truth.externalId } : {}),
-      }),
-    )
-  }
-
-  private remove(game: Truth): void {
-    this.games = this.games.filter((other) => other !== game)
-    this.goneBefore.add(`${game.home} ${game.away}`)
-  }
-
-  private taken(home: string, away: string, date: string): boolean {
-    return this.games.some((g) => g.home === home && g.away === away && g.date === date)
-  }
-}
-
-const hash = ({ id }: Truth, { seed }: { seed: number }) => (id * 7919 + seed) % 1009
+import { edit, Season, season } from './edits.ts'
+import { event, game } from './season.ts'
 
 /** Publishes the season's file over the events; returns the events as they are then. */
 function published(season: Season, events: EventState[], mint: () => string): EventState[] {
@@ -123,47 +20,104 @@ function published(season: Season, events: EventState[], mint: () => string): Ev
   return [...after.values()]
 }
 
+/** What subscribers have of an event; `changedAt` and what nobody sees are left out. */
+const seenOf = ({ facts, removed, movedFrom }: EventState) => {
+  const { externalId, extra, ...seen } = facts
+  return { seen, removed, movedFrom }
+}
+
+/** One season's life: every event's meaning and number as they were last seen. */
+class Life {
+  events: EventState[] = []
+  private readonly meaning = new Map<string, number>()
+  private readonly uidOf = new Map<number, string>()
+  private minted = 0
+  private readonly mint = () => `u${++this.minted}`
+
+  publish(season: Season): void {
+    const before = new Map(this.events.map((event) => [event.uid, event]))
+    this.events = published(season, this.events, this.mint)
+    for (const { uid, sequence, ...after } of this.events) {
+      const last = before.get(uid)
+      const seen = last && !isDeepStrictEqual(seenOf(last), seenOf({ uid, sequence, ...after }))
+      expect(sequence).toBe(last ? last.sequence + (seen ? 1 : 0) : 0)
+    }
+    expect(published(season, this.events, this.mint)).toEqual(this.events)
+  }
+
+  /** Never another game's UID, and never a new one. */
+  check(season: Season): void {
+    const present = this.events.filter(({ facts }) => facts.status !== 'cancelled')
+    for (const { id, home, away, date, time, externalId } of season.games) {
+      const slot = `${home} ${away} ${date}T${time}`
+      const found = present.filter(
+        (event) => slotOf(event) === slot && event.facts.externalId === externalId,
+      )
+      expect(found.length, `${slot} is published once`).toBe(1)
+      const uid = found[0]?.uid ?? ''
+      expect([this.meaning.get(uid) ?? id, this.uidOf.get(id) ?? uid]).toEqual([id, uid])
+      this.meaning.set(uid, id)
+      this.uidOf.set(id, uid)
+    }
+  }
+}
+
 const slotOf = ({ facts }: EventState) => `${facts.home} ${facts.away} ${facts.start}`
 
-test.each([true, false])('edits of a season, with ids in the file: %s', (withIds) => {
-  fc.assert(
-    fc.property(season, fc.array(edit, { maxLength: 25 }), (games, edits) => {
-      const truth = new Season(withIds)
-      for (const [pairing, day] of games) truth.insert(pairing, day)
-      let minted = 0
-      const mint = () => `u${++minted}`
-      let events: EventState[] = []
-      const meaning = new Map<string, number>()
-      const uidOf = new Map<number, string>()
-      for (const each of [null, ...edits]) {
-        if (each) truth.apply(each)
-        const before = new Map(events.map((event) => [event.uid, event]))
-        events = published(truth, events, mint)
-        for (const game of truth.games) {
-          const slot = `${game.home} ${game.away} ${game.date}T${game.time}`
-          const event = events.find((e) => slotOf(e) === slot && e.facts.status === game.status)
-          expect(event, `${slot} is published`).toBeDefined()
-          const uid = event?.uid ?? ''
-          // Never another game's UID, and never a new one.
-          expect(meaning.get(uid) ?? game.id).toBe(game.id)
-          expect(uidOf.get(game.id) ?? uid).toBe(uid)
-          meaning.set(uid, game.id)
-          uidOf.set(game.id, uid)
+const SEASONS = 100
+const EDITS = 10
+
+test.each([true, false])(
+  `${SEASONS} seasons of ${EDITS} edits, with ids in the file: %s`,
+  (withIds) => {
+    const edits = fc.array(edit, { minLength: EDITS, maxLength: EDITS })
+    fc.assert(
+      fc.property(season, edits, (games, edits) => {
+        const truth = new Season(withIds, games)
+        const life = new Life()
+        for (const each of [null, ...edits]) {
+          if (each) truth.apply(each)
+          life.publish(truth)
+          life.check(truth)
         }
-        for (const event of events)
-          expect(event.sequence).toBeGreaterThanOrEqual(before.get(event.uid)?.sequence ?? 0)
-        expect(published(truth, events, mint)).toEqual(events)
-      }
-    }),
-    { seed: 20260401, numRuns: 150 },
-  )
+      }),
+      { seed: 20260401, numRuns: SEASONS },
+    )
+  },
+)
+
+/** What the file's second state makes of its first, without ids: the kinds of the changes. */
+function kindsOf(before: Row[], after: Row[]): string[] {
+  const mint = () => `u${++minted}`
+  let minted = 0
+  const step = (rows: Row[], events: EventState[]) =>
+    compare({ rows, events, mode: 'replace', isUpcoming: () => true, mintUid: mint })
+  const events = step(before, []).changes.map(({ after }) => after)
+  return step(after, events).changes.map(({ type }) => type)
+}
+
+test('undecidable without an id: renamed and moved at once is one new and one cancelled', () => {
+  const before = [event('봄 세일', '2026-04-01'), event('여름 세일', '2026-07-01')]
+  const after = [event('큰 세일', '2026-04-08'), event('여름 세일', '2026-07-01')]
+  expect(kindsOf(before, after)).toEqual(['new', 'cancelled'])
+})
+
+test('undecidable without an id: a renamed team is another game', () => {
+  const before = [game('곰', '범', '2026-04-01T18:30:00')]
+  const after = [game('곰들', '범', '2026-04-01T18:30:00')]
+  expect(kindsOf(before, after)).toEqual(['new', 'cancelled'])
+})
+
+test('undecidable without an id: two games of one pair that exchange dates exchange nothing', () => {
+  const [first, second] = ['2026-04-01T18:30:00', '2026-05-01T18:30:00']
+  const before = [game('곰', '범', first), game('곰', '범', second)]
+  expect(kindsOf(before, [game('곰', '범', second), game('곰', '범', first)])).toEqual([])
 })
 
 test('whatever was published, going back gives the facts of then under the UIDs of then', () => {
   fc.assert(
     fc.property(season, fc.array(edit, { minLength: 1, maxLength: 15 }), (games, edits) => {
-      const truth = new Season(false)
-      for (const [pairing, day] of games) truth.insert(pairing, day)
+      const truth = new Season(false, games)
       let minted = 0
       const mint = () => `u${++minted}`
       const then = published(truth, [], mint)
