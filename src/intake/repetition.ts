@@ -19,7 +19,7 @@ export function readRepetition(
   const items = given.list('exdates')
   if (text === undefined && items === undefined) return {}
   if (!text) {
-    if (items && items.length > 0) notes.note('error', 'field.required', 'rrule')
+    if (items?.[0]) notes.note('error', 'exdates.without_rule', 'exdates', items.join(', '))
     return { rrule: null, exdates: [] }
   }
   const parsed = parseRule(text, slot)

@@ -91,7 +91,7 @@ function allDaySlot(
   const slot = { start: first, allDay: true, timeTbd, timezone: zone.name }
   if (!hasEnd(given)) return slot
   if (end?.time && end.time !== '00:00:00' && start.time === null)
-    notes.note('warning', 'field.required', 'start_time')
+    notes.note('warning', 'time.end_without_start', 'start_time')
   if (!end?.date) return { ...slot, end: null }
   // Outlook ends an all-day event at the next midnight.
   const exclusive = end.time === '00:00:00' && end.date > first && start.time === '00:00:00'

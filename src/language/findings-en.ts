@@ -1,10 +1,12 @@
 // Every finding in English: what was found, and what would be right.
 
 import type { FindingWords } from './findings.ts'
+import { DATES_EN } from './findings-dates.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
 
 export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,
+  ...DATES_EN,
   'file.empty': {
     message: 'The file is empty.',
     hint: 'Send a CSV or JSON file with a header row and one row for each event.',
@@ -115,58 +117,6 @@ export const FINDINGS_EN: FindingWords = {
   'field.invalid': {
     message: '“{value}” cannot be read.',
     hint: 'Possible: {wanted}.',
-  },
-  'date.invalid': {
-    message: '“{value}” is no date.',
-    hint: 'Write it as 2026-04-01, 2026.4.1, 20260401 or 4월 1일(수); with a time, 2026-04-01 18:30.',
-  },
-  'date.serial': {
-    message: '“{value}” is a spreadsheet’s inner number or a timestamp, not a date.',
-    hint: 'Format the column as a date before saving as CSV, so that it reads 2026-04-01.',
-  },
-  'date.ambiguous': {
-    message: '“{value}” can be {readings}.',
-    hint: 'Write 2026-04-01, or say how the file writes its dates: dateOrder=DMY, MDY or YMD. Nothing is guessed.',
-  },
-  'date.year_missing': {
-    message: '“{value}” has no year: {readings}?',
-    hint: 'Write the year, add the weekday as in 4월 1일(수), or send year=2026.',
-  },
-  'date.out_of_range': {
-    message: 'The year of “{value}” cannot be right.',
-    hint: 'Years from 1970 to 2200 are possible.',
-  },
-  'date.weekday_mismatch': {
-    message: '“{value}”: that date does not fall on that weekday.',
-    hint: 'Correct the date or the weekday.',
-  },
-  'date.next_day': {
-    message: '“{value}” was read as a time of the day after.',
-    hint: 'If that is wrong, write date and time in full.',
-  },
-  'time.invalid': {
-    message: '“{value}” is no time.',
-    hint: 'Write it as 18:30, 1830, 6:30 PM or 오후 6:30; leave it empty or write TBD when it is undecided.',
-  },
-  'time.gap': {
-    message: '“{value}” does not exist in {zone}: the clocks skip it. It was read as {read}.',
-    hint: 'Check the time and the time zone.',
-  },
-  'time.fold': {
-    message: '“{value}” comes twice in {zone}, as the clocks go back; the first was taken.',
-    hint: 'If the second is meant, write it with its offset: 2026-11-01T01:30:00-05:00.',
-  },
-  'range.reversed': {
-    message: 'The end “{value}” is before the start {start}.',
-    hint: 'Correct one of them.',
-  },
-  'range.empty': {
-    message: 'The end “{value}” is the start; the usual length was taken.',
-    hint: 'Write the real end, or leave it empty.',
-  },
-  'range.too_long': {
-    message: 'The event would last {days} days.',
-    hint: 'At most {limit} days. Something that comes again is written with rrule.',
   },
   'tz.unknown': {
     message: '“{value}” is no time zone.',

@@ -1,10 +1,12 @@
 // 모든 점검 결과를 한국어로: 무엇이 있었고, 어떻게 쓰면 되는지.
 
 import type { FindingWords } from './findings.ts'
+import { DATES_KO } from './findings-dates.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
 
 export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,
+  ...DATES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
     hint: '첫 행이 제목 줄이고 일정마다 한 행인 CSV 또는 JSON 파일을 보내 주세요.',
@@ -116,58 +118,6 @@ export const FINDINGS_KO: FindingWords = {
   'field.invalid': {
     message: '‘{value}’ 값을 읽을 수 없습니다.',
     hint: '쓸 수 있는 값: {wanted}.',
-  },
-  'date.invalid': {
-    message: '‘{value}’ 값은 날짜가 아닙니다.',
-    hint: '2026-04-01, 2026.4.1, 20260401, 4월 1일(수) 처럼 적어 주세요. 시각까지 쓰려면 2026-04-01 18:30.',
-  },
-  'date.serial': {
-    message: '‘{value}’ 값은 날짜가 아니라 엑셀 내부 숫자나 타임스탬프입니다.',
-    hint: 'CSV로 저장하기 전에 셀 서식을 날짜로 바꿔 2026-04-01 처럼 보이게 해 주세요.',
-  },
-  'date.ambiguous': {
-    message: '‘{value}’ 값은 {readings} 어느 쪽으로도 읽힙니다.',
-    hint: '2026-04-01 처럼 적거나, 파일의 날짜 순서를 알려 주세요: dateOrder=DMY, MDY, YMD. 짐작해서 정하지 않습니다.',
-  },
-  'date.year_missing': {
-    message: '‘{value}’ 값에 연도가 없습니다: {readings}?',
-    hint: '연도를 적거나, 4월 1일(수) 처럼 요일을 적거나, year=2026 을 보내 주세요.',
-  },
-  'date.out_of_range': {
-    message: '‘{value}’ 값의 연도가 이상합니다.',
-    hint: '1970년부터 2200년까지 쓸 수 있습니다.',
-  },
-  'date.weekday_mismatch': {
-    message: '‘{value}’: 그 날짜는 그 요일이 아닙니다.',
-    hint: '날짜나 요일을 고쳐 주세요.',
-  },
-  'date.next_day': {
-    message: '‘{value}’ 값을 다음 날 시각으로 읽었습니다.',
-    hint: '아니라면 날짜와 시각을 모두 적어 주세요.',
-  },
-  'time.invalid': {
-    message: '‘{value}’ 값은 시각이 아닙니다.',
-    hint: '18:30, 1830, 오후 6:30 처럼 적어 주세요. 정해지지 않았으면 비우거나 미정이라고 적어 주세요.',
-  },
-  'time.gap': {
-    message: '‘{value}’ 시각은 {zone}에 없습니다(시계를 앞당기는 때). {read}(으)로 읽었습니다.',
-    hint: '시각과 시간대를 확인해 주세요.',
-  },
-  'time.fold': {
-    message: '‘{value}’ 시각은 {zone}에 두 번 있습니다(시계를 늦추는 때). 첫 번째로 읽었습니다.',
-    hint: '두 번째라면 2026-11-01T01:30:00-05:00 처럼 적어 주세요.',
-  },
-  'range.reversed': {
-    message: '끝 ‘{value}’ 값이 시작 {start}보다 앞섭니다.',
-    hint: '둘 중 하나를 고쳐 주세요.',
-  },
-  'range.empty': {
-    message: '끝 ‘{value}’ 값이 시작과 같아 기본 길이로 읽었습니다.',
-    hint: '실제 끝나는 때를 적거나 비워 주세요.',
-  },
-  'range.too_long': {
-    message: '일정이 {days}일 동안 이어집니다.',
-    hint: '최대 {limit}일입니다. 되풀이되는 일정은 반복(rrule)으로 적어 주세요.',
   },
   'tz.unknown': {
     message: '‘{value}’ 값은 시간대가 아닙니다.',

@@ -1,6 +1,6 @@
 // Hostile requests, byte for byte, over a socket to the real server on its own data folder.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,10 +31,12 @@ const FEED = '/feeds/a/own.ics'
 const OTHER_FEED = '/feeds/b/theirs.ics'
 const logged: string[] = []
 const fills: Record<string, string> = {}
+const root = mkdtempSync(join(tmpdir(), 'kalends-http-'))
 const server = { port: 0, origin: '', close: async () => {} }
 
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'kalends-http-'))
+  const dataDir = join(root, 'one', 'two', 'data')
+  mkdirSync(dataDir, { recursive: true })
   const config = readConfig({ KALENDS_ADMIN_KEY: ADMIN_KEY, PORT: '0', DATA_DIR: dataDir })
   const log = (event: string, about?: object) => logged.push(JSON.stringify({ event, ...about }))
   const station = openStation(config, { info: log, error: log })
@@ -45,7 +47,7 @@ beforeAll(async () => {
     http.closeAllConnections()
     await new Promise((resolve) => http.close(resolve))
     station.sqlite.close()
-    rmSync(dataDir, { recursive: true })
+    rmSync(root, { recursive: true })
   }
   const [own, other] = [await tenant('a', 'own'), await tenant('b', 'theirs')]
   Object.assign(fills, {
@@ -154,3 +156,23 @@ async function holds(must: Json, { head, body }: Answer): Promise<void> {
   if (must.sameAsUnknownFeed)
     expect(body.replaceAll('a/x', 'a/y')).toBe((await get('/feeds/a/y.ics')).body)
 }
+
+const named: Json[] = (index.cases ?? []).filter(({ filename }: Json) => filename !== undefined)
+
+test.skipIf(!here)('no file name makes a file appear outside the data folder', async () => {
+  const beside = readdirSync('.')
+  for (const { file, filename } of named) {
+    const query = new URLSearchParams({ filename })
+    const answer = await fetch(`${server.origin}${fills.UPLOAD_PATH}?${query}`, {
+      ...{ method: 'POST', body: readFileSync(new URL(file, HOSTILE)) },
+      headers: { authorization: `Bearer ${fills.API_KEY}` },
+    })
+    expect(answer.status, filename).toBeLessThan(500)
+  }
+  expect(named.length).toBe(12)
+  const outside = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !name.startsWith(join('one', 'two', 'data')),
+  )
+  expect(outside.sort()).toEqual(['one', join('one', 'two')])
+  expect(readdirSync('.')).toEqual(beside)
+})

@@ -123,3 +123,55 @@ export function mutated(bytes: Buffer, other: Buffer, chance: Chance): Buffer {
     if (spoilt.length > 0) spoilt = oneOf(chance, MUTATIONS)(spoilt, chance, other)
   return spoilt
 }
+
+/** What may well stand in a cell or a value. */
+const PLAUSIBLE = [
+  ...['', '-', '개막전', 'a, b; c\\d', '“q”', '👩‍👩‍👧‍👦🎉'.repeat(12), '가'.repeat(120), 'e\u0301'],
+  ...[
+    '2026-05-01',
+    '2026-04-01 18:30',
+    '18:30',
+    '24:00',
+    '미정',
+    '취소',
+    '1',
+    'https://example.com/?a=b&c',
+  ],
+  ...['FREQ=WEEKLY;COUNT=3', 'Asia/Seoul', '\u0645\u0631\u062d\u0628\u0627', '=1+1', "it's"],
+]
+
+const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|UID|URL|X-[A-Z-]+)((?:;[^:\r]*)?:)[^\r]*/
+const TIMES = /^(?:DTSTART|DTEND|RRULE|EXDATE|RECURRENCE-ID|DURATION|SEQUENCE|STATUS)\b/
+
+const inUtf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
+const escaped = (text: string): string => text.replace(/[\\,;]/g, '\\$&')
+const anotherDigit: Mutation = onText(/\d/g, (_, chance) => String(below(chance, 10)))
+
+const TOUCHES: Record<string, Mutation> = {
+  csv: onLines((lines, at, chance) => {
+    const place = Math.max(1, at)
+    const cells = (lines[place] ?? '').split(',')
+    if (lines[place]?.includes('"') || cells.length < 2) return
+    const word = inUtf8(oneOf(chance, PLAUSIBLE))
+    cells[below(chance, cells.length)] = word.includes(',') ? `"${word}"` : word
+    lines[place] = cells.join(',')
+  }),
+  ics: onLines((lines, at, chance) => {
+    const places = lines.flatMap((line, place) =>
+      TEXTS.test(line) || TIMES.test(line) ? [place] : [],
+    )
+    const place = places.length > 0 ? oneOf(chance, places) : at
+    const line = lines[place] ?? ''
+    const word = inUtf8(escaped(oneOf(chance, PLAUSIBLE)))
+    lines[place] = TEXTS.test(line)
+      ? line.replace(TEXTS, (_, name, params) => `${name}${params}${word}`)
+      : line.replace(/\d(?=\D*$)/, String(below(chance, 10)))
+  }),
+  json: onText(/(?<=": ?)"[^"\\]*"/g, (_, chance) => JSON.stringify(oneOf(chance, PLAUSIBLE))),
+}
+
+/** One cell or value is another; most files stay what they were. */
+export function touched(bytes: Buffer, ending: string, chance: Chance): Buffer {
+  const touch = chance() < 0.3 ? anotherDigit : (TOUCHES[ending] ?? anotherDigit)
+  return touch(bytes, chance, bytes)
+}
