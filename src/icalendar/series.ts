@@ -2,30 +2,31 @@
 
 import type { EventState, Facts } from '../schedule/event.ts'
 import { overriddenFacts } from '../schedule/occurrences.ts'
-import { lastStart, startsAmong } from '../schedule/recurrence.ts'
-import { transitionsOf } from '../schedule/tzdata.ts'
+import { startsAtChanges } from '../schedule/recurrence.ts'
 import { placeIn } from '../schedule/zones.ts'
 
-/** A series that never ends is looked through for awkward starts so far ahead. */
-const YEARS_AHEAD = 10
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
-/** Local starts that the clocks skip or repeat: programs disagree on them, so they stand alone, in UTC. */
-export function awkwardStarts(facts: Facts): string[] {
-  const { allDay, rrule, start, timezone } = facts
-  if (allDay || rrule === null) return []
-  const last = lastStart(facts)
-  const from = Date.parse(`${start}Z`)
-  const to = last ? Date.parse(`${last}Z`) : from + YEARS_AHEAD * 366 * DAY_MS
-  const candidates = transitionsOf(timezone)
-    .filter(({ at }) => at >= from - 2 * DAY_MS && at <= to + 2 * DAY_MS)
-    .flatMap(({ at }) => [-1, 0, 1].map((days) => dateOf(at + days * DAY_MS) + start.slice(10)))
-    .filter((local) => placeIn(local, timezone).kind !== 'exact')
+/**
+ * Local starts that the clocks repeat, or during which they change: programs disagree on when such
+ * a happening begins or ends, so it stands alone, in UTC.
+ */
+export function awkwardStarts(facts: Facts, defaultMinutes: number): string[] {
+  const { end, start, timezone } = facts
+  const wall = end ? Date.parse(`${end}Z`) - Date.parse(`${start}Z`) : defaultMinutes * MINUTE_MS
   const gone = new Set(facts.exdates)
-  return [...startsAmong(facts, candidates)].filter((local) => !gone.has(local)).sort()
+  return startsAtChanges(facts, Math.ceil(wall / DAY_MS) + 1).filter((local) => {
+    if (gone.has(local)) return false
+    const endsAt = placeIn(later(local, wall), timezone)
+    const startsAt = placeIn(local, timezone)
+    const exact = startsAt.kind === 'exact' && endsAt.kind === 'exact'
+    return !exact || Date.parse(endsAt.instant) - Date.parse(startsAt.instant) !== wall
+  })
 }
 
-const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+const later = (local: string, milliseconds: number): string =>
+  new Date(Date.parse(`${local}Z`) + milliseconds).toISOString().slice(0, 19)
 
 /** `;TZID=Asia/Seoul:20260401T183000`, `;VALUE=DATE:20260401` or `:20260401T093000Z` */
 export function localValue(

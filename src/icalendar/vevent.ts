@@ -3,7 +3,7 @@
 import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { EventState, Facts } from '../schedule/event.ts'
 import { overriddenFacts, spanOf } from '../schedule/occurrences.ts'
-import { addDays, utcDateTime, wallTime } from '../schedule/zones.ts'
+import { addDays, placeIn, utcDateTime, wallTime } from '../schedule/zones.ts'
 import { descriptionOf, locationOf, summaryOf } from './description.ts'
 import { awkwardStarts, localValue, overridden, recurrenceLines } from './series.ts'
 import { encodeUri, fold, oneLine, quoteParameter } from './text.ts'
@@ -21,16 +21,18 @@ export interface Rendering {
 
 /** One VEVENT; of a series also one for each happening that differs or must stand alone. */
 export function renderEvent(state: EventState, stamp: Stamp, rendering: Rendering): string {
-  const alone = awkwardStarts(state.facts)
+  const alone = awkwardStarts(state.facts, rendering.defaultMinutes)
   const series = state.facts.rrule === null ? null : state.facts
   return [
     renderOne(state, { stamp, rendering, lines: recurrenceLines(state.facts, alone) }),
-    ...overridden(state).map(({ recurrenceId, state: differing }) =>
-      renderOne(differing, {
-        ...{ stamp, rendering, within: series },
-        lines: [`RECURRENCE-ID${localValue(recurrenceId, state.facts)}`],
-      }),
-    ),
+    ...overridden(state)
+      .filter(({ recurrenceId }) => !alone.includes(recurrenceId))
+      .map(({ recurrenceId, state: differing }) =>
+        renderOne(differing, {
+          ...{ stamp, rendering, within: series },
+          lines: [`RECURRENCE-ID${localValue(recurrenceId, state.facts)}`],
+        }),
+      ),
     ...alone.map((start) =>
       renderOne(standingAlone(state, start), { stamp, rendering, lines: [] }),
     ),
@@ -38,7 +40,8 @@ export function renderEvent(state: EventState, stamp: Stamp, rendering: Renderin
 }
 
 function standingAlone(state: EventState, start: string): EventState {
-  const facts = overriddenFacts(state.facts, { recurrenceId: start, facts: {} })
+  const override = state.facts.overrides.find(({ recurrenceId }) => recurrenceId === start)
+  const facts = overriddenFacts(state.facts, override ?? { recurrenceId: start, facts: {} })
   return { ...state, uid: `${state.uid}-${start.replace(/[-:]/g, '')}`, facts }
 }
 
@@ -75,13 +78,17 @@ function renderOne(state: EventState, { stamp, rendering, lines, within }: Part)
     busystatus: ICalEventBusyStatus.FREE,
   })
   const written = vevent.toString().trimEnd().split('\r\n')
-  const local = facts.rrule !== null || within ? localTimes(facts, rendering.defaultMinutes) : []
+  const zoned = facts.rrule !== null || (within && !atRepeatedHour(facts))
+  const local = zoned ? localTimes(facts, rendering.defaultMinutes) : []
   const own = [...lines, ...urlOf(facts), ...placeOf(facts, location)]
   const kept = written.map((line) => local.find((time) => nameOf(time) === nameOf(line)) ?? line)
   return [...kept.slice(0, -1), ...own, ...kept.slice(-1)].map(fold).join('')
 }
 
 const nameOf = (line: string): string => /^[A-Z-]+/.exec(line)?.[0] ?? ''
+
+const atRepeatedHour = ({ start, end, allDay, timezone }: Facts): boolean =>
+  !allDay && [start, end].some((local) => local && placeIn(local, timezone).kind !== 'exact')
 
 /** A series is written in its zone, so that it stays at its hour when the clocks change. */
 function localTimes(facts: Facts, defaultMinutes: number): string[] {

@@ -4,6 +4,7 @@
 import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
 import { type Rule, readRule, settleDay, WEEKDAYS, writeRule } from './rule.ts'
+import { transitionsOf } from './tzdata.ts'
 import { placeIn, wallTime } from './zones.ts'
 
 export type ParsedRule =
@@ -27,8 +28,16 @@ export function parseRule(text: string, slot: Slot): ParsedRule {
   const until = rule.until === null ? null : localUntil(rule.until, slot)
   if (until !== null && until < slot.start)
     return { code: 'rrule.no_occurrence', params: { part: `UNTIL=${rule.until}` } }
-  return { rule: writeRule({ ...rule, until: until && publishedUntil(until, slot) }) }
+  const written = writeRule({ ...rule, until: until && publishedUntil(until, slot) })
+  const skipped = skippedStart({ ...slot, rrule: written, exdates: [] })
+  return skipped
+    ? { code: 'rrule.unsupported', params: { part: `start ${skipped}` } }
+    : { rule: written }
 }
+
+/** An hour that the clocks skip is never met by EXDATE, and moves what follows in some programs. */
+const skippedStart = (series: Series): string | undefined =>
+  startsAtChanges(series, 1).find((start) => placeIn(start, series.timezone).kind === 'gap')
 
 /** UNTIL of either type as a local time of the series' own: what it means is the last start. */
 function localUntil(until: string, { start, allDay, timezone }: Slot): string {
@@ -104,6 +113,28 @@ export function startsAmong(series: Series, starts: readonly string[]): Set<stri
   return new Set(starts.filter((start) => made.has(start)))
 }
 
+/** Starts, taken back or not, at most so many days before the clocks change, or a day after. */
+export function startsAtChanges(series: Series, days: number): string[] {
+  const { allDay, rrule, start, timezone } = series
+  if (allDay || rrule === null) return []
+  const last = lastStart(series)
+  const from = Date.parse(`${start}Z`) - DAY_MS
+  const to = last ? Date.parse(`${last}Z`) : from + YEARS_AHEAD * 366 * DAY_MS
+  const starts = transitionsOf(timezone)
+    .filter(({ at }) => at >= from && at <= to + (days + 1) * DAY_MS)
+    .flatMap(({ at }) =>
+      Array.from({ length: days + 2 }, (_, back) => dateOf(at + (1 - back) * DAY_MS)),
+    )
+    .map((date) => date + start.slice(10))
+  return [...startsAmong(series, [...new Set(starts)])].sort()
+}
+
+/** A series that never ends is looked through so far. */
+const YEARS_AHEAD = 10
+const DAY_MS = 86_400_000
+
+const dateOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
 /** A daily rule over a hundred years. */
 const MAX_EXPANDED = 36_600
 
@@ -123,8 +154,6 @@ const untilOf = (rrule: string): string => {
   const rule = readRule(rrule)
   return 'code' in rule ? '' : (rule.until ?? '')
 }
-
-const DAY_MS = 86_400_000
 
 type Started = Options & { dtstart: Date }
 

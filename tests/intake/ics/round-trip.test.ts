@@ -30,8 +30,8 @@ const EVENTS: Json[] = [
   { title: 'a'.repeat(300), start: '2026-05-02', description: 'b'.repeat(9000) },
   { home: '두산', away: 'LG', start: '2026-05-03T14:00:00', gameNo: 1 },
   {
-    ...{ title: '정기', start: '2026-03-01T02:30:00', timezone: 'America/New_York' },
-    ...{ rrule: 'FREQ=WEEKLY;COUNT=6', exdates: ['2026-03-15T02:30:00'] },
+    ...{ title: '정기', start: '2026-10-18T01:30:00', timezone: 'America/New_York' },
+    ...{ rrule: 'FREQ=WEEKLY;COUNT=6', exdates: ['2026-11-08T01:30:00'] },
   },
   { title: '휴무', start: '2026-04-12', rrule: 'FREQ=MONTHLY;BYDAY=2SU,4SU' },
 ]
