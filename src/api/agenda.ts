@@ -2,6 +2,7 @@
 
 import type { Facts } from '../schedule/event.ts'
 import { occurrencesOf } from '../schedule/occurrences.ts'
+import { addDays } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
 import { type EventVersion, type Range, recurringEvents, singleEvents } from '../storage/events.ts'
@@ -30,23 +31,43 @@ export async function agendaOf(
   { range, after, limit }: Wanted,
 ): Promise<Happening[]> {
   if (calendar.deletedAt) return []
-  const single = await singleEvents(db, calendar, range, after, limit)
+  const single = (await singleEvents(db, calendar, range, after, limit)).map((version) => ({
+    startsAt: version.startsAt,
+    event: eventJson(calendar, version),
+  }))
   const series = await recurringEvents(db, calendar, { from: range.from, to: range.horizon })
-  return [
-    ...single.map((version) => ({
-      startsAt: version.startsAt,
-      event: eventJson(calendar, version),
-    })),
-    ...series.flatMap((version) => happeningsOf(calendar, version, { range, after, limit })),
-  ]
+  return [...single, ...repeated(calendar, series, { range, after, limit }, single)]
 }
+
+const FIRST_DAYS = 8
+const MOST_DAYS = 3000
+
+/** By growing spans of time, until a page is full: of many endless series a page needs only days. */
+function repeated(
+  calendar: Calendar,
+  series: readonly EventVersion[],
+  { range, after, limit }: Wanted,
+  single: readonly Happening[],
+): Happening[] {
+  const from = laterOf(range.from, after.startsAt)
+  for (let days = FIRST_DAYS; ; days *= 4) {
+    const to = days < MOST_DAYS && addDays(from.slice(0, 10), days) + from.slice(10)
+    const horizon = to && to < range.horizon ? to : range.horizon
+    const wanted = { range: { ...range, horizon }, after, limit }
+    const found = series.flatMap((version) => happeningsOf(calendar, version, wanted))
+    const known = found.length + single.filter(({ startsAt }) => startsAt < horizon).length
+    if (horizon === range.horizon || known >= limit) return found
+  }
+}
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b)
 
 function happeningsOf(
   calendar: Calendar,
   version: EventVersion,
   { range, after, limit }: Wanted,
 ): Happening[] {
-  const from = after.startsAt > range.from ? after.startsAt : range.from
+  const from = laterOf(range.from, after.startsAt)
   const { defaultMinutes } = calendar.settings
   const { rrule, exdates } = version.facts
   const most = limit + overlapping(version.facts)

@@ -5,6 +5,7 @@ import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
 import { type Rule, readRule, settleDay, WEEKDAYS, writeRule } from './rule.ts'
 import { transitionsOf } from './tzdata.ts'
+import { type Steady, steady } from './steady.ts'
 import { placeIn, wallTime } from './zones.ts'
 
 export type ParsedRule =
@@ -79,24 +80,49 @@ function isFirst(start: string, rule: Pick<Rule, 'byMonth' | 'byMonthDay' | 'byD
 
 /** Local starts of a series, `from` inclusive, `to` exclusive (dates or times), the first `limit`. */
 export function expandStarts(series: Series, from: string, to: string, limit: number): string[] {
+  const rule = ruleOf(series)
+  if (!rule || limit <= 0) return []
   const gone = new Set(series.exdates)
   const starts: string[] = []
-  const rule = expander(series, from)
-  if (!rule) return []
-  rule.between(floating(from), new Date(floating(to).getTime() - 1), true, (date) => {
+  const take = (date: Date): boolean => {
     const start = localOf(date, series.allDay)
     if (!gone.has(start)) starts.push(start)
     return starts.length < limit
-  })
-  return starts.slice(0, limit)
+  }
+  const last = new Date(floating(to).getTime() - 1)
+  const even = steady(rule, floating(series.start).getTime())
+  if (even) walk(even, floating(from), min(last, untilOf(rule, series)), take)
+  else expander(series, rule, floating(from)).between(floating(from), last, true, take)
+  return starts
+}
+
+function walk(even: Steady, from: Date, last: Date, take: (date: Date) => boolean): void {
+  for (let place = even.placeNear(from.getTime()); place < even.count; place += 1) {
+    const at = even.at(place)
+    if (at > last.getTime()) return
+    if (at >= from.getTime() && !take(new Date(at))) return
+  }
+}
+
+const min = (a: Date, b: Date | null): Date => (b && b < a ? b : a)
+
+function ruleOf({ rrule }: Series): Rule | null {
+  const rule = rrule === null ? null : readRule(rrule)
+  return rule && 'freq' in rule ? rule : null
 }
 
 /** The last start a series can have; null when it never ends. */
 export function lastStart(series: Series): string | null {
-  if (series.rrule === null) return series.start
-  const { until, count } = RRule.parseString(series.rrule)
-  if (until) return localUntil(untilOf(series.rrule), series)
-  if (!count) return null
+  const rule = ruleOf(series)
+  if (!rule) return series.start
+  if (rule.until) return localUntil(rule.until, series)
+  const { count } = rule
+  if (count === null) return null
+  const even = steady(rule, floating(series.start).getTime())
+  if (even) {
+    const last = localOf(new Date(even.at(count - 1)), series.allDay)
+    return last < HORIZON ? last : null
+  }
   const starts = expandStarts({ ...series, exdates: [] }, series.start, HORIZON, count)
   return starts.length < count ? null : (starts.at(-1) ?? null)
 }
@@ -141,19 +167,15 @@ const MAX_EXPANDED = 36_600
 type Options = ReturnType<typeof RRule.parseString>
 
 /** In floating UTC: rrule's own zones depend on the host's and lose instances. */
-function expander(series: Series, from: string): InstanceType<typeof RRule> | null {
-  if (series.rrule === null) return null
-  const options = RRule.parseString(series.rrule)
-  const until = options.until ? floating(localUntil(untilOf(series.rrule), series)) : null
+function expander(series: Series, rule: Rule, from: Date): InstanceType<typeof RRule> {
+  const options = RRule.parseString(series.rrule ?? '')
   const dtstart = floating(series.start)
-  return new RRule({ ...later({ ...options, dtstart }, floating(from)), until })
+  return new RRule({ ...later({ ...options, dtstart }, from), until: untilOf(rule, series) })
 }
 
 /** As the rule writes it; rrule would read an instant's digits as a local time. */
-const untilOf = (rrule: string): string => {
-  const rule = readRule(rrule)
-  return 'code' in rule ? '' : (rule.until ?? '')
-}
+const untilOf = ({ until }: Rule, series: Series): Date | null =>
+  until === null ? null : floating(localUntil(until, series))
 
 type Started = Options & { dtstart: Date }
 
@@ -167,7 +189,6 @@ function later(options: Started, from: Date): Started {
   const step = (units: number) => Math.floor(units / interval) * interval
   const days = (from.getTime() - dtstart.getTime()) / DAY_MS
   if (freq === RRule.DAILY) return startedAfter(options, step(days))
-  if (freq === RRule.WEEKLY) return startedAfter(options, step(days / 7 - 1) * 7)
   const months = monthsOf(from) - monthsOf(dtstart)
   const shift = freq === RRule.YEARLY ? step(Math.floor(months / 12) - 1) * 12 : step(months - 1)
   return shift > 0 ? startedInMonth(options, shift) : options

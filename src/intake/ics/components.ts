@@ -14,8 +14,6 @@ export interface Component {
   name: string
   at: number
   lines: NamedLine[]
-  /** The same lines; asked for twenty names an event, a file of 50,000 would be long in reading. */
-  byName: Map<string, NamedLine[]>
   children: Component[]
 }
 
@@ -47,7 +45,7 @@ export function componentsOf(lines: readonly LogicalLine[]): Tree {
       if (wordOf(line.text) !== top.name) return fault('ics.structure', named)
       open.pop()
     } else if (!isLine(named)) return fault('ics.line', named)
-    else addLine(top, named)
+    else top.lines.push(named)
   }
   const left = open.at(-1)
   if (!left) return { calendars, findings: [] }
@@ -55,15 +53,8 @@ export function componentsOf(lines: readonly LogicalLine[]): Tree {
 }
 
 const emptyComponent = (name: string, at: number): Component => ({
-  ...{ name, at, lines: [], byName: new Map(), children: [] },
+  ...{ name, at, lines: [], children: [] },
 })
-
-function addLine({ lines, byName }: Component, line: NamedLine): void {
-  lines.push(line)
-  const alike = byName.get(line.name)
-  if (alike) alike.push(line)
-  else byName.set(line.name, [line])
-}
 
 function misplaced({ name }: Component, open: readonly Component[]): FindingCode | null {
   if (open.length === 0) return name === 'VCALENDAR' ? null : 'ics.structure'

@@ -61,12 +61,12 @@ const RAW = {
 
 /** All properties of that name; a line that cannot be read is noted and left out. */
 export function propertiesOf(component: Component, name: string, notes: Notebook): Property[] {
-  const lines = component.byName.get(name)
-  if (!lines) return []
-  return lines.flatMap((line) => {
-    const property = readProperty(line, notes)
-    return property ? [property] : []
-  })
+  const found: Property[] = []
+  for (const line of component.lines) {
+    const property = line.name === name ? readProperty(line, notes) : null
+    if (property) found.push(property)
+  }
+  return found
 }
 
 /** The only property of that name; a second one is an error, or for mere texts is left out. */
@@ -83,6 +83,8 @@ export function propertyOf(
 
 const encoder = new TextEncoder()
 
+const NO_PARAMS = Object.freeze({})
+
 function readProperty(line: NamedLine, notes: Notebook): Property | null {
   const bytes = line.text.length * 3 > MAX_LINE_BYTES ? encoder.encode(line.text).length : 0
   if (bytes > MAX_LINE_BYTES) {
@@ -90,8 +92,12 @@ function readProperty(line: NamedLine, notes: Notebook): Property | null {
     notes.note('error', 'field.too_long', line, line.text, params)
     return null
   }
-  const parsed = parsedLine(line.text)
-  if (parsed) return { name: line.name, at: line.at, ...parsed }
+  const { name, at, text } = line
+  // Most lines by far: nothing stands between name and value.
+  if (text[name.length] === ':')
+    return { name, at, params: NO_PARAMS, type: 'UNKNOWN', value: text.slice(name.length + 1) }
+  const parsed = parsedLine(text)
+  if (parsed) return { name, at, ...parsed }
   notes.note('error', 'ics.line', line, line.text)
   return null
 }

@@ -116,8 +116,9 @@ function fileZoneOf(calendars: readonly Component[], notes: Notebook): string | 
 function yearsOf(vevents: readonly Component[], today: string): Years {
   const now = Number(today.slice(0, 4))
   let [first, last] = [now, now]
-  for (const { byName } of vevents)
-    for (const { text } of byName.get('DTSTART') ?? []) {
+  for (const { lines } of vevents)
+    for (const { name, text } of lines) {
+      if (name !== 'DTSTART') continue
       const year = Number(/:(\d{4})\d{4}/.exec(text.slice(0, 300))?.[1] ?? now)
       first = Math.min(first, year)
       last = Math.max(last, year)

@@ -22,11 +22,20 @@ export function unfold(bytes: Uint8Array): Unfolded {
   const { joined, starts } = join(bytes)
   const { text, findings } = textOf(joined)
   if (text === null) return { lines: [], findings: findings.map((one) => placed(one, starts)) }
-  const lines = text
-    .split('\n')
-    .map((text, place): LogicalLine => ({ at: starts[place] ?? 0, text }))
-    .filter(({ text }) => text.trim() !== '')
-  return { lines, findings }
+  return { lines: linesOf(text, starts), findings }
+}
+
+function linesOf(text: string, starts: readonly number[]): LogicalLine[] {
+  const lines: LogicalLine[] = []
+  let begin = 0
+  for (const at of starts) {
+    const found = text.indexOf('\n', begin)
+    const line = text.slice(begin, found < 0 ? text.length : found)
+    if (line.trim() !== '') lines.push({ at, text: line })
+    if (found < 0) break
+    begin = found + 1
+  }
+  return lines
 }
 
 /** Logical lines ended by LF alone, and the physical line on which each begins. */
