@@ -1,8 +1,8 @@
-// Our feeds as independent calendar programs read them: libical, dateutil, ical.js and sabre must give
-// the same happenings as each other, and as our own API. Where they are not installed (beside the
-// corpus lies a script that does it), the tests say so and are skipped.
+// Our feeds as independent calendar programs read them: libraries, KDE's engine, khal, vdirsyncer and
+// the real Evolution and Thunderbird must give the same happenings as each other, and as our own API.
+// Where they are not installed (beside the corpus lies a script that does it), the tests say so.
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,14 +12,20 @@ import { harness } from '#harness'
 import { applyFolder } from '../../src/commands/apply.ts'
 import { localClient } from '../../src/commands/client.ts'
 import { renderCalendar } from '../../src/icalendar/calendar.ts'
+import { timezonesFor } from '../../src/icalendar/vtimezone.ts'
 import { expandStarts, parseRule } from '../../src/schedule/recurrence.ts'
+import { placeIn } from '../../src/schedule/zones.ts'
 import type { Json, Kalends } from '../harness.ts'
+import { takeCase } from '../icalendar/golden-case.ts'
 import { vevent } from '../icalendar/rendered.ts'
+import { KNOWN } from '../schedule/zones-known.ts'
 
 const ORACLES = fileURLToPath(new URL('../../../shared/oracles/', import.meta.url))
 const EXAMPLES = fileURLToPath(new URL('../../feeds/', import.meta.url))
 const GOLDEN = fileURLToPath(new URL('../golden/feeds/', import.meta.url))
 const PROGRAMS = ['libical-list', 'py-recurring-ical-events', 'icaljs', 'sabre-vobject']
+/** Slower, or whole desktop programs: they read the feeds, but not every kind of rule. */
+const CLIENTS = ['kde-list', 'khal-list', 'vdirsyncer-sub', 'evolution-eds', 'thunderbird']
 const [FROM, TO] = ['2024-01-01', '2031-01-01']
 
 const folder = mkdtempSync(join(tmpdir(), 'kalends-oracles-'))
@@ -29,11 +35,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function read(program: string, feed: string): string[] {
   const file = join(folder, 'feed.ics')
   writeFileSync(file, feed)
-  const lines = execFileSync(join(ORACLES, program), [file, FROM, TO], {
+  const { status, stdout, stderr } = spawnSync(join(ORACLES, program), [file, FROM, TO], {
     ...{ encoding: 'utf8', maxBuffer: 100_000_000, timeout: 60_000 },
-    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return lines.split('\n').filter(Boolean).sort()
+  if (status !== 0) throw new Error(`${program}: ${stderr}`)
+  if (program === 'khal-list') expect(stderr, 'khal imports without a warning').toBe('')
+  if (program === 'vdirsyncer-sub') expect(stderr).toContain('second sync: 0 changes')
+  return stdout.split('\n').filter(Boolean).sort()
 }
 
 const SAMPLE = readFileSync(join(GOLDEN, 'restored/feed.ics'), 'utf8')
@@ -46,16 +54,19 @@ const works = (program: string): boolean => {
 }
 
 const installed = PROGRAMS.filter(works)
+const clients = CLIENTS.filter(works)
 const enough = installed.length >= 2
-const absent = PROGRAMS.filter((program) => !installed.includes(program))
+const absent = [...PROGRAMS, ...CLIENTS].filter(
+  (program) => !installed.includes(program) && !clients.includes(program),
+)
 if (absent.length > 0)
   console.log(
     `Not installed, so these do not read our feeds: ${absent.join(', ')}.${enough ? '' : ' SKIPPED.'}`,
   )
 
 /** All programs' reading, once they agree. */
-function agreed(feed: string): string[] {
-  const readings = installed.map((program) => ({ program, lines: read(program, feed) }))
+function agreed(feed: string, programs = [...installed, ...clients]): string[] {
+  const readings = programs.map((program) => ({ program, lines: read(program, feed) }))
   const [first] = readings
   for (const { program, lines } of readings)
     expect(lines, `${program} reads otherwise than ${first?.program}`).toEqual(first?.lines)
@@ -77,7 +88,7 @@ async function told(kalends: Kalends, address: string): Promise<string[]> {
       ...(cursor ? { cursor } : {}),
     })
     const { body } = await kalends.admin('GET', `/v1/calendars/${address}/events?${query}`)
-    for (const { allDay, start, end, startsAt, endsAt } of body.events as Json[]) {
+    for (const { allDay, start, end, startsAt, endsAt } of (body.events ?? []) as Json[]) {
       if (allDay) lines.push(`${start} ${nextDay(end ?? start)}`)
       else lines.push(`${instant(startsAt)} ${instant(endsAt)}`)
     }
@@ -117,8 +128,13 @@ test.skipIf(!enough).each(calendars)(
 
 test.skipIf(!enough).each(readdirSync(GOLDEN))(
   '§8.69 every program reads a golden feed the same: %s',
-  (name) => {
-    expect(agreed(readFileSync(join(GOLDEN, name, 'feed.ics'), 'utf8')).length).toBeGreaterThan(0)
+  async (name) => {
+    const file = (part: string) => readFileSync(join(GOLDEN, name, part), 'utf8')
+    const lines = agreed(file('feed.ics'))
+    expect(lines.length).toBeGreaterThan(0)
+    const ours = await told(await takeCase(file), 'harbour/golden')
+    // Of nothing to tell, and of a calendar that is gone, only the feed says something.
+    if (ours.length > 0) expect(startAndEnd(lines)).toEqual(ours)
   },
 )
 
@@ -191,7 +207,28 @@ test.skipIf(!enough)(
         9999,
       ).map((date) => `${date} ${nextDay(date)}`),
     )
-    expect(startAndEnd(agreed(renderCalendar(about, vevents)))).toEqual(expected.sort())
+    expect(startAndEnd(agreed(renderCalendar(about, vevents), installed))).toEqual(expected.sort())
   },
   120_000,
+)
+
+test.skipIf(!installed.includes('libical-list'))(
+  '§8.50 libical reads our VTIMEZONEs as we do, in thirteen zones',
+  () => {
+    const now = '2026-01-01T00:00:00Z'
+    for (const [timezone] of KNOWN) {
+      const facts = { start: '2026-01-01T12:00:00', timezone, rrule: 'FREQ=DAILY;COUNT=1200' }
+      const text = vevent({ facts: { title: 'noon', ...facts } })
+      const placed = { vevent: text, startsAt: now, endsAt: '2029-05-01T00:00:00Z' }
+      const components = [...timezonesFor([placed], now), text]
+      const expected = expandStarts({ ...facts, exdates: [], allDay: false }, FROM, TO, 9999)
+        .map((start) => placeIn(start, timezone).instant)
+        .map(
+          (start) => `${start} ${instant(new Date(Date.parse(start) + 3_600_000).toISOString())}`,
+        )
+      const about = { name: 'x', description: null, timezone: 'UTC', color: null, refreshHours: 1 }
+      const lines = agreed(renderCalendar(about, components), ['libical-list'])
+      expect(startAndEnd(lines), timezone).toEqual(expected)
+    }
+  },
 )

@@ -14,7 +14,7 @@ function schedule(day: number): string {
   const rows = Array.from({ length: 120 }, (_, place) => {
     const start = Date.UTC(2026, 2, 1 + place * 3 + (place % 3 === 0 ? day : 0))
     const date = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10)
-    const allDay = place % 5 === 0 || place % 7 === 0
+    const allDay = place % 5 === 0
     return [
       ...[`e${place}`, `행사 ${place} 🎉`, date(0), allDay ? '' : '02:30'],
       ...[place % 5 === 0 ? date(2) : '', allDay ? 'yes' : '', ZONES[place % ZONES.length]],
