@@ -8,6 +8,7 @@ import { MAX_RANGE_DAYS } from './limits.ts'
 import { type Moment, momentOf } from './moments.ts'
 import { type Point, pointIn } from './points.ts'
 import { readYesNo } from './statuses.ts'
+import { readTime } from './times.ts'
 
 export interface Slot {
   start: string
@@ -23,10 +24,11 @@ const END = { whole: 'end', date: 'end_date', time: 'end_time' } as const
 
 /** Null when the row gives no readable slot; what is wrong has been noted. */
 export function readSlot(
-  given: Given,
+  row: Given,
   notes: Notes,
   context: DateContext & { timezone: string },
 ): Slot | null {
+  const given = withEndOfRange(row)
   const start = momentOf(given, notes, START, context)
   const end = momentOf(given, notes, END, context)
   const zone = readZone(given, notes, context.timezone)
@@ -46,6 +48,23 @@ export function readSlot(
   if (allDay) return allDaySlot(given, notes, { start, end, zone, timeTbd })
   return timedSlot(given, notes, { start, end, zone })
 }
+
+const RANGE = /^(.+?)\s*[~∼～〜–—-]\s*(.+)$/u
+
+/** `18:30~21:00` under the time is a start and an end, where the row has no other end. */
+function withEndOfRange(given: Given): Given {
+  const [, start, end] = RANGE.exec(given.text('start_time')?.trim() ?? '') ?? []
+  const ends = (['end', 'end_date', 'end_time'] as const).some((field) => given.text(field)?.trim())
+  if (!start || !end || ends || !isTime(start) || !isTime(end)) return given
+  return {
+    ...given,
+    text: (field) =>
+      field === 'start_time' ? start : field === 'end_time' ? end : given.text(field),
+    where: (field) => given.where(field === 'end_time' ? 'start_time' : field),
+  }
+}
+
+const isTime = (text: string): boolean => 'time' in readTime(text)
 
 const missingField = (given: Given): Field =>
   given.text('start_date') === undefined && given.text('start') !== undefined

@@ -29,6 +29,28 @@ test('a date and a time, in two columns or in one', () => {
   expect(slotOf('날짜', '2026.4.1 오후 6:30')).toBe('2026-04-01T18:30:00')
 })
 
+test('a start and an end in one cell of the time', () => {
+  const seven = '2026-04-01T18:30:00 to 2026-04-01T21:00:00'
+  for (const cell of ['18:30~21:00', '18:30 - 21:00', '18:30-21:00', '오후 6:30 ～ 9:00 PM'])
+    expect(slotOf('날짜 | 시간', `2026-04-01 | ${cell}`), cell).toBe(seven)
+  expect(slotOf('날짜 | 시간', '2026-04-01 | 22:30-02:00')).toBe(
+    '2026-04-01T22:30:00 to 2026-04-02T02:00:00',
+  )
+  expect(findingsOf('날짜 | 시간', '2026-04-01 | 18:30~25:00')).toEqual([
+    'error time.invalid 2 시간 18:30~25:00',
+  ])
+  expect(slotOf('날짜 | 시간 | 종료시간', '2026-04-01 | 18:30 | 21:00')).toBe(seven)
+  expect(findingsOf('날짜 | 시간 | 종료시간', '2026-04-01 | 18:30~20:00 | 21:00')).toEqual([
+    'error time.invalid 2 시간 18:30~20:00',
+  ])
+})
+
+test('a range beside the date in one cell is refused, not read as an offset', () => {
+  expect(findingsOf('일시', '2026-04-01 10:00-12:00')).toEqual([
+    'error time.invalid 2 일시 10:00-12:00',
+  ])
+})
+
 test('a file without a time column lists days', () => {
   expect(slotOf('날짜', '2026-04-01')).toBe('2026-04-01 (all day)')
 })
@@ -112,15 +134,6 @@ test('24:00 is the next day’s midnight, and is said once', () => {
   )
   expect(findingsOf(header, '2026-04-01 | 00:00 | 24:00')).toEqual([
     'warning date.next_day 2 종료시간 24:00',
-  ])
-})
-
-test('10:00-12:00 in a cell for one time is refused, not read as an offset', () => {
-  expect(findingsOf('날짜 | 시간', '2026-04-01 | 10:00-12:00')).toEqual([
-    'error time.invalid 2 시간 10:00-12:00',
-  ])
-  expect(findingsOf('일시', '2026-04-01 10:00-12:00')).toEqual([
-    'error time.invalid 2 일시 10:00-12:00',
   ])
 })
 
