@@ -74,6 +74,7 @@ export const FINDING_CODES = [
   'tz.conflict',
   'tz.guessed',
   'tz.overruled',
+  'watch.no_link',
   'url.scheme',
   'url.credentials',
   'url.invalid',

@@ -49,11 +49,18 @@ function linkText(notes: Notes, place: Field | Where, raw: string): string | nul
     if (found.repaired) notes.note('warning', 'url.invalid', place, raw, { read: found.url })
     return found.url
   }
+  if (place === LINK_FIELDS.watch && CHANNEL.test(raw.trim())) {
+    notes.note('warning', 'watch.no_link', place, raw)
+    return null
+  }
   const { code, suggestion = 'https://…' } = found
   const length = { length: raw.trim().length, limit: MAX_URL_CHARS }
   notes.note('error', code, place, raw, code === 'field.too_long' ? length : { suggestion })
   return null
 }
+
+/** Who broadcasts, where the page to watch it on is meant: `SPOTV`, `KBS N 스포츠, 티빙`. */
+const CHANNEL = /^[\p{L}\p{N}][\p{L}\p{N}&+·,/|() -]{0,59}$/u
 
 export type ReadLink =
   | { url: string; repaired: boolean }

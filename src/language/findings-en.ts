@@ -134,6 +134,10 @@ export const FINDINGS_EN: FindingWords = {
     message: '“{value}” is written with an offset that {zone} does not have then.',
     hint: 'Leave out the offset, or the time zone. In {zone} that instant is {local}.',
   },
+  'watch.no_link': {
+    message: '“{value}” is who broadcasts, not a link; it is not published.',
+    hint: 'Write it into the description, and here the page to watch on, beginning with https://.',
+  },
   'url.scheme': {
     message: '“{value}” is not a web address.',
     hint: 'Links begin with https:// or http://, such as {suggestion}',

@@ -135,6 +135,10 @@ export const FINDINGS_KO: FindingWords = {
     message: '‘{value}’ 값에 적힌 오프셋은 그때의 {zone} 시간대와 다릅니다.',
     hint: '오프셋이나 시간대 중 하나를 빼 주세요. {zone} 시각으로는 {local} 입니다.',
   },
+  'watch.no_link': {
+    message: '‘{value}’ 값은 링크가 아니라 방송사 이름이라 게시하지 않습니다.',
+    hint: '방송사는 설명 열에 적고, 이 열에는 https:// 로 시작하는 시청 주소를 적어 주세요.',
+  },
   'url.scheme': {
     message: '‘{value}’ 값은 웹 주소가 아닙니다.',
     hint: '링크는 https:// 또는 http:// 로 시작합니다. 예: {suggestion}',

@@ -86,6 +86,14 @@ test.each([
   expect(foundIn(['링크'], [url])[0]).toMatch(new RegExp(`^error ${code} 2 링크`))
 })
 
+test('a channel under 중계 is said and left out; what looks like a link must be one', () => {
+  const file = (cell: string) => csv(['날짜', '제목', '중계'], ['2026-04-01', 'a', cell])
+  for (const channel of ['SPOTV', 'KBS N 스포츠, 티빙', 'SBS/MBC'])
+    expect(found(read(file(channel)))).toEqual([`warning watch.no_link 2 중계 ${channel}`])
+  for (const link of ['www.tving.com/live', 'javascript:alert(1)', '//x.example'])
+    expect(found(read(file(link)))).toEqual([`error url.scheme 2 중계 ${link}`])
+})
+
 test('what a browser would encode is encoded, and said; a bare host is told what to write', () => {
   const odd = one(['url'], ['https://x.example/"a b"'])
   expect(found(read(odd))).toEqual(['warning url.invalid 2 url https://x.example/"a b"'])
