@@ -1,5 +1,6 @@
-// One suite, four projects: `node` and `workers` run the same tests against better-sqlite3 and
-// against D1 inside workerd, `browser` drives a real Chromium, `corpus` reads ../shared.
+// One suite, several projects: `node` and `workers` run the same tests against better-sqlite3 and
+// against D1 inside workerd, `browser` drives a real Chromium, `corpus` reads ../shared,
+// `lifecycle` drives real calendar programs.
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +13,7 @@ const TESTS = 'tests/**/*.test.ts'
 const CORPUS = 'tests/**/*.corpus.test.ts'
 const BROWSER = 'tests/browser/**/*.test.ts'
 const FAULTS = 'tests/**/*.faults.test.ts'
+const LIFECYCLE = 'tests/**/*.lifecycle.test.ts'
 const NODE_ONLY = 'tests/**/*.node.test.ts'
 
 // A zone with summer time, far from the partners' own: the host's zone must never leak in.
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [TESTS],
-          exclude: [CORPUS, FAULTS, BROWSER],
+          exclude: [CORPUS, FAULTS, LIFECYCLE, BROWSER],
           env,
           // Processes are started by many of them; a busy machine takes its time.
           ...{ testTimeout: 60_000, hookTimeout: 120_000 },
@@ -50,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: [TESTS],
-          exclude: [CORPUS, FAULTS, BROWSER, NODE_ONLY],
+          exclude: [CORPUS, FAULTS, LIFECYCLE, BROWSER, NODE_ONLY],
           // One isolate for all files: loading the Worker anew for each costs 2 s a file. The
           // harness empties the storage itself.
           isolate: false,
@@ -77,6 +79,10 @@ export default defineConfig({
           env,
           testTimeout: 120_000,
         },
+      },
+      {
+        resolve: harness('./tests/harness.node.ts'),
+        test: { name: 'lifecycle', include: [LIFECYCLE], env, testTimeout: 300_000 },
       },
       {
         test: { name: 'faults', include: [FAULTS], env, testTimeout: 1_800_000 },
