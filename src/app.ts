@@ -9,6 +9,7 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { exportRoutes } from './partners/export-routes.ts'
 import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
@@ -50,6 +51,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', settingsRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', uploadRoutes(ports))
+  app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', homeRoutes(ports))

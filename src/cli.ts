@@ -91,6 +91,25 @@ program
     process.exitCode = await uploadFile(client, calendar, given, options)
   })
 
+program
+  .command('export <partner/calendar> [file]')
+  .description('save the whole schedule as a file that an upload reads back')
+  .addOption(
+    new Option('--format <format>', "the file's kind; else by its name, or csv").choices([
+      'csv',
+      'json',
+      'ics',
+    ]),
+  )
+  .addOption(server())
+  .addOption(key())
+  .action(async (address: string, file: string | undefined, options) => {
+    const calendar = calendarAt(address, language)
+    const { exportCalendar } = await import('./commands/export.ts')
+    const client = (await clients()).clientFor(options, language)
+    process.exitCode = await exportCalendar(client, calendar, file, options)
+  })
+
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
   .command('create <partner> <label>')

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'upload_not_ready',
   'questions_open',
   'revision_not_earlier',
+  'not_exportable',
   'token_gone',
   'too_large',
   'file_too_costly',

@@ -17,9 +17,16 @@ export interface Answer {
   body: any
 }
 
+/** A file, or the problem that stands against it. */
+export interface Download {
+  bytes: Uint8Array
+  problem: Answer['body'] | null
+}
+
 export interface Client {
   language: Language
   send(method: string, path: string, body?: Uint8Array | object): Promise<Answer>
+  download(path: string): Promise<Download>
 }
 
 export interface Target {
@@ -46,6 +53,8 @@ export function localClient(ports: Ports, language: Language): Client {
   return clientOf((path, init) => app.request(path, init), adminKey, language)
 }
 
+const OURS = /^(application\/(problem\+)?json|text\/(csv|calendar))\b/
+
 function remoteClient(server: string, key: string | undefined, language: Language): Client {
   const secret = key ?? process.env.KALENDS_KEY ?? process.env.KALENDS_ADMIN_KEY ?? ''
   const words = WORDS[language]
@@ -55,7 +64,7 @@ function remoteClient(server: string, key: string | undefined, language: Languag
       throw new Error(words.noAnswer(server, reasonOf(cause)))
     })
     const type = response.headers.get('content-type') ?? ''
-    if (response.status !== 204 && !/^application\/(problem\+)?json\b/.test(type))
+    if (response.status !== 204 && !OURS.test(type))
       throw new Error(words.notKalends(server, response.status))
     return response
   }
@@ -67,8 +76,7 @@ type Fetch = (path: string, init: RequestInit) => Response | Promise<Response>
 const clientOf = (fetch: Fetch, key: string, language: Language): Client => ({
   language,
   async send(method, path, body) {
-    const headers: Record<string, string> = { 'Accept-Language': language }
-    if (key) headers.Authorization = `Bearer ${key}`
+    const headers = headersOf(key, language)
     const init: RequestInit = { method, headers }
     if (body instanceof Uint8Array) {
       headers['Content-Type'] = 'application/octet-stream'
@@ -81,6 +89,17 @@ const clientOf = (fetch: Fetch, key: string, language: Language): Client => ({
     const text = await response.text()
     return { status: response.status, body: text ? JSON.parse(text) : null }
   },
+  async download(path) {
+    const response = await fetch(path, { headers: headersOf(key, language) })
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const problem = response.ok ? null : JSON.parse(new TextDecoder().decode(bytes))
+    return { bytes, problem }
+  },
+})
+
+const headersOf = (key: string, language: Language): Record<string, string> => ({
+  'Accept-Language': language,
+  ...(key ? { Authorization: `Bearer ${key}` } : {}),
 })
 
 /** Errors still show; the rest is the command's own to say. */

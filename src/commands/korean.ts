@@ -14,6 +14,9 @@ const DESCRIPTIONS: Record<string, string> = {
   'apply a folder of partners: partner.json, calendar.json, schedule.csv':
     '파트너 폴더를 적용합니다: partner.json, calendar.json, schedule.csv',
   'upload a schedule and show what it changes': '일정 파일을 올리고 무엇이 바뀌는지 보여 줍니다',
+  'save the whole schedule as a file that an upload reads back':
+    '일정 전체를 다시 올릴 수 있는 파일로 내보냅니다',
+  "the file's kind; else by its name, or csv": '파일 형식; 없으면 파일 이름에 따라, 또는 csv',
   'merge: only adds and changes; replace: the file is the whole schedule':
     'merge: 더하고 고치기만 합니다; replace: 파일이 일정 전체입니다',
   'publish at once when nothing stands against it': '문제가 없으면 바로 게시합니다',

@@ -40,6 +40,8 @@ const en = {
   noFile: (file: string) => `There is no file ${file}.`,
   notAFile: (file: string) => `${file} is not a file.`,
   unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
+  unwritable: (file: string, why: string) => `${file} cannot be written: ${why}`,
+  exported: (file: string) => `Exported: ${file}`,
   noFolder: (folder: string) => `There is no folder ${folder}.`,
   noPartners: (folder: string) =>
     `${folder} has no partner in it: partners are folders with a partner.json.`,
@@ -116,6 +118,8 @@ const ko: typeof en = {
   noFile: (file) => `${file} 파일이 없습니다.`,
   notAFile: (file) => `파일이 아닙니다: ${file}`,
   unreadable: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
+  unwritable: (file, why) => `${file} 파일에 쓸 수 없습니다: ${why}`,
+  exported: (file) => `내보냈습니다: ${file}`,
   noFolder: (folder) => `${folder} 폴더가 없습니다.`,
   noPartners: (folder) =>
     `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json 이 든 폴더입니다.`,

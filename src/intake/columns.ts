@@ -40,6 +40,7 @@ const ALIASES = {
     'ticket opens at, ticket open, tickets on sale, 예매시작, 예매오픈, 티켓오픈, 예매일시, 예매시작일시',
   watch_url: 'watch url, watch, stream, stream url, live, 중계, 중계링크, 방송, 방송링크',
   shop_url: 'shop url, shop, store url, 상점, 쇼핑, 구매링크, 상점링크',
+  other_links: 'other links, more links, 기타링크, 다른링크',
   rrule: 'rrule, recurrence, recurrence rule, 반복, 반복규칙',
   exdates: 'exdates, exdate, exceptions, 제외일, 예외일, 반복제외',
   alarm: 'alarm, alarms, reminder, reminder minutes, 알림, 알람',
@@ -91,6 +92,8 @@ const LANGUAGE_WORDS: Record<string, string> = Object.assign(Object.create(null)
     중국어: 'zh',
     중문: 'zh',
     chinese: 'zh',
+    indonesian: 'id',
+    norwegian: 'no',
   },
 })
 
@@ -143,7 +146,7 @@ export function meaningOf(header: string): Column['meaning'] {
   const base = suffixed?.[1] && byAlias.get(plain(suffixed[1]))
   const language = languageOf(suffixed?.[2] ?? '')
   if (!language || !isTranslated(base)) return { unknown: true }
-  if (NUMBERED.has(language) && (suffixed?.[1] !== base || base === 'venue'))
+  if (NUMBERED.has(suffixed?.[2] ?? '') && (suffixed?.[1] !== base || base === 'venue'))
     return { unknown: true }
   return { translated: base, language }
 }

@@ -8,8 +8,8 @@ import { momentOf } from './moments.ts'
 import { pointIn } from './points.ts'
 import { readTime } from './times.ts'
 
-/** As many decimals as a computer writes; more than twelve are atoms, but harmless. */
-const DECIMAL = /^-?\d{1,3}(?:\.\d{1,20})?$/
+/** As many decimals as a computer writes, and as it writes them; more than twelve are atoms, but harmless. */
+const DECIMAL = /^-?\d{1,3}(?:\.\d{1,20})?(?:e-\d{1,3})?$/
 
 /** Both or neither: half a place is none. */
 export function readCoordinates(

@@ -151,7 +151,7 @@ function readText(given: Given, notes: Notes, state: State): SaidFacts {
 function readLists(given: Given, notes: Notes): { categories?: string[]; tags?: string[] } {
   const items = (field: 'category' | 'tags') =>
     given.list(field)?.flatMap((raw) => {
-      const text = lineText(notes, field, raw, MAX_NAME_CHARS)?.replace(/^#+/, '')
+      const text = lineText(notes, field, raw, MAX_NAME_CHARS)?.replace(/^[#\s]+/, '')
       return text ? [text] : []
     })
   const [categories, tags] = [items('category'), items('tags')]
@@ -185,14 +185,16 @@ function readTranslations(given: Given, notes: Notes): Pick<SaidFacts, 'translat
   return { translations }
 }
 
+const extraAt = ({ row, pointer }: Given, name: string): Where =>
+  pointer ? { pointer: `${pointer}/extra` } : { row, column: name }
+
 /** Columns that Kalends does not know are kept as they are, and never get into a feed. */
 function readExtra(given: Given, notes: Notes): { extra?: Record<string, string> } {
   const entries = Object.entries(given.extra)
   if (entries.length === 0) return {}
   const kept = entries.flatMap(([name, raw]): [string, string][] => {
     const { text, faults } = cleanParagraph(raw)
-    for (const { code, severity } of faults)
-      notes.note(severity, code, { row: given.row, column: name }, raw)
+    for (const { code, severity } of faults) notes.note(severity, code, extraAt(given, name), raw)
     return text ? [[name, text]] : []
   })
   return { extra: Object.fromEntries(kept) }

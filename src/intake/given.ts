@@ -72,9 +72,16 @@ export const quoted = (value: string): string =>
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\u00b7')
 
-/** Hashtags need no other separator. */
-const SEPARATORS = /[,;|]|\s+(?=#)/
+/** Hashtags need no other separator; behind a backslash nothing is one. */
+const ITEM = /(?:\\[\\,;|#]|\s+(?![\s#])|[^\s,;|])+/g
+const ESCAPED = /\\([\\,;|#])/g
 
 /** The items of a cell that holds several. */
 export const splitList = (text: string): string[] =>
-  text.split(SEPARATORS).filter((item) => item.trim() !== '')
+  (text.match(ITEM) ?? [])
+    .map((item) => item.replace(ESCAPED, '$1'))
+    .filter((item) => item.trim() !== '')
+
+/** A cell that `splitList` takes apart into these items. */
+export const joinedList = (items: readonly string[]): string =>
+  items.map((item) => item.replace(/[,;|]|\\(?=[\\,;|#]|$)|(?<=\s)#/g, '\\$&')).join(', ')

@@ -4,7 +4,7 @@ import { FIELDS, type Field, meaningOf } from './columns.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { type Given, type GivenLink, type GivenTranslation, splitList } from './given.ts'
 import { pointerTo, shown } from './json-text.ts'
-import { MAX_CELL_CHARS } from './limits.ts'
+import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_NAME_CHARS } from './limits.ts'
 import { MAX_LINKS } from './links.ts'
 
 type Kind = 'text' | 'yes-no' | 'number' | 'texts' | 'numbers'
@@ -42,7 +42,7 @@ export function givenEvent(event: Json, at: number): GivenEvent {
   const desk: Desk = {
     ...{ pointer: pointerTo('events', at), at, findings: [] },
     ...{ texts: new Map(), lists: new Map(), pointers: new Map(), translations: [] },
-    links: undefined,
+    ...{ links: undefined, extra: {} },
   }
   for (const [name, value] of Object.entries(event)) take(desk, name, value)
   // An answer of the API names by its UID an event that has no id of its own.
@@ -60,6 +60,7 @@ interface Desk {
   pointers: Map<Field, string>
   translations: GivenTranslation[]
   links: GivenLink[] | undefined
+  extra: Record<string, string>
 }
 
 function take(desk: Desk, name: string, value: unknown): void {
@@ -71,6 +72,7 @@ function take(desk: Desk, name: string, value: unknown): void {
   else if (name === 'links') takeLinks(desk, value, pointer)
   else if (name === 'translations') takeTranslations(desk, value, pointer)
   else if (name === 'overrides') takeOverrides(desk, value, pointer)
+  else if (name === 'extra') takeExtra(desk, value, pointer)
   else if (!READ_ONLY.has(name)) takeOther(desk, name, value, pointer)
 }
 
@@ -81,6 +83,16 @@ function takeUid(desk: Desk, value: unknown, pointer: string): void {
 function takeOverrides(desk: Desk, value: unknown, pointer: string): void {
   if (!Array.isArray(value) || value.length > 0)
     refuse(desk, 'rrule.unsupported', pointer, value, '[]')
+}
+
+/** What a table had in columns that Kalends does not know. */
+function takeExtra(desk: Desk, value: unknown, pointer: string): void {
+  const texts = isObject(value) ? Object.entries(value) : null
+  const fits = ([name, text]: [string, unknown]) =>
+    name.length <= MAX_NAME_CHARS && typeof text === 'string' && text.length <= MAX_CELL_CHARS
+  if (texts && texts.length <= MAX_COLUMNS && texts.every(fits))
+    desk.extra = value as Record<string, string>
+  else refuse(desk, 'json.type', pointer, value, '{name: text, …}')
 }
 
 /** `title_en`, or nothing that is known. */
@@ -221,6 +233,6 @@ const givenFrom = (desk: Desk): Given => ({
   list: (field) => desk.lists.get(field),
   translations: desk.translations,
   links: desk.links,
-  extra: {},
+  extra: desk.extra,
   where: (field) => ({ pointer: desk.pointers.get(field) ?? `${desk.pointer}/${field}` }),
 })

@@ -3,7 +3,7 @@
 import { LINK_LABELS, type Link } from '../schedule/event.ts'
 import type { Field } from './columns.ts'
 import type { FindingCode } from './finding.ts'
-import type { Given, Notes, Where } from './given.ts'
+import type { Given, GivenLink, Notes, Where } from './given.ts'
 import { MAX_NAME_CHARS } from './limits.ts'
 import { lineText } from './lines.ts'
 
@@ -19,7 +19,8 @@ export const MAX_LINKS = 20
 
 /** All links of a row; absent when the file has no column for any. */
 export function readLinks(given: Given, notes: Notes): { links?: Link[] } {
-  const labelled = given.links?.map(({ label, labelAt, url, urlAt }) => ({
+  const told = given.links ?? otherLinks(given, notes)
+  const labelled = told?.map(({ label, labelAt, url, urlAt }) => ({
     ...{ label: readLabel(notes, labelAt, label), url, place: urlAt },
   }))
   const columns = LINK_LABELS.flatMap((label) => {
@@ -33,6 +34,27 @@ export function readLinks(given: Given, notes: Notes): { links?: Link[] } {
     if (link && !links.some((other) => other.label === label)) links.push({ label, url: link })
   }
   return { links }
+}
+
+const LABELLED = /^(.+):\s+(\S+)$/
+
+/** A table's further links, `Label: https://…`, one a line. */
+function otherLinks(given: Given, notes: Notes): GivenLink[] | undefined {
+  const text = given.text('other_links')
+  if (text === undefined) return undefined
+  const place = given.where('other_links')
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > MAX_LINKS) {
+    const params = { length: lines.length, limit: MAX_LINKS }
+    notes.note('error', 'field.too_long', place, text, params)
+    return []
+  }
+  return lines.flatMap((line) => {
+    const [, label, url] = LABELLED.exec(line.trim()) ?? []
+    if (label && url) return [{ label, labelAt: place, url, urlAt: place }]
+    notes.note('error', 'field.invalid', place, line, { wanted: 'Label: https://…' })
+    return []
+  })
 }
 
 /** It stands in descriptions before its link. */

@@ -2,6 +2,7 @@
 
 import Papa from 'papaparse'
 import type { Finding } from './finding.ts'
+import { undefused } from './formulas.ts'
 import { quoted } from './given.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 
@@ -44,7 +45,7 @@ export function readTable(raw: string): Table {
   })
   if (meta.truncated) return TOO_MANY_ROWS
   const [header, ...records] = data
-    .map((cells, place) => ({ row: place + firstRow, cells }))
+    .map((cells, place) => ({ row: place + firstRow, cells: cells.map(undefused) }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (!header)
     return { header: [], rows: [], findings: [{ code: 'file.empty', severity: 'error' }] }

@@ -63,6 +63,11 @@ const en: Catalogue = {
     detail:
       'Revision {revision} cannot be restored; the calendar is at {now}. Choose one from {from} to {to}.',
   },
+  not_exportable: {
+    title: 'Not in this format',
+    detail:
+      'Single dates of “{title}” differ from their series, which {format} cannot hold. Nothing is left out silently: ask for format={instead}.',
+  },
   token_gone: {
     title: 'Start again',
     detail: 'This token is older than what is kept. Ask once more without “since”.',
@@ -156,6 +161,11 @@ const ko: Catalogue = {
     title: '이전 개정판이 아닙니다',
     detail:
       '{revision}번 개정판으로 되돌릴 수 없습니다. 지금은 {now}번입니다. {from}번부터 {to}번 사이에서 고르세요.',
+  },
+  not_exportable: {
+    title: '이 형식으로는 담을 수 없습니다',
+    detail:
+      '반복 일정 “{title}”에 따로 바뀐 날짜가 있는데 {format} 형식에는 담을 수 없습니다. 말없이 빼지 않으니 format={instead} 로 받으세요.',
   },
   token_gone: {
     title: '처음부터 다시 받으세요',

@@ -23,8 +23,9 @@ export function refined(before: Facts, row: Row): Row {
 /** An instant says nothing of a zone, nor does a date. */
 function ownZone(before: Facts, { facts, zoneUnsaid }: Row): SaidFacts {
   const { start, end, allDay, timezone = 'UTC', rrule } = facts
-  if (!zoneUnsaid || !start || rrule || (before.rrule !== null && !allDay)) return {}
-  if (allDay || before.timezone === timezone) return { timezone: before.timezone }
+  if (!zoneUnsaid || !start) return {}
+  if (allDay) return { timezone: before.timezone }
+  if (rrule || before.rrule !== null || before.timezone === timezone) return {}
   const local = (time: string) => wallTime(placeIn(time, timezone).instant, before.timezone)
   return {
     ...{ timezone: before.timezone, start: local(start) },

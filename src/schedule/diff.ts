@@ -90,13 +90,12 @@ function changeOf(before: EventState, row: Row): Change | null {
   if (row.removed)
     return before.removed ? null : { ...step(before, { removed: true }), row: row.row }
   const facts = laidFacts(before, row)
+  // That it is cancelled is what its withdrawal said already: an export says it again.
+  const withdrawn = before.withdrawn && row.status === 'cancelled'
   const change = step(before, {
-    facts,
-    movedFrom: movedFrom(before, facts),
-    withdrawn: false,
-    removed: false,
+    ...{ facts, movedFrom: movedFrom(before, facts), withdrawn, removed: false },
   })
-  const differs = change.fields.length > 0 || before.removed || before.withdrawn
+  const differs = change.fields.length > 0 || before.removed || before.withdrawn !== withdrawn
   return differs ? { ...change, row: row.row } : null
 }
 
@@ -138,7 +137,7 @@ function fieldChanges(before: Facts, after: Facts): FieldChange[] {
 
 const sameSlot = (a: Slot | null, b: Slot | null): boolean => same(a, b)
 
-/** As equal as their JSON; written out, it would cost much of a comparison of 50,000 rows. */
+/** As equal as their JSON, in whatever order; written out, it would cost much of a comparison of 50,000 rows. */
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -146,6 +145,9 @@ function same(a: unknown, b: unknown): boolean {
   const valueIn = (object: object, key: string) => (object as Record<string, unknown>)[key]
   return (
     keys.length === others.length &&
-    keys.every((key, place) => key === others[place] && same(valueIn(a, key), valueIn(b, key)))
+    keys.every(
+      (key, place) =>
+        (key === others[place] || Object.hasOwn(b, key)) && same(valueIn(a, key), valueIn(b, key)),
+    )
   )
 }

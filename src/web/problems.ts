@@ -24,6 +24,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   upload_not_ready: 409,
   questions_open: 409,
   revision_not_earlier: 409,
+  not_exportable: 409,
   token_gone: 410,
   too_large: 413,
   file_too_costly: 422,

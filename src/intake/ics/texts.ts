@@ -129,7 +129,9 @@ function categoriesOf(vevent: Component, { notes }: TextContext): string[] {
   const names = propertiesOf(vevent, 'CATEGORIES', notes).flatMap((property) =>
     listItems(property.value).flatMap((item) => {
       const text = readText(item).text.replace(/\s*[\r\n]+\s*/g, ' ')
-      return lineText(notesAs(notes, property), HERE, text, MAX_NAME_CHARS) ?? []
+      return (
+        lineText(notesAs(notes, property), HERE, text.replace(/^[#\s]+/, ''), MAX_NAME_CHARS) ?? []
+      )
     }),
   )
   return [...new Set(names)]
