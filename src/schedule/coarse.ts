@@ -61,8 +61,8 @@ function ourFeed(before: Facts, row: Row): Row {
   const { status, facts } = row
   const silent = status === 'cancelled' || status === 'postponed'
   const open = facts.timeTbd === true && status === undefined
-  const unset = before.status !== 'tentative' && before.status !== 'confirmed'
-  const over = before.status === 'ended' && status === 'confirmed'
+  const unset = before.status === 'cancelled' || before.status === 'postponed'
+  const over = before.status === 'ended' && (status === 'confirmed' || open)
   return {
     ...row,
     ...(open ? { status: unset ? 'tentative' : before.status } : {}),
