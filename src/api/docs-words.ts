@@ -59,6 +59,7 @@ const ko: typeof en = {
     'Upload a schedule': '일정 파일을 올립니다',
     "A calendar's uploads, the latest first": '캘린더의 업로드 (최근 것부터)',
     'One upload': '업로드 하나',
+    'The whole schedule as a file': '전체 일정을 파일로 내려받습니다',
     'Publish a reviewed upload': '검토한 업로드를 게시합니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',

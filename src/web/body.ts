@@ -9,12 +9,22 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   if (!request.body) return new Uint8Array()
   const parts: Uint8Array[] = []
   let octets = 0
-  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const part of whole(request.body)) {
     octets += part.length
     if (octets > limit) throw new Problem('too_large', { limit })
     parts.push(part)
   }
   return joined(parts, octets)
+}
+
+/** Who leaves in the middle has sent no body; that is no fault of ours. */
+async function* whole(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body as unknown as AsyncIterable<Uint8Array>
+  } catch (cause) {
+    const params = { place: 'body', found: 'cut off', wanted: 'Content-Length' }
+    throw new Problem('invalid_request', params, { cause })
+  }
 }
 
 function joined(parts: readonly Uint8Array[], octets: number): Uint8Array {
