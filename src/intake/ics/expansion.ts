@@ -20,7 +20,8 @@ export function startsOf(
   for (const days of periods(rule, first, horizon)) {
     for (const start of picked(rule, days, times)) {
       if (start <= first) continue
-      if ((until !== null && start > until) || starts.length >= most) return starts
+      const past = start.slice(0, 10) > horizon.slice(0, 10) || (until !== null && start > until)
+      if (past || starts.length >= most) return starts
       starts.push(start)
     }
     if (starts.length >= most) break
@@ -48,24 +49,24 @@ function picked({ numbers }: WideRule, days: string[], times: string[]): string[
   return [...new Set(chosen.filter((start) => start !== undefined))].sort()
 }
 
-/** The fitting days of each period of the rule that its interval keeps. */
+/** The fitting days of each period that the interval keeps; whole, since places are told from its end. */
 function* periods(rule: WideRule, first: string, horizon: string): Generator<string[]> {
   const start = Date.parse(`${first.slice(0, 10)}T00:00:00Z`)
   const end = Date.parse(`${horizon.slice(0, 10)}T00:00:00Z`)
   const origin = periodOf(rule, start)
   let period = origin
   let days: string[] = []
-  for (let at = beginOf(rule, start); at <= end; at += DAY_MS) {
+  for (let at = beginOf(rule, start); ; at += DAY_MS) {
     const own = periodOf(rule, at)
     if (own !== period) {
       if (days.length > 0) yield days
+      if (!(at <= end)) return
       days = []
       period = own
     }
     const kept = (own - origin) % rule.interval === 0
     if (kept && fits(rule, at, start)) days.push(new Date(at).toISOString().slice(0, 10))
   }
-  if (days.length > 0) yield days
 }
 
 /** Days since Monday 29 December 1969 are counted from the week's own first day. */

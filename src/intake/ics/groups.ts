@@ -33,9 +33,16 @@ function toldOf(group: readonly Happening[], context: Context): Told[] {
     })
     return []
   }
-  if (!master) return orphans(others, context)
+  if (!master) return loneSeries(others, context) ?? orphans(others, context)
   // What belongs to something private is not published without it.
   return master.isPrivate ? [] : seriesOf(master, others, context)
+}
+
+/** Connect Daily gives every series a RECURRENCE-ID, of 1970. */
+function loneSeries([only, more]: readonly Happening[], context: Context): Told[] | null {
+  if (!only?.rrule || !only.recurrenceId || more || only.isPrivate) return null
+  context.notes.note('warning', 'recurrence.orphan', only.recurrenceId, only.recurrenceId.value)
+  return seriesOf({ ...only, recurrenceId: null }, [], context)
 }
 
 function orphans(others: readonly Happening[], { notes }: Context): Told[] {

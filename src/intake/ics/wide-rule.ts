@@ -51,6 +51,9 @@ export function readWideRule(text: string): WideRule | RuleFault {
     if (!readPart(rule, name, value)) return fault('rrule.invalid', `${name}=${value}`)
   if (rule.count !== null && rule.until !== null) return fault('rrule.invalid', 'COUNT + UNTIL')
   if (!parts.has('FREQ')) return fault('rrule.invalid', 'FREQ')
+  const ordinal = rule.byDay.some(({ nth }) => nth !== 0)
+  const ofMonths = /^(?:MONTHLY|YEARLY)$/.test(freq) && rule.numbers.BYWEEKNO.length === 0
+  if (ordinal && !ofMonths) return fault('rrule.invalid', `BYDAY=${parts.get('BYDAY')}`)
   return rule
 }
 
@@ -106,7 +109,9 @@ function readNumbers(rule: WideRule, name: NumberPart, value: string): boolean {
 }
 
 function readDays(rule: WideRule, value: string): boolean {
-  const days = value.split(',').map((day) => /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(day.trim()))
+  const days = value
+    .split(',')
+    .map((day) => /^([+-]?(?!0+[A-Z])\d{1,2})?([A-Z]{2})$/.exec(day.trim()))
   rule.byDay = days.map((day) => ({ nth: Number(day?.[1] ?? 0), day: day?.[2] as Weekday }))
   return rule.byDay.every(
     ({ nth, day }) => (WEEKDAYS as readonly string[]).includes(day) && Math.abs(nth) <= 53,

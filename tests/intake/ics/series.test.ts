@@ -122,3 +122,21 @@ test.each(['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31', 'FREQ=MONTHLY;BYDAY=1TH;BYSETP
     expect(factsOf(START, `RRULE:${rule}`)).toHaveLength(1)
   },
 )
+
+test('a lone series is one, though it names a happening of its own', () => {
+  const lines = ['UID:a', START, 'RRULE:FREQ=WEEKLY;COUNT=5', 'RECURRENCE-ID:19700101T070000Z']
+  expect(factsOf(...lines)).toMatchObject([{ externalId: 'a', rrule: 'FREQ=WEEKLY;COUNT=5' }])
+  expect(saidOf(...lines).join()).toContain('recurrence.orphan')
+})
+
+test('RFC 5545 §3.3.10: a day is numbered from 1, within months and years alone', () => {
+  for (const rule of ['MONTHLY;BYDAY=0MO', 'YEARLY;BYWEEKNO=10;BYDAY=2MO', 'DAILY;BYDAY=1MO'])
+    expect(saidOf(START, `RRULE:FREQ=${rule}`).join()).toContain('rrule.invalid')
+})
+
+test('the last place of a month is counted from its end, also where the reading ends', () => {
+  const rule = 'RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=18;BYSETPOS=-1'
+  const days = factsOf('DTSTART:20260331T180000', rule).map(({ start }) => start?.slice(8, 10))
+  expect(days.length).toBeGreaterThan(50)
+  expect(days.filter((day) => Number(day) < 26)).toEqual([])
+})
