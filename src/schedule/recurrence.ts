@@ -111,8 +111,8 @@ export function lastStart(series: Series): string | null {
   if (count === null) return null
   const even = steady(rule, floating(series.start).getTime())
   if (even) {
-    const last = localOf(new Date(even.at(count - 1)), series.allDay)
-    return last < HORIZON ? last : null
+    const last = new Date(even.at(count - 1))
+    return last < floating(HORIZON) ? localOf(last, series.allDay) : null
   }
   const starts = expandStarts({ ...series, exdates: [] }, series.start, HORIZON, count)
   return starts.length < count ? null : (starts.at(-1) ?? null)
