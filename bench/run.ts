@@ -1,4 +1,4 @@
-// `npm run bench [polls|publication|upload|start …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|publication|upload|recurrence|start …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -7,11 +7,12 @@ import stringWidth from 'string-width'
 import type { Report } from './harness.ts'
 import { polls } from './polls.ts'
 import { publication } from './publication.ts'
+import { recurrence } from './recurrence.ts'
 import { start } from './start.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, publication, upload: largestUpload, start },
+  ...{ polls, publication, upload: largestUpload, recurrence, start },
 }
 
 const { values, positionals } = parseArgs({
