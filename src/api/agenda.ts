@@ -49,7 +49,9 @@ function repeated(
   { range, after, limit }: Wanted,
   single: readonly Happening[],
 ): Happening[] {
-  const from = laterOf(range.from, after.startsAt)
+  const [first] = series.map(({ startsAt }) => startsAt).sort()
+  if (first === undefined) return []
+  const from = laterOf(first, laterOf(range.from, after.startsAt))
   for (let days = FIRST_DAYS; ; days *= 4) {
     const to = days < MOST_DAYS && addDays(from.slice(0, 10), days) + from.slice(10)
     const horizon = to && to < range.horizon ? to : range.horizon

@@ -147,7 +147,11 @@ function looksJapanese(bytes: Uint8Array, korean: string): boolean {
 
 const countOf = (bytes: Uint8Array, wanted: number): number => {
   let count = 0
-  for (const byte of bytes) if (byte === wanted) count += 1
+  let place = bytes.indexOf(wanted)
+  while (place >= 0) {
+    count += 1
+    place = bytes.indexOf(wanted, place + 1)
+  }
   return count
 }
 

@@ -107,7 +107,7 @@ export const CALCARD: Readings = {
 }
 
 export const RRULE_JS_SETS: Readings = {
-  'rrule-043': 'its UNTIL or EXDATE is outside the years that a schedule may have',
+  'rrule-043': 'DTSTART in 1920 is outside the years that a schedule may have; refused',
   'rruleset-004': OFF_RULE,
 }
 

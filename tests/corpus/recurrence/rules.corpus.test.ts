@@ -98,12 +98,16 @@ test.skipIf(!here)('libical’s counts', () => {
 })
 
 test.skipIf(!here)('rrule.js: sets, and questions about a part, as calendars', () => {
-  let agreed = 0
+  let [agreed, skipped] = [0, 0]
   const differing: string[] = []
   for (const { id, ical, method, args, expected } of json('rrule.js/cases.json')) {
-    if (method === 'all' && !/\n(?:EXDATE|RDATE)/.test(ical)) continue
-    if (/EXRULE/.test(ical) || !ical.startsWith('DTSTART')) continue
-    if (ical.split('DTSTART').length > 2) continue
+    const two = ical.split('RRULE').length > 2
+    if (method === 'all' && !two && !/\n(?:EXDATE|RDATE)/.test(ical)) continue
+    // EXRULE is of RFC 2445, and of two RRULEs RFC 5545 §3.8.5.3 says nothing.
+    if (two || /EXRULE/.test(ical)) {
+      skipped += 1
+      continue
+    }
     const vevent = `BEGIN:VEVENT\nUID:a\n${ical}\nEND:VEVENT\n`
     const calendar = `BEGIN:VCALENDAR\nVERSION:2.0\n${vevent}END:VCALENDAR\n`
     const today = todayFor(expected)
@@ -120,7 +124,7 @@ test.skipIf(!here)('rrule.js: sets, and questions about a part, as calendars', (
     else differing.push(id)
   }
   expect(differing).toEqual(Object.keys(RRULE_JS_SETS))
-  expect(agreed).toBe(7)
+  expect({ agreed, skipped }).toEqual({ agreed: 7, skipped: 6 })
 })
 
 test.skipIf(!here)('what python-dateutil reads otherwise is read as RFC 5545 has it', () => {
