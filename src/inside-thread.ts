@@ -24,3 +24,5 @@ async function answered({ id, method, url, headers, body }: Call): Promise<Answe
     body: await response.arrayBuffer(),
   }
 }
+
+parentPort?.postMessage('sign')

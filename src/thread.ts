@@ -47,11 +47,11 @@ export function partnersThread(options: ThreadOptions): PartnersThread {
   let calls = 0
   let uploads: Promise<unknown> = Promise.resolve()
 
-  const lost = (worker: Worker, error: string) => {
+  const lost = (worker: Worker, error: string, begun: boolean) => {
     if (running !== worker) return
     running = null
     options.log.error('partners’ thread lost', { error })
-    for (const { call, failed } of waiting.values()) failed(lostBy(call))
+    for (const { call, failed } of waiting.values()) failed(lostBy(call, begun))
     waiting.clear()
   }
   const thread = (): Worker => {
@@ -92,7 +92,8 @@ export function partnersThread(options: ThreadOptions): PartnersThread {
 
 interface Events {
   answered: (answer: Answer) => void
-  lost: (worker: Worker, error: string) => void
+  /** `begun` once it gave its first sign. */
+  lost: (worker: Worker, error: string, begun: boolean) => void
   busy: () => boolean
 }
 
@@ -106,12 +107,13 @@ function startThread(
     workerData: config,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   })
+  let begun = false
   let lastSign = performance.now()
   const signs = setInterval(
     () => {
       if (!busy()) lastSign = performance.now()
       else if (performance.now() - lastSign > stuckAfterMs) {
-        lost(worker, `no sign for ${stuckAfterMs} ms`)
+        lost(worker, `no sign for ${stuckAfterMs} ms`, begun)
         void worker.terminate()
       } else worker.postMessage('sign')
     },
@@ -119,13 +121,14 @@ function startThread(
   )
   signs.unref()
   worker.on('message', (message: Answer | 'sign') => {
+    begun = true
     lastSign = performance.now()
     if (message !== 'sign') answered(message)
   })
-  worker.on('error', (error) => lost(worker, String(error)))
+  worker.on('error', (error) => lost(worker, String(error), begun))
   worker.on('exit', (code) => {
     clearInterval(signs)
-    lost(worker, `exit ${code}`)
+    lost(worker, `exit ${code}`, begun)
   })
   worker.unref()
   return worker
@@ -134,9 +137,11 @@ function startThread(
 const isUpload = ({ method, url }: Call): boolean =>
   method === 'POST' && /\/uploads(?:\?|$)/.test(url)
 
-/** Nothing of it was published: a batch that did not end never was. */
-const lostBy = (call: Call): Problem =>
-  isUpload(call) ? new Problem('file_too_costly') : new Problem('unavailable')
+/** Nothing of a file was published: a batch that did not end never was. A thread that never got to its first sign was not lost by any. */
+const lostBy = (call: Call, begun: boolean): Problem =>
+  begun && isUpload(call)
+    ? new Problem('file_too_costly')
+    : new Problem('unavailable', { why: 'stopped' })
 
 const callOf = (id: number, { method, url, headers }: Request, body: Uint8Array | null): Call => ({
   ...{ id, method, url, headers: [...headers] },

@@ -72,15 +72,20 @@ export const quoted = (value: string): string =>
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\u00b7')
 
-/** Hashtags need no other separator; behind a backslash nothing is one. */
-const ITEM = /(?:\\[\\,;|#]|\s+(?![\s#])|[^\s,;|])+/g
-const ESCAPED = /\\([\\,;|#])/g
+/** Each whole, so that a long run of blanks is looked at once. */
+const TOKEN = /\\[\\,;|#]|\s+|[^\s\\,;|#]+|[\s\S]/g
 
-/** The items of a cell that holds several. */
-export const splitList = (text: string): string[] =>
-  (text.match(ITEM) ?? [])
-    .map((item) => item.replace(ESCAPED, '$1'))
-    .filter((item) => item.trim() !== '')
+/** The items of a cell that holds several: hashtags need no other separator; behind a backslash nothing is one. */
+export function splitList(text: string): string[] {
+  const tokens = text.match(TOKEN) ?? []
+  const items = ['']
+  tokens.forEach((token, place) => {
+    const parts = /^[,;|]$/.test(token) || (token.trim() === '' && tokens[place + 1] === '#')
+    if (parts) items.push('')
+    else items[items.length - 1] += /^\\./.test(token) ? token.slice(1) : token
+  })
+  return items.filter((item) => item.trim() !== '')
+}
 
 /** A cell that `splitList` takes apart into these items. */
 export const joinedList = (items: readonly string[]): string =>

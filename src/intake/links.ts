@@ -7,7 +7,8 @@ import type { Given, GivenLink, Notes, Where } from './given.ts'
 import { MAX_NAME_CHARS } from './limits.ts'
 import { lineText } from './lines.ts'
 
-const LINK_FIELDS = {
+/** The column of each link that has one. */
+export const LINK_FIELDS = {
   info: 'url',
   ticket: 'ticket_url',
   watch: 'watch_url',

@@ -49,11 +49,14 @@ export function readSlot(
   return timedSlot(given, notes, { start, end, zone })
 }
 
+/** Two times and what stands between them. */
+const MAX_RANGE_CHARS = 70
 const RANGE = /^(.+?)\s*[~∼～〜–—-]\s*(.+)$/u
 
 /** `18:30~21:00` under the time is a start and an end, where the row has no other end. */
 function withEndOfRange(given: Given): Given {
-  const [, start, end] = RANGE.exec(given.text('start_time')?.trim() ?? '') ?? []
+  const text = given.text('start_time')?.trim() ?? ''
+  const [, start, end] = (text.length <= MAX_RANGE_CHARS && RANGE.exec(text)) || []
   const ends = (['end', 'end_date', 'end_time'] as const).some((field) => given.text(field)?.trim())
   if (!start || !end || ends || !isTime(start) || !isTime(end)) return given
   return {

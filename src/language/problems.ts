@@ -22,7 +22,8 @@ const en: Catalogue = {
   },
   unauthorized: {
     title: 'A key is needed',
-    detail: 'Send “Authorization: Bearer KEY” with a valid key. {why}',
+    detail:
+      'Send “Authorization: Bearer KEY” with a valid key. {why, select, unknown {The key is unknown or was revoked.} unreadable {The header holds more than printable ASCII.} other {}}',
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
@@ -97,7 +98,7 @@ const en: Catalogue = {
   unavailable: {
     title: 'Not available at the moment',
     detail:
-      '{why, select, full {The disk of the server is full; nothing was stored.} busy {Another process is writing; nothing was stored.} read_only {The database is read-only; nothing was stored.} disk {The disk of the server reports an error. It is not known whether this was stored; the same file can safely be sent again.} damaged {The database is damaged. The operator must restore a backup.} other {The database does not answer.}} Try again in a minute.',
+      '{why, select, full {The disk of the server is full; nothing was stored.} busy {Another process is writing; nothing was stored.} read_only {The database is read-only; nothing was stored.} disk {The disk of the server reports an error. It is not known whether this was stored; the same file can safely be sent again.} stopped {The work beside it was stopped; it is not known whether this was stored.} damaged {The database is damaged. The operator must restore a backup.} other {The database does not answer.}} Try again in a minute.',
   },
   internal: {
     title: 'Something went wrong',
@@ -118,7 +119,8 @@ const ko: Catalogue = {
   },
   unauthorized: {
     title: '키가 필요합니다',
-    detail: '올바른 키로 “Authorization: Bearer KEY” 헤더를 보내 주세요. {why}',
+    detail:
+      '올바른 키로 “Authorization: Bearer KEY” 헤더를 보내 주세요. {why, select, unknown {알 수 없거나 폐기된 키입니다.} unreadable {헤더에 ASCII가 아닌 문자가 있습니다.} other {}}',
   },
   forbidden: {
     title: '이 키로는 할 수 없습니다',
@@ -196,7 +198,7 @@ const ko: Catalogue = {
   unavailable: {
     title: '지금은 이용할 수 없습니다',
     detail:
-      '{why, select, full {서버의 디스크가 가득 차 아무것도 저장하지 않았습니다.} busy {다른 프로세스가 쓰고 있어 아무것도 저장하지 않았습니다.} read_only {데이터베이스가 읽기 전용이라 아무것도 저장하지 않았습니다.} disk {서버의 디스크에 오류가 있어 저장되었는지 알 수 없습니다. 같은 파일을 다시 보내도 안전합니다.} damaged {데이터베이스가 손상되었습니다. 운영자가 백업을 복원해야 합니다.} other {데이터베이스가 응답하지 않습니다.}} 잠시 뒤 다시 시도하세요.',
+      '{why, select, full {서버의 디스크가 가득 차 아무것도 저장하지 않았습니다.} busy {다른 프로세스가 쓰고 있어 아무것도 저장하지 않았습니다.} read_only {데이터베이스가 읽기 전용이라 아무것도 저장하지 않았습니다.} disk {서버의 디스크에 오류가 있어 저장되었는지 알 수 없습니다. 같은 파일을 다시 보내도 안전합니다.} stopped {함께 하던 작업이 중단되어 저장되었는지 알 수 없습니다.} damaged {데이터베이스가 손상되었습니다. 운영자가 백업을 복원해야 합니다.} other {데이터베이스가 응답하지 않습니다.}} 잠시 뒤 다시 시도하세요.',
   },
   internal: {
     title: '문제가 생겼습니다',

@@ -3,6 +3,7 @@
 import type { Field } from '../intake/columns.ts'
 import { defused } from '../intake/formulas.ts'
 import { joinedList } from '../intake/given.ts'
+import { LINK_FIELDS } from '../intake/links.ts'
 import { type Facts, LINK_LABELS } from '../schedule/event.ts'
 
 /** One event under the id by which an upload will know it. */
@@ -90,13 +91,6 @@ const timeOf = (local: string): string => local.slice(11).replace(/(?<=:\d\d):00
 /** The day alone, wherever the series' own time stands behind it. */
 export const exdatesOf = ({ exdates, start }: Facts): string[] =>
   exdates.map((date) => (date.slice(10) === start.slice(10) ? date.slice(0, 10) : date))
-
-const LINK_FIELDS = {
-  info: 'url',
-  ticket: 'ticket_url',
-  watch: 'watch_url',
-  shop: 'shop_url',
-} as const
 
 /** In the columns of their own; all of them as lines, where those would lose a label or an order. */
 function linkCells(links: Facts['links']): Cells {

@@ -20,16 +20,16 @@ export const partnerKey = (id: string, secret: string): string => `kal_${id}_${s
 /** Octets that no key has are refused even where none is asked for: somebody's header is broken. */
 export const readableKey: MiddlewareHandler = async (c, next) => {
   if (/[^\x20-\x7e]/.test(c.req.header('authorization') ?? ''))
-    throw new Problem('unauthorized', { why: 'not printable ASCII' })
+    throw new Problem('unauthorized', { why: 'unreadable' })
   await next()
 }
 
 /** Throws `unauthorized` unless the request carries a valid key. */
 export async function principalOf(ports: Ports, authorization: string | undefined) {
   const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
-  if (!key) throw new Problem('unauthorized', { why: '' })
+  if (!key) throw new Problem('unauthorized', { why: 'missing' })
   const principal = key.length <= MAX_KEY_CHARS ? await holderOf(ports, key) : null
-  if (!principal) throw new Problem('unauthorized', { why: 'unknown or revoked key' })
+  if (!principal) throw new Problem('unauthorized', { why: 'unknown' })
   return principal
 }
 

@@ -15,13 +15,13 @@ import { renderCalendar } from '../../src/icalendar/calendar.ts'
 import { timezonesFor } from '../../src/icalendar/vtimezone.ts'
 import { expandStarts, parseRule } from '../../src/schedule/recurrence.ts'
 import { placeIn } from '../../src/schedule/zones.ts'
+import { EXAMPLES, exampleCalendars } from '../examples.ts'
 import type { Json, Kalends } from '../harness.ts'
 import { takeCase } from '../icalendar/golden-case.ts'
 import { vevent } from '../icalendar/rendered.ts'
 import { KNOWN } from '../schedule/zones-known.ts'
 
 const ORACLES = fileURLToPath(new URL('../../../shared/oracles/', import.meta.url))
-const EXAMPLES = fileURLToPath(new URL('../../feeds/', import.meta.url))
 const GOLDEN = fileURLToPath(new URL('../golden/feeds/', import.meta.url))
 const PROGRAMS = ['libical-list', 'py-recurring-ical-events', 'icaljs', 'sabre-vobject']
 /** Slower: they read the feeds, but not every kind of rule. */
@@ -102,14 +102,6 @@ async function told(kalends: Kalends, address: string): Promise<string[]> {
 const startAndEnd = (lines: string[]) =>
   lines.map((line) => line.split(' ').slice(0, 2).join(' ')).sort()
 
-const calendars = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((partner) => partner.isDirectory())
-  .flatMap(({ name }) =>
-    readdirSync(join(EXAMPLES, name), { withFileTypes: true })
-      .filter((calendar) => calendar.isDirectory())
-      .map((calendar) => `${name}/${calendar.name}`),
-  )
-
 const examples: { kalends?: Kalends } = {}
 beforeAll(async () => {
   if (!enough) return
@@ -118,7 +110,7 @@ beforeAll(async () => {
   examples.kalends = kalends
 }, 120_000)
 
-test.skipIf(!enough).each(calendars)(
+test.skipIf(!enough).each(exampleCalendars)(
   '§8.69 every program reads the same, and what our API says: %s',
   async (address) => {
     const kalends = examples.kalends as Kalends

@@ -86,6 +86,14 @@ test.each([
   expect(foundIn(['링크'], [url])[0]).toMatch(new RegExp(`^error ${code} 2 링크`))
 })
 
+test('what holds several items: separators, hashtags, and backslashes before either', () => {
+  const tags = (cell: string) => factsWith(['태그'], [cell]).tags
+  expect(tags('야구, 홈;가족|주말')).toEqual(['야구', '홈', '가족', '주말'])
+  expect(tags('#야구 #홈경기  #a#b')).toEqual(['야구', '홈경기', 'a#b'])
+  expect(tags('a\\, b, c \\#d')).toEqual(['a, b', 'c #d'])
+  expect(tags(`a${' '.repeat(16_000)}#b`)).toEqual(['a', 'b'])
+})
+
 test('a channel under 중계 is said and left out; what looks like a link must be one', () => {
   const file = (cell: string) => csv(['날짜', '제목', '중계'], ['2026-04-01', 'a', cell])
   for (const channel of ['SPOTV', 'KBS N 스포츠, 티빙', 'SBS/MBC'])

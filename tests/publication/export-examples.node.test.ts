@@ -1,24 +1,13 @@
 // Every example calendar, exported in every format and uploaded again: nothing changes.
 
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { harness } from '#harness'
 import { applyFolder } from '../../src/commands/apply.ts'
 import { localClient } from '../../src/commands/client.ts'
+import { EXAMPLES, exampleCalendars } from '../examples.ts'
 import { ADMIN_KEY, type Kalends } from '../harness.ts'
 
-const EXAMPLES = fileURLToPath(new URL('../../feeds/', import.meta.url))
 const headers = { authorization: `Bearer ${ADMIN_KEY}` }
-
-const calendars = readdirSync(EXAMPLES, { withFileTypes: true })
-  .filter((partner) => partner.isDirectory())
-  .flatMap(({ name }) =>
-    readdirSync(join(EXAMPLES, name), { withFileTypes: true })
-      .filter((calendar) => calendar.isDirectory())
-      .map((calendar) => `${name}/${calendar.name}`),
-  )
 
 let kalends: Kalends
 beforeAll(async () => {
@@ -27,7 +16,7 @@ beforeAll(async () => {
 }, 120_000)
 
 test.each(
-  calendars.flatMap((address) => ['csv', 'json', 'ics'].map((format) => [address, format])),
+  exampleCalendars.flatMap((address) => ['csv', 'json', 'ics'].map((format) => [address, format])),
 )('%s as %s', async (address = '', format = '') => {
   const [partner, calendar] = address.split('/')
   const path = `/v1/partners/${partner}/calendars/${calendar}`

@@ -4,9 +4,13 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { harness } from '#harness'
+import { createApp } from '../../src/app.ts'
+import type { PartnersThread } from '../../src/ports.ts'
 import { partnersThread } from '../../src/thread.ts'
 import { CLUB, SEASON, written } from '../commands/folders.ts'
 import { serving, temporary } from '../commands/process.ts'
+import { ADMIN_KEY } from '../harness.ts'
 import { silentLog, station } from './thread/ground.ts'
 
 const STUCK_AFTER_MS = 400
@@ -29,6 +33,42 @@ test('a file that gets stuck is stopped; who asked beside it tries again; the ne
   await expect(beside).rejects.toMatchObject({ code: 'unavailable' })
   expect((await next).status).toBe(200)
   await thread.close()
+})
+
+test('a thread that never gets ready blames no file', async () => {
+  const { config } = station()
+  const nowhere = new URL('thread/nothing-here.mjs', import.meta.url)
+  const thread = partnersThread({ config, log: silentLog, entry: nowhere })
+  const upload = new Request('http://here/v1/partners/a/calendars/b/uploads', { method: 'POST' })
+  await expect(thread.answer(upload, null)).rejects.toMatchObject({
+    ...{ code: 'unavailable', params: { why: 'stopped' } },
+  })
+  await thread.close()
+})
+
+test('partners’ calls are handed over, everybody else’s are answered at once', async () => {
+  const handed: string[] = []
+  const thread: PartnersThread = {
+    async answer({ method, url }) {
+      handed.push(`${method} ${new URL(url).pathname}`)
+      return new Response('{}', { status: 202 })
+    },
+    async close() {},
+  }
+  const { ports } = await harness()
+  const app = createApp({ ...ports, partnersThread: thread })
+  const authorization = `Bearer ${ADMIN_KEY}`
+  const ask = async (path: string, method = 'GET', headers: Record<string, string> = {}) =>
+    (await app.request(path, { method, headers })).status
+  const uploads = '/v1/partners/harbour/calendars/regatta/uploads'
+  expect(await ask(uploads, 'POST', { authorization })).toBe(202)
+  expect(await ask('/v1/uploads/u1', 'GET', { authorization })).toBe(202)
+  expect(await ask(uploads, 'POST')).toBe(401)
+  expect(await ask(uploads, 'POST', { authorization: 'Bearer nobody' })).toBe(401)
+  expect(await ask('/v1/partners')).toBe(200)
+  expect(await ask('/v1/calendars/harbour/regatta/events', 'GET', { authorization })).toBe(200)
+  expect(await ask('/feeds/harbour/regatta.ics', 'GET', { authorization })).toBe(200)
+  expect(handed).toEqual([`POST ${uploads}`, 'GET /v1/uploads/u1'])
 })
 
 test('a file that eats the memory of its thread is stopped; the process lives', async () => {

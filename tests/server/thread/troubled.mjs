@@ -2,6 +2,7 @@
 
 import { parentPort, threadId } from 'node:worker_threads'
 
+parentPort.postMessage('sign')
 parentPort.on('message', (message) => {
   if (message === 'sign') parentPort.postMessage('sign')
   else if (message.url.endsWith('stuck')) for (;;);
