@@ -56,6 +56,8 @@ const ko: typeof en = {
     'Make a key; it is shown this once': '키를 만듭니다. 한 번만 보여 줍니다',
     "A partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
     'Revoke a key': '키를 폐기합니다',
+    'Answer an upload’s questions': '업로드의 질문에 답하고 다시 검토합니다',
+    'Throw an upload away': '업로드를 버립니다',
     'Upload a schedule': '일정 파일을 올립니다',
     "A calendar's uploads, the latest first": '캘린더의 업로드 (최근 것부터)',
     'One upload': '업로드 하나',

@@ -44,7 +44,7 @@ const en: Catalogue = {
   calendar_moved_on: {
     title: 'The calendar has moved on',
     detail:
-      'This was compared with revision {base}, but the calendar is now at {now}. Upload the file again and review the new differences.',
+      'This was compared with revision {base}, but the calendar is now at {now}. Compare it again (“look again” in review, or an empty PATCH of the upload) and review the new differences.',
   },
   calendar_deleted: {
     title: 'The calendar was deleted',
@@ -57,7 +57,7 @@ const en: Catalogue = {
   questions_open: {
     title: 'Questions are open',
     detail:
-      '{count} question(s) of this upload are unanswered. Answer them in the file, or send confirm=true to take the stated defaults; ambiguous dates have none: upload again with dateOrder=DMY, MDY or YMD, or year=YYYY.',
+      '{count} question(s) of this upload are unanswered. Answer them in review (PATCH the upload), or send confirm=true to take the stated defaults; ambiguous dates have none: answer dateOrder (DMY, MDY, YMD) or year.',
   },
   revision_not_earlier: {
     title: 'Not an earlier revision',
@@ -144,7 +144,7 @@ const ko: Catalogue = {
   calendar_moved_on: {
     title: '캘린더가 이미 바뀌었습니다',
     detail:
-      '이 비교는 {base}번 개정판을 기준으로 했지만 지금은 {now}번입니다. 파일을 다시 올려 새 차이를 확인하세요.',
+      '이 비교는 {base}번 개정판을 기준으로 했지만 지금은 {now}번입니다. 다시 비교해(검토 화면의 ‘다시 비교’ 또는 업로드에 빈 PATCH) 새 차이를 확인하세요.',
   },
   calendar_deleted: {
     title: '삭제된 캘린더',
@@ -157,7 +157,7 @@ const ko: Catalogue = {
   questions_open: {
     title: '답하지 않은 질문이 있습니다',
     detail:
-      '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 파일에서 고치거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder=DMY, MDY, YMD 또는 year=YYYY 로 다시 올려 주세요.',
+      '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 검토 화면에서(또는 PATCH로) 답하거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder(DMY, MDY, YMD)나 year로 답해 주세요.',
   },
   revision_not_earlier: {
     title: '이전 개정판이 아닙니다',

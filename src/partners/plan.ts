@@ -6,13 +6,14 @@ import type { Change } from '../schedule/diff.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import type { Upload } from '../storage/uploads.ts'
 
-/** Returns the key under which the plan lies: another for each revision that it was made over. */
+/** Returns the key under which the plan lies: another for each look at the file. */
 export async function savePlan(
   blobs: Blobs,
   { id, baseRevision }: Pick<Upload, 'id' | 'baseRevision'>,
   changes: readonly Change[],
+  look = '',
 ): Promise<string> {
-  const key = `uploads/${id}/plan-${baseRevision}`
+  const key = `uploads/${id}/plan-${baseRevision}${look}`
   await blobs.put(key, await promisify(gzip)(JSON.stringify(changes), { level: 1 }))
   return key
 }

@@ -46,7 +46,7 @@ export const uploadSchema = z
     filename: z.string().nullable(),
     format: z.string(),
     mode: z.enum(['merge', 'replace']),
-    status: z.enum(['ready', 'published', 'refused']),
+    status: z.enum(['ready', 'published', 'refused', 'discarded']),
     revision: count.openapi({ description: 'The revision reached.' }),
     baseRevision: count.openapi({ description: 'The revision it was compared with.' }),
     summary: z.object({
@@ -54,6 +54,9 @@ export const uploadSchema = z
       ...{ removed: count, unchanged: count, refused: count },
     }),
     findings: z.array(findingSchema).openapi({ description: 'The first 100.' }),
+    answers: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: 'What was said of the file in review: see PATCH.' }),
     changes: z
       .array(changeSchema)
       .openapi({ description: `The first ${MAX_LISTED_CHANGES}; the summary counts all.` }),
@@ -74,6 +77,7 @@ export function uploadJson(
   return {
     ...told,
     ...address,
+    answers: { ...upload.answers },
     findings: upload.findings.map((finding) => findingJson(finding, language)),
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }

@@ -26,7 +26,8 @@ import {
   reason,
 } from '../web/schemas.ts'
 import { loadPlan } from './plan.ts'
-import { publishUpload, receiveUpload } from './upload.ts'
+import { publishUpload } from './publish-upload.ts'
+import { receiveUpload } from './upload.ts'
 import { uploadJson, uploadSchema } from './upload-json.ts'
 
 const tags = ['Uploads']
@@ -148,17 +149,17 @@ export function uploadRoutes(ports: Ports) {
       )
     })
     .openapi(readRoute, async (c) => {
-      const { upload } = await uploadOf(ports, c, c.req.valid('param').id)
+      const { upload } = await uploadHere(ports, c, c.req.valid('param').id)
       const changes = await loadPlan(ports.blobs, upload)
-      return c.json(await told(ports, c, upload, changes), 200)
+      return c.json(await toldUpload(ports, c, upload, changes), 200)
     })
     .openapi(publishRoute, async (c) => {
-      const { upload, author } = await uploadOf(ports, c, c.req.valid('param').id)
+      const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id)
       const { confirm, reason } = c.req.valid('query')
       const published = await publishUpload(ports, upload, {
         ...{ confirm: confirm === 'true', author, reason: reason ?? null },
       })
-      return c.json(await told(ports, c, published.upload, published.changes), 200)
+      return c.json(await toldUpload(ports, c, published.upload, published.changes), 200)
     })
   // Registered apart from its description: a JSON file with errors is answered with findings by
   // intake, not refused by a body validator.
@@ -179,13 +180,15 @@ async function answerUpload(ports: Ports, c: Context) {
     mode: query.mode,
     publish: query.publish === 'true',
     confirm: query.confirm === 'true',
-    ...(query.dateOrder ? { dateOrder: query.dateOrder } : {}),
-    ...(query.year ? { year: query.year } : {}),
+    answers: {
+      ...(query.dateOrder ? { dateOrder: query.dateOrder } : {}),
+      ...(query.year ? { year: query.year } : {}),
+    },
     author: principal.label,
     reason: query.reason ?? null,
   })
   const status = upload.status === 'refused' ? 422 : 201
-  return c.json(await told(ports, c, upload, changes), status)
+  return c.json(await toldUpload(ports, c, upload, changes), status)
 }
 
 function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
@@ -225,7 +228,7 @@ async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: 
 }
 
 /** To another partner, an upload is as unknown as one that does not exist. */
-async function uploadOf(ports: Ports, c: Context, id: string) {
+export async function uploadHere(ports: Ports, c: Context, id: string) {
   const principal = await principalOf(ports, c.req.header('authorization'))
   const partnerId = principal.kind === 'operator' ? null : principal.partnerId
   const upload = await findUpload(ports.db, partnerId, id)
@@ -233,7 +236,7 @@ async function uploadOf(ports: Ports, c: Context, id: string) {
   return { upload, author: principal.label }
 }
 
-async function told(
+export async function toldUpload(
   ports: Ports,
   c: Context,
   upload: Upload,

@@ -23,6 +23,8 @@ export interface Calendar {
   /** Its present slug, whichever address it was found by. */
   slug: string
   settings: CalendarSettings
+  /** Headers that were matched by hand to columns once: the next file needs no asking. */
+  matching: Record<string, string>
   revision: number
   createdAt: string
   deletedAt: string | null
@@ -35,6 +37,7 @@ interface CalendarRow {
   uid: string
   slug: string
   settings: string
+  matching: string
   revision: number
   created_at: string
   deleted_at: string | null
@@ -117,6 +120,14 @@ export const guardRevision = ({ partnerId, id }: Calendar, revision: number): St
 export const moveToRevision = ({ partnerId, id }: Calendar, revision: number): Statement =>
   sql`UPDATE calendars SET revision = ${revision} WHERE partner_id = ${partnerId} AND id = ${id}`
 
+/** Keeps what headers meant, beside what it knows of others. */
+export const rememberMatching = (
+  { partnerId, id, matching }: Calendar,
+  columns: Record<string, string>,
+): Statement =>
+  sql`UPDATE calendars SET matching = ${JSON.stringify({ ...matching, ...columns })}
+      WHERE partner_id = ${partnerId} AND id = ${id}`
+
 export const changeSettings = (
   { partnerId, id }: Calendar,
   settings: CalendarSettings,
@@ -144,6 +155,7 @@ const calendarOf = (row: CalendarRow): Calendar => ({
   uid: row.uid,
   slug: row.slug,
   settings: JSON.parse(row.settings) as CalendarSettings,
+  matching: JSON.parse(row.matching) as Record<string, string>,
   revision: row.revision,
   createdAt: row.created_at,
   deletedAt: row.deleted_at,

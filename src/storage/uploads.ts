@@ -1,10 +1,11 @@
 // Uploads: kept whatever became of them. The file and the plan are blobs; this is what is asked for.
 
+import type { Answers } from '../intake/answers.ts'
 import type { Finding } from '../intake/finding.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
 
-export type UploadStatus = 'ready' | 'published' | 'refused'
+export type UploadStatus = 'ready' | 'published' | 'refused' | 'discarded'
 
 export interface UploadSummary {
   rows: number
@@ -30,6 +31,8 @@ export interface Upload {
   revision: number
   summary: UploadSummary
   findings: Finding[]
+  /** What was said of the file in review. */
+  answers: Answers
   /** Where the file's bytes are. */
   fileKey: string
   /** Where the reviewed changes are; null when the file was refused. */
@@ -72,14 +75,37 @@ export function insertUpload(upload: Upload): Statement {
   const { id, partnerId, calendarId, filename, format, mode, status, baseRevision } = upload
   const { revision, fileKey, planKey, author, reason, createdAt, publishedAt } = upload
   const [summary, findings] = [JSON.stringify(upload.summary), JSON.stringify(upload.findings)]
+  const answers = JSON.stringify(upload.answers)
   return sql`
     INSERT INTO uploads (id, partner_id, calendar_id, filename, format, mode, status,
-      base_revision, revision, summary, findings, file_key, plan_key, author, reason, created_at,
-      published_at)
+      base_revision, revision, summary, findings, answers, file_key, plan_key, author, reason,
+      created_at, published_at)
     VALUES (${id}, ${partnerId}, ${calendarId}, ${filename}, ${format}, ${mode}, ${status},
-      ${baseRevision}, ${revision}, ${summary}, ${findings}, ${fileKey}, ${planKey}, ${author},
-      ${reason}, ${createdAt}, ${publishedAt})`
+      ${baseRevision}, ${revision}, ${summary}, ${findings}, ${answers}, ${fileKey}, ${planKey},
+      ${author}, ${reason}, ${createdAt}, ${publishedAt})`
 }
+
+/** What a further look at the file came to; the batch fails when somebody else's came between. */
+export function changeReview(before: Upload, after: Upload): Statement[] {
+  const { partnerId, id } = before
+  const answers = JSON.stringify(before.answers)
+  return [
+    guard(sql`
+      SELECT COALESCE((SELECT status = ${before.status} AND answers = ${answers}
+                         AND plan_key IS ${before.planKey}
+                       FROM uploads WHERE partner_id = ${partnerId} AND id = ${id}), 0)`),
+    sql`UPDATE uploads SET format = ${after.format}, mode = ${after.mode}, status = ${after.status},
+          base_revision = ${after.baseRevision}, revision = ${after.revision},
+          summary = ${JSON.stringify(after.summary)}, findings = ${JSON.stringify(after.findings)},
+          answers = ${JSON.stringify(after.answers)}, plan_key = ${after.planKey}
+        WHERE partner_id = ${partnerId} AND id = ${id}`,
+  ]
+}
+
+/** Throws the upload away: it stays in the history, and can no longer be published. */
+export const discardUpload = ({ partnerId, id }: Upload): Statement =>
+  sql`UPDATE uploads SET status = 'discarded'
+      WHERE partner_id = ${partnerId} AND id = ${id} AND status IN ('ready', 'refused')`
 
 /** Marks a ready upload published; the batch fails when it is not ready any more. */
 export const markPublished = (
@@ -106,6 +132,7 @@ const uploadOf = (row: UploadRow): Upload => ({
   revision: Number(row.revision),
   summary: JSON.parse(String(row.summary)) as UploadSummary,
   findings: JSON.parse(String(row.findings)) as Finding[],
+  answers: JSON.parse(String(row.answers)) as Answers,
   fileKey: String(row.file_key),
   planKey: row.plan_key as string | null,
   author: String(row.author),

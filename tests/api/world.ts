@@ -57,6 +57,7 @@ const BODIES: Record<string, object | string> = {
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
+  'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
 /** Options that must be given. */

@@ -1,0 +1,94 @@
+// What a file changes in the calendar as it is now, and what a person must be told of it.
+
+import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
+import type { Reading } from '../intake/row.ts'
+import type { Ports } from '../ports.ts'
+import { compare, type Change, type Difference, type Mode } from '../schedule/diff.ts'
+import type { EventState, Facts } from '../schedule/event.ts'
+import { spanOf } from '../schedule/occurrences.ts'
+import type { Calendar } from '../storage/calendars.ts'
+import { currentEvents } from '../storage/events.ts'
+import { nextTurn } from '../storage/turns.ts'
+import type { Upload, UploadSummary } from '../storage/uploads.ts'
+import { feedSizeFindings } from './feed-size.ts'
+import { findingsOf, hasDefault } from './findings.ts'
+
+export interface Compared {
+  changes: Change[]
+  findings: Finding[]
+  summary: UploadSummary
+}
+
+export async function compareFile(
+  ports: Ports,
+  calendar: Calendar,
+  upload: Pick<Upload, 'mode' | 'answers'>,
+  reading: Reading,
+): Promise<Compared> {
+  const events = await currentEvents(ports.db, calendar)
+  const now = ports.now()
+  const { defaultMinutes } = calendar.settings
+  const ends = new Map<Facts, string>()
+  const isUpcoming = ({ facts }: EventState) => {
+    const endsAt = ends.get(facts) ?? spanOf(facts, defaultMinutes).endsAt
+    ends.set(facts, endsAt)
+    return endsAt > now
+  }
+  const mode = modeOf(upload, reading)
+  const difference = compare({
+    ...{ rows: reading.rows, events, mode, isUpcoming, mintUid: ports.mint },
+  })
+  await nextTurn()
+  const takesPlace = (event: EventState) =>
+    !event.removed && event.facts.status !== 'cancelled' && isUpcoming(event)
+  const after = new Map(events.map((event): [string, EventState] => [event.uid, event]))
+  for (const change of difference.changes) after.set(change.after.uid, change.after)
+  const ahead = {
+    before: events.filter(takesPlace).length,
+    after: [...after.values()].filter(takesPlace).length,
+  }
+  const coming = [...after.values()].filter((event) => !event.removed && isUpcoming(event))
+  const found = [
+    ...reading.findings,
+    ...findingsOf(difference, mode, ahead),
+    ...feedSizeFindings(coming, calendar.settings),
+  ]
+  await nextTurn()
+  return {
+    changes: difference.changes,
+    findings: listedFindings(found),
+    summary: summaryOf(reading, difference),
+  }
+}
+
+/**
+ * A row whose date is asked about is in no place yet, and one that is left out says nothing: the
+ * events that they may be are not missing.
+ */
+const modeOf = ({ mode, answers }: Pick<Upload, 'mode' | 'answers'>, reading: Reading): Mode =>
+  answers.leaveOut?.length || reading.findings.some(({ severity }) => severity === 'question')
+    ? 'merge'
+    : mode
+
+/** Questions before warnings, when not all fit. */
+export const listedFindings = (findings: readonly Finding[]): Finding[] =>
+  [
+    ...findings.filter(({ severity }) => severity !== 'warning'),
+    ...findings.filter(({ severity }) => severity === 'warning'),
+  ].slice(0, MAX_FINDINGS)
+
+export const openQuestions = (findings: readonly Finding[], confirm: boolean): Finding[] =>
+  findings.filter((finding) => finding.severity === 'question' && !(confirm && hasDefault(finding)))
+
+export const mayPublish = (findings: readonly Finding[], confirm: boolean): boolean =>
+  openQuestions(findings, confirm).length === 0
+
+function summaryOf(reading: Reading, { changes, unchanged }: Difference): UploadSummary {
+  const summary = { ...emptySummary(), rows: reading.rowCount, unchanged }
+  for (const { type } of changes) summary[type] += 1
+  return summary
+}
+
+export const emptySummary = (): UploadSummary => ({
+  ...{ rows: 0, new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0, unchanged: 0, refused: 0 },
+})

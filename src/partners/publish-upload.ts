@@ -1,0 +1,54 @@
+// The publication of a reviewed upload.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { publish } from '../publication/publish.ts'
+import { type Calendar, findCalendarById, rememberMatching } from '../storage/calendars.ts'
+import type { Statement } from '../storage/database.ts'
+import { markPublished, type Upload } from '../storage/uploads.ts'
+import { openQuestions } from './comparison.ts'
+import { loadPlan } from './plan.ts'
+import type { Received } from './upload.ts'
+
+/** Publishes what was reviewed, exactly, or nothing. */
+export async function publishUpload(
+  ports: Ports,
+  upload: Upload,
+  { confirm, author, reason }: { confirm: boolean; author: string; reason: string | null },
+): Promise<Received> {
+  if (upload.status !== 'ready') throw new Problem('upload_not_ready', { status: upload.status })
+  const open = openQuestions(upload.findings, confirm)
+  if (open.length > 0) throw new Problem('questions_open', { count: open.length })
+  const calendar = await findCalendarById(ports.db, upload.partnerId, upload.calendarId)
+  if (!calendar || calendar.revision !== upload.baseRevision)
+    throw new Problem('calendar_moved_on', {
+      base: upload.baseRevision,
+      now: calendar?.revision ?? 0,
+    })
+  const changes = await loadPlan(ports.blobs, upload)
+  if (changes.length === 0) {
+    const published = { ...upload, status: 'published' as const, publishedAt: ports.now() }
+    await ports.db.batch([
+      ...markPublished(upload, calendar.revision, published.publishedAt),
+      ...learned(calendar, upload),
+    ])
+    return { upload: published, changes }
+  }
+  const revision = await publish(ports, calendar, changes, {
+    ...{ kind: 'upload', uploadId: upload.id, restored: null, author },
+    ...{ reason: reason ?? upload.reason, summary: { ...upload.summary } },
+    alongside: (revision, publishedAt) => [
+      ...markPublished(upload, revision, publishedAt),
+      ...learned(calendar, upload),
+    ],
+  })
+  const { publishedAt } = revision
+  const published: Upload = {
+    ...{ ...upload, status: 'published', revision: revision.revision, publishedAt },
+  }
+  return { upload: published, changes }
+}
+
+/** What headers were matched to by hand is known of the next file. */
+const learned = (calendar: Calendar, { answers }: Upload): Statement[] =>
+  answers.columns ? [rememberMatching(calendar, answers.columns)] : []
