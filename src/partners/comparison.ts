@@ -3,7 +3,7 @@
 import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
 import type { Reading } from '../intake/row.ts'
 import type { Ports } from '../ports.ts'
-import { compare, type Change, type Difference, type Mode } from '../schedule/diff.ts'
+import { type Change, compare, type Difference, type Mode } from '../schedule/diff.ts'
 import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import type { Calendar } from '../storage/calendars.ts'

@@ -2,7 +2,6 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { MAX_UPLOAD_BYTES } from '../intake/limits.ts'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
@@ -10,7 +9,6 @@ import { findCalendarById } from '../storage/calendars.ts'
 import { findPartnerById } from '../storage/partners.ts'
 import { findUpload, listUploads, type Upload } from '../storage/uploads.ts'
 import { calendarHere } from '../web/addresses.ts'
-import { readBody } from '../web/body.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { principalOf, requirePartner } from '../web/principal.ts'
 import { problemOf, router } from '../web/router.ts'
@@ -25,6 +23,7 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
+import { givenFile } from './given-file.ts'
 import { loadPlan } from './plan.ts'
 import { publishUpload } from './publish-upload.ts'
 import { receiveUpload } from './upload.ts'
@@ -173,7 +172,7 @@ async function answerUpload(ports: Ports, c: Context) {
   const { principal } = await requirePartner(ports, c.req.header('authorization'), partner)
   const calendar = await calendarHere(ports, c, { partner, calendar: slug })
   const query = parsedQuery(c)
-  const given = await fileOf(c.req.raw)
+  const given = await givenFile(c.req.raw)
   const { upload, changes } = await receiveUpload(ports, calendar, {
     bytes: given.bytes,
     filename: query.filename ?? given.filename,
@@ -196,35 +195,6 @@ function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
   const parsed = uploadQuery.safeParse(given)
   if (parsed.success) return parsed.data
   throw problemOf(parsed.error.issues, { target: 'query', given, language: languageOf(c, 'en') })
-}
-
-/** Room for a multipart body's own lines. */
-export const MULTIPART_OCTETS = 64 * 1024
-
-/** Said by none that sends a table; many that do send one say nothing, or a form's type. */
-const NO_SCHEDULE = /^(?:text\/html|application\/xhtml\+xml)\b/i
-
-async function fileOf(request: Request): Promise<{ bytes: Uint8Array; filename: string | null }> {
-  const type = request.headers.get('content-type') ?? ''
-  if (NO_SCHEDULE.test(type))
-    throw new Problem('unsupported_media', {
-      ...{ found: type.slice(0, 80), wanted: 'text/csv, application/json, text/calendar' },
-    })
-  if (!/^multipart\/form-data\b/i.test(type))
-    return { bytes: await readBody(request, MAX_UPLOAD_BYTES), filename: null }
-  const body = await readBody(request, MAX_UPLOAD_BYTES + MULTIPART_OCTETS)
-  const form = await new Response(body as Uint8Array<ArrayBuffer>, {
-    headers: { 'Content-Type': type },
-  })
-    .formData()
-    .catch(() => null)
-  const part: unknown = form?.get('file')
-  if (!(part instanceof File))
-    throw new Problem('invalid_request', {
-      ...{ place: 'multipart body', found: form ? 'no part named “file”' : 'not readable' },
-      wanted: 'file=@schedule.csv',
-    })
-  return { bytes: new Uint8Array(await part.arrayBuffer()), filename: part.name }
 }
 
 /** To another partner, an upload is as unknown as one that does not exist. */

@@ -44,7 +44,7 @@ export async function faultsOf(
 
 /** Every word of JSON Schema that is looked at; another one would pass unchecked. */
 const CHECKED = ['$ref', 'type', 'enum', 'properties', 'required', 'additionalProperties', 'items']
-const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern']
+const LIMITS = ['minimum', 'maximum', 'minLength', 'maxLength', 'maxItems', 'pattern']
 const COMBINED = ['allOf', 'anyOf', 'oneOf']
 const SAYING_NOTHING = ['description', 'example', 'default', 'format']
 export const KEYWORDS = new Set([...CHECKED, ...LIMITS, ...COMBINED, ...SAYING_NOTHING])
@@ -68,6 +68,8 @@ export function misfits(document: Json, schema: Json, value: Json, at = ''): str
   if (types && !types.some((type: string) => isOf(type, value)))
     return [...all, `${at} is ${JSON.stringify(value)?.slice(0, 60)}, not ${types.join(' or ')}`]
   if (typeof value === 'string' || typeof value === 'number') all.push(...beyond(schema, value, at))
+  if (Array.isArray(value) && value.length > (schema.maxItems ?? Infinity))
+    all.push(`${at} has ${value.length} items`)
   if (Array.isArray(value) && schema.items)
     all.push(
       ...value.flatMap((item, place) => misfits(document, schema.items, item, `${at}/${place}`)),
