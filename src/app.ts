@@ -13,6 +13,7 @@ import { exportRoutes } from './partners/export-routes.ts'
 import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
+import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
@@ -53,6 +54,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', keyRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
+  app.route('/', publicationRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', healthRoutes(ports))

@@ -20,6 +20,8 @@ export interface Ports {
 export interface PartnersThread {
   /** Throws `file_too_costly` for the upload with which the thread was lost, else `unavailable`. */
   answer(request: Request, body: Uint8Array | null): Promise<Response>
+  /** Does there what is due; nothing while the tick before is not answered. */
+  tick(): Promise<void>
   close(): Promise<void>
 }
 

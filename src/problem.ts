@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   'calendar_deleted',
   'upload_not_ready',
   'questions_open',
+  'publication_time',
   'revision_not_earlier',
   'not_exportable',
   'token_gone',

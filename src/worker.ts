@@ -8,6 +8,7 @@ import { expireDeleted } from './publication/calendars.ts'
 import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
+import { ticker } from './timer.ts'
 
 export interface Env {
   DB: D1Database
@@ -15,6 +16,9 @@ export interface Env {
   KALENDS_ADMIN_KEY?: string
   PUBLIC_URL?: string
 }
+
+/** As wrangler.toml spells it; the other one ticks. */
+const HOURLY = '0 * * * *'
 
 const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
 
@@ -48,8 +52,9 @@ export default {
     apps.set(env.DB, app)
     return app.fetch(asClientAsked(request), env)
   },
-  async scheduled(_, env) {
+  async scheduled({ cron }, env) {
     const ports = portsOf(env)
+    if (cron !== HOURLY) return ticker(ports)()
     await expireDeleted(ports)
     await applyTimezoneData(ports)
   },

@@ -38,12 +38,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   partners: BELOW_ROUTES,
   subscribers: BELOW_ROUTES,
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
+  timer: ['partners', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
-  worker: ['app', ...BELOW_ROUTES],
+  worker: ['app', 'timer', ...BELOW_ROUTES],
   thread: ['config', 'ports', 'problem'],
   node: ['app', 'thread', ...BELOW_ROUTES],
-  'inside-thread': ['app', 'config', 'node', 'thread'],
-  commands: ['node', 'app', ...BELOW_ROUTES],
+  'inside-thread': ['app', 'config', 'node', 'thread', 'timer'],
+  commands: ['node', 'app', 'timer', ...BELOW_ROUTES],
   cli: ['commands', 'node', ...BELOW_ROUTES],
 }
 

@@ -10,6 +10,8 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'notices',
+  'sources',
   'event_versions',
   'revisions',
   'uploads',

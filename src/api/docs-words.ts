@@ -63,6 +63,7 @@ const ko: typeof en = {
     'One upload': '업로드 하나',
     'The whole schedule as a file': '전체 일정을 파일로 내려받습니다',
     'Publish a reviewed upload': '검토한 업로드를 게시합니다',
+    'Take the time of a publication back': '예약한 게시를 취소합니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',
     'The feed to subscribe to': '구독하는 피드',

@@ -59,6 +59,11 @@ const en: Catalogue = {
     detail:
       '{count} question(s) of this upload are unanswered. Answer them in review (PATCH the upload), or send confirm=true to take the stated defaults; ambiguous dates have none: answer dateOrder (DMY, MDY, YMD) or year.',
   },
+  publication_time: {
+    title: 'Not a time to publish at',
+    detail:
+      '“{value}” {why, select, past {is past} far {is more than a year ahead} other {is not a time}}; now it is {now}. Send a time such as 2026-12-01T10:00:00+09:00; without an offset it is in the calendar’s zone.',
+  },
   revision_not_earlier: {
     title: 'Not an earlier revision',
     detail:
@@ -158,6 +163,11 @@ const ko: Catalogue = {
     title: '답하지 않은 질문이 있습니다',
     detail:
       '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 검토 화면에서(또는 PATCH로) 답하거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder(DMY, MDY, YMD)나 year로 답해 주세요.',
+  },
+  publication_time: {
+    title: '게시할 수 없는 시각입니다',
+    detail:
+      '‘{value}’ 값은 {why, select, past {이미 지난 시각입니다} far {1년보다 더 뒤의 시각입니다} other {시각으로 읽을 수 없습니다}}. 지금은 {now}입니다. 2026-12-01T10:00:00+09:00처럼 보내 주세요. 시차를 적지 않으면 캘린더의 시간대로 읽습니다.',
   },
   revision_not_earlier: {
     title: '이전 개정판이 아닙니다',

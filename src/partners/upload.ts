@@ -68,7 +68,7 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
     ...{ format: '', mode: offer.mode, status: 'ready', baseRevision: calendar.revision },
     ...{ revision: calendar.revision, summary: emptySummary(), findings: [], fileKey },
     ...{ answers, planKey: null, author: offer.author, reason: offer.reason },
-    ...{ createdAt: now(), publishedAt: null },
+    ...{ createdAt: now(), publishedAt: null, publishAt: null, publishNote: null },
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { Answers } from '../intake/answers.ts'
 import type { Finding } from '../intake/finding.ts'
+import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
 
@@ -41,9 +42,19 @@ export interface Upload {
   reason: string | null
   createdAt: string
   publishedAt: string | null
+  /** When it is to be published by itself. */
+  publishAt: string | null
+  /** Why that did not happen. */
+  publishNote: Told | null
 }
 
-type UploadRow = Record<string, string | number | null>
+/** A problem as it is kept, to be told in the language of whoever reads it. */
+export interface Told {
+  code: ProblemCode
+  params: ProblemParams
+}
+
+export type UploadRow = Record<string, string | number | null>
 
 /** `partnerId` null is the operator, who may read every partner's. */
 export async function findUpload(
@@ -104,23 +115,24 @@ export function changeReview(before: Upload, after: Upload): Statement[] {
 
 /** Throws the upload away: it stays in the history, and can no longer be published. */
 export const discardUpload = ({ partnerId, id }: Upload): Statement =>
-  sql`UPDATE uploads SET status = 'discarded'
+  sql`UPDATE uploads SET status = 'discarded', publish_at = NULL
       WHERE partner_id = ${partnerId} AND id = ${id} AND status IN ('ready', 'refused')`
 
-/** Marks a ready upload published; the batch fails when it is not ready any more. */
+/** Marks a ready upload published; the batch fails when it is not any more, or another plan is. */
 export const markPublished = (
   upload: Upload,
   revision: number,
   publishedAt: string,
 ): Statement[] => [
   guard(sql`
-    SELECT COALESCE((SELECT status = 'ready' FROM uploads
+    SELECT COALESCE((SELECT status = 'ready' AND plan_key IS ${upload.planKey} FROM uploads
                      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),
-  sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt}
+  sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt},
+        publish_at = NULL, publish_note = NULL
       WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}`,
 ]
 
-const uploadOf = (row: UploadRow): Upload => ({
+export const uploadOf = (row: UploadRow): Upload => ({
   id: String(row.id),
   partnerId: Number(row.partner_id),
   calendarId: Number(row.calendar_id),
@@ -139,4 +151,6 @@ const uploadOf = (row: UploadRow): Upload => ({
   reason: row.reason as string | null,
   createdAt: String(row.created_at),
   publishedAt: row.published_at as string | null,
+  publishAt: row.publish_at as string | null,
+  publishNote: row.publish_note === null ? null : (JSON.parse(String(row.publish_note)) as Told),
 })

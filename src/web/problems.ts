@@ -23,6 +23,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   calendar_deleted: 409,
   upload_not_ready: 409,
   questions_open: 409,
+  publication_time: 400,
   revision_not_earlier: 409,
   not_exportable: 409,
   token_gone: 410,
