@@ -10,6 +10,10 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'sessions',
+  'sign_in_failures',
+  'invitations',
+  'audit',
   'event_versions',
   'revisions',
   'uploads',
