@@ -6,6 +6,8 @@ export const PROBLEM_CODES = [
   'token_invalid',
   'unauthorized',
   'forbidden',
+  'not_from_here',
+  'too_many_attempts',
   'not_found',
   'name_invalid',
   'name_reserved',

@@ -26,6 +26,15 @@ const en: Catalogue = {
       'Send “Authorization: Bearer KEY” with a valid key. {why, select, unknown {The key is unknown or was revoked.} unreadable {The header holds more than printable ASCII.} other {}}',
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
+  not_from_here: {
+    title: 'Not sent from this console',
+    detail:
+      'The request does not come from a page of this console, or the page is from an earlier sign-in. Open the page anew and send it once more.',
+  },
+  too_many_attempts: {
+    title: 'Too many attempts',
+    detail: 'Too many failed attempts. Try again in {minutes} minutes.',
+  },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
   name_invalid: {
     title: 'Not a name for an address',
@@ -130,6 +139,15 @@ const ko: Catalogue = {
   forbidden: {
     title: '이 키로는 할 수 없습니다',
     detail: '필요한 권한: {needed}. 보내신 키: {has}.',
+  },
+  not_from_here: {
+    title: '이 콘솔에서 보낸 요청이 아닙니다',
+    detail:
+      '이 콘솔의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
+  },
+  too_many_attempts: {
+    title: '시도가 너무 많습니다',
+    detail: '실패한 시도가 너무 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
   },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
   name_invalid: {

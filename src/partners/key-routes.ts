@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from '../storage/digest.ts'
-import { findKey, insertKey, listKeys, revokeKey } from '../storage/keys.ts'
+import { findKey, insertKey, listKeys, ROLES, revokeKey } from '../storage/keys.ts'
 import { findPartner } from '../storage/partners.ts'
 import { partnerKey, requireOperator } from '../web/principal.ts'
 import { router } from '../web/router.ts'
@@ -18,6 +18,7 @@ const keySchema = z
   .object({
     id: z.string(),
     label: z.string(),
+    role: z.enum(ROLES),
     createdAt: z.string(),
     revokedAt: z.string().nullable(),
   })
@@ -36,6 +37,10 @@ const createKey = createRoute({
           .max(100)
           .regex(/^\P{Cc}*$/u)
           .openapi({ pattern: '^\\P{Cc}*$', description: 'Names the author in the history.' }),
+        role: z
+          .enum(ROLES)
+          .default('owner')
+          .openapi({ description: 'Viewers read, editors change, owners also say who may.' }),
       }),
     ),
   },
@@ -67,16 +72,18 @@ export function keyRoutes(ports: Ports) {
       const partner = await partnerFor(ports, c.req.header('authorization'), c.req.param('partner'))
       const id = mint().slice(-12)
       const key = partnerKey(id, mint() + mint())
-      const { label } = c.req.valid('json')
-      const stored = { id, partnerId: partner.id, label, secretSha256: await sha256(key) }
+      const { label, role } = c.req.valid('json')
+      const stored = { id, partnerId: partner.id, label, role, secretSha256: await sha256(key) }
       await db.batch([insertKey({ ...stored, createdAt: now() })])
       return c.json({ id, key }, 201)
     })
     .openapi(readKeys, async (c) => {
       const partner = await partnerFor(ports, c.req.header('authorization'), c.req.param('partner'))
-      const keys = (await listKeys(db, partner.id)).map(({ id, label, createdAt, revokedAt }) => ({
-        ...{ id, label, createdAt, revokedAt },
-      }))
+      const keys = (await listKeys(db, partner.id)).map(
+        ({ id, label, role, createdAt, revokedAt }) => ({
+          ...{ id, label, role, createdAt, revokedAt },
+        }),
+      )
       return c.json({ keys }, 200)
     })
     .openapi(removeKey, async (c) => {

@@ -2,11 +2,16 @@
 
 import { type Database, type Statement, sql } from './database.ts'
 
+export const ROLES = ['owner', 'editor', 'viewer'] as const
+/** Viewers read, editors change, owners also say who may. */
+export type Role = (typeof ROLES)[number]
+
 export interface Key {
   id: string
   /** Null: the operator's. */
   partnerId: number | null
   label: string
+  role: Role
   secretSha256: string
   createdAt: string
   revokedAt: string | null
@@ -16,6 +21,7 @@ interface KeyRow {
   id: string
   partner_id: number | null
   label: string
+  role: string
   secret_sha256: string
   created_at: string
   revoked_at: string | null
@@ -37,8 +43,9 @@ export async function listKeys(db: Database, partnerId: number): Promise<Key[]> 
 }
 
 export const insertKey = (key: Omit<Key, 'revokedAt'>): Statement =>
-  sql`INSERT INTO keys (id, partner_id, label, secret_sha256, created_at)
-      VALUES (${key.id}, ${key.partnerId}, ${key.label}, ${key.secretSha256}, ${key.createdAt})`
+  sql`INSERT INTO keys (id, partner_id, label, role, secret_sha256, created_at)
+      VALUES (${key.id}, ${key.partnerId}, ${key.label}, ${key.role}, ${key.secretSha256},
+        ${key.createdAt})`
 
 export const setAdminKey = (secretSha256: string, now: string): Statement =>
   sql`INSERT INTO keys (id, partner_id, label, secret_sha256, created_at)
@@ -54,6 +61,7 @@ const keyOf = (row: KeyRow): Key => ({
   id: row.id,
   partnerId: row.partner_id,
   label: row.label,
+  role: row.role as Role,
   secretSha256: row.secret_sha256,
   createdAt: row.created_at,
   revokedAt: row.revoked_at,
