@@ -17,6 +17,8 @@ export const PROBLEM_CODES = [
   'upload_not_ready',
   'questions_open',
   'publication_time',
+  'nothing_given',
+  'guard_not_confirmed',
   'revision_not_earlier',
   'not_exportable',
   'token_gone',

@@ -73,6 +73,16 @@ const en: Catalogue = {
     detail:
       '“{value}” {why, select, past {is past} far {is more than a year ahead} other {is not a time}}; now it is {now}. Send a time such as 2026-12-01T10:00:00+09:00; without an offset it is in the calendar’s zone.',
   },
+  nothing_given: {
+    title: 'No file was given',
+    detail:
+      'Neither a file was chosen nor a table pasted. Choose a file, or paste rows with their header.',
+  },
+  guard_not_confirmed: {
+    title: 'Not confirmed',
+    detail:
+      'This cancels {wanted} upcoming events; “{typed}” was typed. Type {wanted} if that is what you want. Nothing was published.',
+  },
   revision_not_earlier: {
     title: 'Not an earlier revision',
     detail:
@@ -186,6 +196,16 @@ const ko: Catalogue = {
     title: '게시할 수 없는 시각입니다',
     detail:
       '‘{value}’ 값은 {why, select, past {이미 지난 시각입니다} far {1년보다 더 뒤의 시각입니다} other {시각으로 읽을 수 없습니다}}. 지금은 {now}입니다. 2026-12-01T10:00:00+09:00처럼 보내 주세요. 시차를 적지 않으면 캘린더의 시간대로 읽습니다.',
+  },
+  nothing_given: {
+    title: '파일이 없습니다',
+    detail:
+      '고른 파일도 붙여 넣은 표도 없습니다. 파일을 고르거나 제목 줄이 있는 표를 붙여 넣으세요.',
+  },
+  guard_not_confirmed: {
+    title: '확인되지 않았습니다',
+    detail:
+      '예정된 일정 {wanted}개가 취소되는데 ‘{typed}’(이)라고 적혀 있습니다. 맞다면 {wanted}을(를) 적어 주세요. 아무것도 게시되지 않았습니다.',
   },
   revision_not_earlier: {
     title: '이전 개정판이 아닙니다',

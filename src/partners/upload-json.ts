@@ -82,7 +82,7 @@ export function uploadJson(
   changes: readonly Change[],
   language: Language,
 ) {
-  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, ...told } = upload
+  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, layout: _l, ...told } = upload
   return {
     ...told,
     ...address,

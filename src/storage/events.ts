@@ -62,6 +62,23 @@ export async function eventsAt(
   }
 }
 
+/** What one revision changed: the events as it left them, and as it found them. */
+export async function changedBy(
+  db: Database,
+  { partnerId, id }: Calendar,
+  revision: number,
+  limit: number,
+): Promise<{ before: EventVersion[]; after: EventVersion[] }> {
+  const versions = (column: 'revision' | 'replaced_at') =>
+    db.query<VersionRow>({
+      sql: `SELECT ${COLUMNS} FROM event_versions
+            WHERE partner_id = ? AND calendar_id = ? AND ${column} = ? ORDER BY uid LIMIT ?`,
+      params: [partnerId, id, revision, limit],
+    })
+  const [after, before] = [await versions('revision'), await versions('replaced_at')]
+  return { before: before.map(versionOf), after: after.map(versionOf) }
+}
+
 /** Every version of one event, the latest first. */
 export async function historyOf(
   db: Database,

@@ -26,6 +26,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   upload_not_ready: 409,
   questions_open: 409,
   publication_time: 400,
+  nothing_given: 400,
+  guard_not_confirmed: 409,
   revision_not_earlier: 409,
   not_exportable: 409,
   token_gone: 410,
