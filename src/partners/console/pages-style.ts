@@ -11,6 +11,9 @@ form.stack.wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17re
 form.stack.wide fieldset, form.stack.wide .actions, form.stack.wide label:has(textarea) { grid-column: 1 / -1; }
 form.row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
 form.inline { display: inline-block; margin: .4rem .6rem .4rem 0; }
+td:first-child, td:nth-child(2) { white-space: nowrap; }
+label.box, label:has(> input[type=radio]), label:has(textarea) { font-weight: 400; margin: 0; }
+input[type=file] { font-weight: 400; }
 form.stack label, form.row label { display: grid; gap: .2rem; margin: 0; }
 form.row input { width: auto; }
 button:disabled { opacity: .6; cursor: progress; }

@@ -84,7 +84,7 @@ function publishView({ upload, calendar, language, csrf }: ReviewPage): Markup {
   const words = WORDS[language]
   const movedOn = calendar.revision !== upload.baseRevision
   const publishable = upload.status === 'ready' && !movedOn && !hasOpenQuestion(upload)
-  return html`<section aria-labelledby="publish"><h2 id="publish">${words.publish}</h2>
+  return html`<section aria-labelledby="publish"><h2 id="publish">${upload.status === 'ready' ? words.publish : words.otherwise}</h2>
 ${movedOn ? html`<p class="status refused">${words.movedOn}</p>` : ''}
 ${
   upload.publishAt

@@ -95,7 +95,7 @@ export function momentText(local: string, language: Language): string {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
     day,
   )
-  const clock = time ? ` ${time.slice(0, time.endsWith(':00') ? 5 : 8)}` : ''
+  const clock = time ? ` ${time.slice(0, 5)}` : ''
   if (language === 'ko') return `${year}. ${month}. ${monthDay}.(${weekday})${clock}`
   const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(day)
   return `${weekday} ${monthDay} ${name} ${year}${clock}`
