@@ -3,7 +3,9 @@
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
 import { homeRoutes } from './home.ts'
+import { invitationPages } from './invitation.ts'
 import { withToken } from './own-pages.ts'
+import { peopleRoutes } from './people.ts'
 import { signInRoutes } from './sign-in.ts'
 import { CONSOLE_STYLE } from './style.ts'
 
@@ -16,6 +18,8 @@ export function consoleRoutes(ports: Ports): Hono {
   )
   routes.use('/console/*', withToken(ports))
   routes.route('/', signInRoutes(ports))
+  routes.route('/', invitationPages(ports))
+  routes.route('/', peopleRoutes(ports))
   routes.route('/', homeRoutes(ports))
   return routes
 }
