@@ -1,6 +1,7 @@
 -- People: the role of a key, sessions of the console, invitations, and what was done that is no
 -- publication. Keys made before roles were known may go on doing all they could.
 ALTER TABLE keys ADD COLUMN role TEXT NOT NULL DEFAULT 'owner';
+ALTER TABLE keys ADD COLUMN signed_in_on TEXT;
 
 -- Of the cookie only the SHA-256. `secret_sha256` is the key's as it was at sign-in: with another
 -- secret, or a revoked key, the session is none. `partner_id`: where the operator is at work.

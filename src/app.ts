@@ -16,6 +16,7 @@ import { consoleRoutes } from './partners/console/routes.ts'
 import { exportRoutes } from './partners/export-routes.ts'
 import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
+import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
@@ -59,6 +60,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', changesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', keyRoutes(ports))
+  app.route('/', invitationRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'forbidden',
   'not_from_here',
   'too_many_attempts',
+  'invitation_over',
   'not_found',
   'name_invalid',
   'name_reserved',

@@ -38,7 +38,14 @@ const ko: typeof en = {
   problems: '오류 코드',
   findings: '파일 점검 코드',
   tags: {
-    ...{ Discover: '찾아보기', Events: '일정', Sync: '동기화', Settings: '설정', Keys: '키' },
+    ...{
+      Discover: '찾아보기',
+      Events: '일정',
+      Sync: '동기화',
+      Settings: '설정',
+      Keys: '키',
+      People: '사람',
+    },
     ...{ Uploads: '업로드', History: '이력', Feed: '피드' },
   },
   summaries: {
@@ -56,6 +63,10 @@ const ko: typeof en = {
     'Make a key; it is shown this once': '키를 만듭니다. 한 번만 보여 줍니다',
     "A partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
     'Revoke a key': '키를 폐기합니다',
+    'Give a key another role': '키의 역할을 바꿉니다',
+    'Invite a person': '사람을 초대합니다. 링크는 한 번만 보여 줍니다',
+    'Invitations that are open': '아직 수락하지 않은 초대',
+    'Withdraw an invitation': '초대를 취소합니다',
     'Answer an upload’s questions': '업로드의 질문에 답하고 다시 검토합니다',
     'Throw an upload away': '업로드를 버립니다',
     'Upload a schedule': '일정 파일을 올립니다',

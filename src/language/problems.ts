@@ -35,6 +35,11 @@ const en: Catalogue = {
     title: 'Too many attempts',
     detail: 'Too many failed attempts. Try again in {minutes} minutes.',
   },
+  invitation_over: {
+    title: 'This invitation no longer holds',
+    detail:
+      'It was used, withdrawn or has expired, or part of the link is missing. Ask whoever invited you for a new one.',
+  },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
   name_invalid: {
     title: 'Not a name for an address',
@@ -158,6 +163,11 @@ const ko: Catalogue = {
   too_many_attempts: {
     title: '시도가 너무 많습니다',
     detail: '실패한 시도가 너무 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
+  },
+  invitation_over: {
+    title: '더 이상 쓸 수 없는 초대입니다',
+    detail:
+      '이미 사용했거나 취소되었거나 기한이 지났습니다. 링크의 일부가 빠졌을 수도 있습니다. 초대한 분께 새 링크를 요청해 주세요.',
   },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
   name_invalid: {

@@ -14,6 +14,8 @@ export interface Key {
   role: Role
   secretSha256: string
   createdAt: string
+  /** The day of the last sign-in to the console. */
+  signedInOn: string | null
   revokedAt: string | null
 }
 
@@ -24,6 +26,7 @@ interface KeyRow {
   role: string
   secret_sha256: string
   created_at: string
+  signed_in_on: string | null
   revoked_at: string | null
 }
 
@@ -42,7 +45,7 @@ export async function listKeys(db: Database, partnerId: number): Promise<Key[]> 
   return rows.map(keyOf)
 }
 
-export const insertKey = (key: Omit<Key, 'revokedAt'>): Statement =>
+export const insertKey = (key: Omit<Key, 'revokedAt' | 'signedInOn'>): Statement =>
   sql`INSERT INTO keys (id, partner_id, label, role, secret_sha256, created_at)
       VALUES (${key.id}, ${key.partnerId}, ${key.label}, ${key.role}, ${key.secretSha256},
         ${key.createdAt})`
@@ -57,6 +60,13 @@ export const revokeKey = (partnerId: number, id: string, now: string): Statement
   sql`UPDATE keys SET revoked_at = COALESCE(revoked_at, ${now})
       WHERE partner_id = ${partnerId} AND id = ${id}`
 
+export const changeRole = (partnerId: number, id: string, role: Role): Statement =>
+  sql`UPDATE keys SET role = ${role} WHERE partner_id = ${partnerId} AND id = ${id}`
+
+/** Of a key, whosever it is: it was shown at sign-in. */
+export const markSignedIn = (id: string, day: string): Statement =>
+  sql`UPDATE keys SET signed_in_on = ${day} WHERE id = ${id}`
+
 const keyOf = (row: KeyRow): Key => ({
   id: row.id,
   partnerId: row.partner_id,
@@ -64,5 +74,6 @@ const keyOf = (row: KeyRow): Key => ({
   role: row.role as Role,
   secretSha256: row.secret_sha256,
   createdAt: row.created_at,
+  signedInOn: row.signed_in_on,
   revokedAt: row.revoked_at,
 })

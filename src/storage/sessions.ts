@@ -80,5 +80,10 @@ export const countFailure = (keyId: string, since: string, now: string): Stateme
         since = CASE WHEN sign_in_failures.since > ${since} THEN sign_in_failures.since
                 ELSE excluded.since END`
 
+/** Of a partner's key, so that an id of another partner's ends nothing. */
+export const endSessionsOfPartners = (partnerId: number, keyId: string): Statement =>
+  sql`DELETE FROM sessions WHERE key_id IN
+        (SELECT id FROM keys WHERE partner_id = ${partnerId} AND id = ${keyId})`
+
 export const forgetFailures = (keyId: string): Statement =>
   sql`DELETE FROM sign_in_failures WHERE key_id = ${keyId}`

@@ -17,6 +17,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   forbidden: 403,
   not_from_here: 403,
   too_many_attempts: 429,
+  invitation_over: 410,
   not_found: 404,
   name_invalid: 400,
   name_reserved: 400,

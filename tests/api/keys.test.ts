@@ -19,7 +19,14 @@ test('a key is shown once, and what is stored of it is its hash', async () => {
   const listed = await kalends.admin('GET', PATH)
   expect(listed.body).toEqual({
     keys: [
-      { id, label: '담당자', role: 'owner', createdAt: '2026-04-01T00:00:00Z', revokedAt: null },
+      {
+        id,
+        label: '담당자',
+        role: 'owner',
+        createdAt: '2026-04-01T00:00:00Z',
+        signedInOn: null,
+        revokedAt: null,
+      },
     ],
   })
   const rows = await kalends.ports.db.query<Json>({ sql: 'SELECT * FROM keys', params: [] })

@@ -8,9 +8,12 @@ import type { Operation } from './description.ts'
 export interface Side {
   partner: string
   calendar: string
-  /** Of this partner. */
+  /** An owner's of this partner. */
   key: string
+  editor: string
+  viewer: string
   keyId: string
+  invitation: string
   upload: string
   uid: string
 }
@@ -40,6 +43,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   await kalends.admin('PUT', path, { name: partner, timezone: 'Asia/Seoul', locale: 'ko' })
   await kalends.admin('PUT', `${path}/calendars/${calendar}`, { name: calendar })
   const { body: made } = await kalends.admin('POST', `${path}/keys`, { label: '담당자' })
+  const keyOf = async (role: string) =>
+    (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
+  const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
+  const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -48,7 +55,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const { changes } = review.body
   expect(changes).toHaveLength(1)
   const uid = second.body.changes[0].uid
-  return { partner, calendar, key: made.key, keyId: made.id, upload: review.body.id, uid }
+  return {
+    ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
+    ...{ upload: review.body.id, uid, invitation: invited.body.id },
+  }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
@@ -56,6 +66,8 @@ const BODIES: Record<string, object | string> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
+  'PATCH /v1/partners/{partner}/keys/{id}': { role: 'viewer' },
+  'POST /v1/partners/{partner}/invitations': { label: '새 사람' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
@@ -65,12 +77,17 @@ const OPTIONS: Record<string, (side: Side) => string> = {
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
+const idFor = (path: string, side: Side): string => {
+  if (path.includes('/keys/')) return side.keyId
+  return path.includes('/invitations/') ? side.invitation : side.upload
+}
+
 /** The call made of one partner's things, with a key if one is given. */
 export function exampleOf(operation: Operation, side: Side, key?: string): [string, RequestInit] {
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
-    id: path.includes('/keys/') ? side.keyId : side.upload,
+    id: idFor(path, side),
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -98,7 +115,13 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
   const path = `/v1/partners/${partner}`
   const told = await Promise.all(
     [
-      ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
+      ...[
+        path,
+        `${path}/keys`,
+        `${path}/invitations`,
+        `${path}/calendars`,
+        `/v1/uploads/${other.upload}`,
+      ],
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),

@@ -7,6 +7,7 @@ import { Problem } from '../../problem.ts'
 import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
 import { findPartner, listPartners } from '../../storage/partners.ts'
 import { consolePage } from './frame.ts'
+import { dayOf } from './moments.ts'
 import { csrfField } from './own-pages.ts'
 import { beginSession, requireSession, type Session, type SignedIn } from './session.ts'
 import { HOME_WORDS } from './words.ts'
@@ -95,9 +96,3 @@ ${waiting > 0 ? html`<p class="waiting">${words.waiting(waiting)}</p>` : ''}
 <p class="actions"><a href="/feeds/${partner.slug}/${slug}.ics" aria-label="${words.feed}: ${name}">${words.feed}</a></p>
 </li>`
 }
-
-/** Day and minute as they were where the partner is. */
-export const dayOf = (instant: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  )

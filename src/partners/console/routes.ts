@@ -4,8 +4,10 @@ import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
+import { invitationPages } from './invitation.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
+import { peopleRoutes } from './people.ts'
 import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -25,6 +27,8 @@ export function consoleRoutes(ports: Ports): Hono {
     )
   routes.use('/console/*', withToken(ports))
   routes.route('/', signInRoutes(ports))
+  routes.route('/', invitationPages(ports))
+  routes.route('/', peopleRoutes(ports))
   routes.route('/', homeRoutes(ports))
   routes.route('/', uploadPages(ports))
   routes.route('/', reviewPages(ports))

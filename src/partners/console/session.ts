@@ -7,7 +7,7 @@ import { chooseLanguage, type Language } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
 import type { Statement } from '../../storage/database.ts'
 import { sha256 } from '../../storage/digest.ts'
-import { ADMIN_KEY_ID, findKey, type Role } from '../../storage/keys.ts'
+import { ADMIN_KEY_ID, findKey, markSignedIn, type Role } from '../../storage/keys.ts'
 import { findPartnerById, type Partner } from '../../storage/partners.ts'
 import {
   dropExpired,
@@ -156,6 +156,7 @@ export async function beginSession(
     ...along,
     ...(instead ? [endSession(instead.idSha256)] : []),
     dropExpired(now, DROPPED_AT_ONCE),
+    markSignedIn(keyId, now.slice(0, 10)),
     insertSession({ ...session, idSha256: await sha256(id) }),
   ])
   const maxAge = LONGEST_DAYS * 24 * HOUR_S

@@ -38,6 +38,10 @@ summary { min-height: 2.75rem; display: list-item; align-content: center; cursor
 .rows { list-style: none; padding: 0; }
 .rows > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .3rem 1rem;
   padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.doings { display: flex; flex-wrap: wrap; gap: .5rem; }
+.doings form { display: flex; gap: .4rem; }
+.doings select { width: auto; }
+.tick { font-weight: 400; display: flex; gap: .5rem; align-items: baseline; }
 .after { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
