@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'unauthorized',
   'forbidden',
   'not_found',
+  'url_not_allowed',
+  'not_fetched',
   'name_invalid',
   'name_reserved',
   'name_taken',

@@ -16,6 +16,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   unauthorized: 401,
   forbidden: 403,
   not_found: 404,
+  url_not_allowed: 400,
+  not_fetched: 502,
   name_invalid: 400,
   name_reserved: 400,
   name_taken: 409,
