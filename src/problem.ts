@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'too_many_attempts',
   'invitation_over',
   'not_found',
+  'url_not_allowed',
+  'not_fetched',
   'name_invalid',
   'name_reserved',
   'name_taken',

@@ -3,6 +3,7 @@
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { mintName } from './mint.ts'
+import { workerFetch } from './outbound/worker-fetch.ts'
 import type { Ports } from './ports.ts'
 import { expireDeleted } from './publication/calendars.ts'
 import { applyTimezoneData } from './publication/timezones.ts'
@@ -24,10 +25,12 @@ const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
 
 function portsOf(env: Env): Ports {
   const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
+  const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL })
   return {
     db: d1Database(env.DB),
     blobs: r2Blobs(env.BLOBS),
-    config: readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL }),
+    config,
+    fetch: workerFetch({ ownHost: new URL(config.publicUrl).hostname }),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     mint: mintName,
     log: {

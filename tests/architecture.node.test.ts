@@ -15,6 +15,7 @@ const BELOW_ROUTES = [
   'web',
   'config',
   'mint',
+  'outbound',
   'ports',
   'problem',
 ]
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   language: ['schedule', 'intake', 'problem'],
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
+  outbound: ['ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.

@@ -41,6 +41,16 @@ const en: Catalogue = {
       'It was used, withdrawn or has expired, or part of the link is missing. Ask whoever invited you for a new one.',
   },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
+  url_not_allowed: {
+    title: 'Not an address that may be called',
+    detail:
+      '“{value}”: {why, select, scheme {only http:, https: and webcal: are called} credentials {a user name or password may not stand in it} characters {control characters may not stand in it} port {only the ports 80, 443 and those from 1024 on are called} inside {it leads, or may lead, to this server or a network of its own; only public addresses are called} long {it is longer than 2,000 characters} other {this is not an address of a web page}}. Give an address such as https://example.com/schedule.csv.',
+  },
+  not_fetched: {
+    title: 'Nothing came from the address',
+    detail:
+      '{why, select, timeout {There was no whole answer within 30 seconds.} too_large {The answer is larger than 10 MB.} truncated {The answer broke off before its end.} encoding {The body is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} redirections {It redirects more often than three times, or nowhere.} insecure {It redirects from https: to http:.} http {The server answered with status {status}.} other {No connection to the server was possible.}}',
+  },
   name_invalid: {
     title: 'Not a name for an address',
     detail:
@@ -170,6 +180,16 @@ const ko: Catalogue = {
       '이미 사용했거나 취소되었거나 기한이 지났습니다. 링크의 일부가 빠졌을 수도 있습니다. 초대한 분께 새 링크를 요청해 주세요.',
   },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
+  url_not_allowed: {
+    title: '가져올 수 없는 주소입니다',
+    detail:
+      '‘{value}’: {why, select, scheme {http:, https:, webcal: 주소만 쓸 수 있습니다} credentials {주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다} characters {주소에 제어 문자를 넣을 수 없습니다} port {80, 443, 1024 이상의 포트만 쓸 수 있습니다} inside {이 서버나 내부 네트워크로 이어지는 주소입니다. 공개된 주소만 쓸 수 있습니다} long {2,000자보다 깁니다} other {웹 주소로 읽을 수 없습니다}}. https://example.com/schedule.csv 같은 주소를 보내 주세요.',
+  },
+  not_fetched: {
+    title: '주소에서 가져오지 못했습니다',
+    detail:
+      '{why, select, timeout {30초 안에 응답이 끝나지 않았습니다.} too_large {응답이 10MB보다 큽니다.} truncated {응답이 중간에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축된 응답입니다.} headers {응답 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 올바르지 않습니다.} redirections {세 번 넘게 다른 주소로 넘기거나, 넘길 주소가 올바르지 않습니다.} insecure {https:에서 http:로 넘깁니다.} http {서버가 {status} 상태로 응답했습니다.} other {서버에 연결하지 못했습니다.}}',
+  },
   name_invalid: {
     title: '주소에 쓸 수 없는 이름',
     detail:

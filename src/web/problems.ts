@@ -19,6 +19,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   too_many_attempts: 429,
   invitation_over: 410,
   not_found: 404,
+  url_not_allowed: 400,
+  not_fetched: 502,
   name_invalid: 400,
   name_reserved: 400,
   name_taken: 409,
