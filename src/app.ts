@@ -10,6 +10,7 @@ import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { exportRoutes } from './partners/export-routes.ts'
+import { handRoutes } from './partners/hand-routes.ts'
 import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
@@ -53,6 +54,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', keyRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
+  app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', healthRoutes(ports))

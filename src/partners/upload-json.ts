@@ -10,7 +10,7 @@ import type { Upload } from '../storage/uploads.ts'
 /** How many changes an answer lists; the summary counts them all. */
 export const MAX_LISTED_CHANGES = 1000
 
-const findingSchema = z
+export const findingSchema = z
   .object({
     row: z.number().int().optional(),
     column: z.string().optional(),
@@ -22,6 +22,21 @@ const findingSchema = z
     message: z.string(),
     value: z.string().optional(),
     hint: z.string(),
+    question: z
+      .object({
+        rows: z.array(z.number().int()),
+        candidates: z.array(z.object({ uid: z.string(), title: z.string(), start: z.string() })),
+        proposed: z.string().nullable(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of identity: rows, the events they may be, and what confirm=true takes (null: a new one).',
+      }),
+    conflict: z
+      .object({ uid: z.string(), field: z.string(), kept: z.unknown(), offered: z.unknown() })
+      .optional()
+      .openapi({ description: 'What was set by hand, and what the file says instead.' }),
   })
   .openapi('Finding')
 
@@ -57,6 +72,14 @@ export const uploadSchema = z
     answers: z
       .record(z.string(), z.unknown())
       .openapi({ description: 'What was said of the file in review: see PATCH.' }),
+    conflicts: z
+      .array(
+        z.object({
+          ...{ uid: z.string(), row: z.number().int().nullable(), field: z.string() },
+          ...{ kept: z.unknown(), offered: z.unknown() },
+        }),
+      )
+      .openapi({ description: 'Fields set by hand in which the file says something else.' }),
     changes: z
       .array(changeSchema)
       .openapi({ description: `The first ${MAX_LISTED_CHANGES}; the summary counts all.` }),
@@ -79,11 +102,14 @@ export function uploadJson(
     ...address,
     answers: { ...upload.answers },
     findings: upload.findings.map((finding) => findingJson(finding, language)),
+    conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
+      conflict ? [{ ...conflict, row: row ?? line ?? null }] : [],
+    ),
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }
 }
 
-function findingJson({ params, ...finding }: Finding, language: Language) {
+export function findingJson({ params, ...finding }: Finding, language: Language) {
   return { ...finding, ...describeFinding({ ...finding, params: params ?? {} }, language) }
 }
 

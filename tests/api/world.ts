@@ -57,6 +57,11 @@ const BODIES: Record<string, object | string> = {
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
+  'POST /v1/partners/{partner}/calendars/{calendar}/events': {
+    title: '새 일정',
+    start: '2026-05-09',
+  },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
