@@ -15,6 +15,7 @@ import { answerConsoleProblem, isConsole } from './partners/console/problem-page
 import { consoleRoutes } from './partners/console/routes.ts'
 import { exportRoutes } from './partners/export-routes.ts'
 import { handOver } from './partners/hand-over.ts'
+import { handRoutes } from './partners/hand-routes.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
@@ -64,6 +65,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
+  app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
