@@ -1,16 +1,8 @@
 // Merged cells: what is written once over several cells is said of each of them.
 
-import { Refusal, unreadable } from './refusal.ts'
-import { type Cell, columnNamed, type Grid } from './sheet.ts'
-
-/** Rows from 1, places from 0, ends included. */
-export interface Merge {
-  ref: string
-  top: number
-  bottom: number
-  left: number
-  right: number
-}
+import type { Cell, Grid, Merge } from './grid.ts'
+import { columnNamed } from './references.ts'
+import { unreadable } from './refusal.ts'
 
 /** Cells of one merge, and cells that all merges of a sheet fill. */
 const MAX_MERGED_CELLS = 1_000_000
@@ -22,7 +14,7 @@ export function mergeOf(ref: string, part: string): Merge {
   const [left, right] = [columnNamed(a) - 1, columnNamed(b) - 1]
   const merge = { ref, top: Number(first), bottom: Number(last), left, right }
   const area = (merge.bottom - merge.top + 1) * (right - left + 1)
-  if (area > MAX_MERGED_CELLS) throw new Refusal('xlsx.merged', { value: ref })
+  if (area > MAX_MERGED_CELLS) throw unreadable(ref)
   return merge
 }
 
@@ -36,7 +28,7 @@ export function fillDown({ rows, merges }: Grid): void {
     const value = rows.get(top)?.[left]
     if (value === undefined) continue
     filled += bottom - top
-    if (filled > MAX_MERGED_CELLS) throw new Refusal('xlsx.merged', { value: ref })
+    if (filled > MAX_MERGED_CELLS) throw unreadable(ref)
     for (let row = top + 1; row <= bottom; row += 1) setWhereEmpty(rows.get(row), left, value)
   }
 }
@@ -53,7 +45,7 @@ export function fillAcross({ rows, merges }: Grid, header: number, width: number
     const last = Math.min(right, width - 1)
     if (last <= left) continue
     filled += (bottom - top + 1) * (last - left)
-    if (filled > MAX_MERGED_CELLS) throw new Refusal('xlsx.merged', { value: ref })
+    if (filled > MAX_MERGED_CELLS) throw unreadable(ref)
     for (let row = top; row <= bottom; row += 1) {
       const cells = rows.get(row)
       const value = cells?.[left]

@@ -2,23 +2,14 @@
 
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts'
 import type { Book } from './book.ts'
-import { type Merge, mergeOf } from './merges.ts'
+import type { Cell, Grid } from './grid.ts'
+import { mergeOf } from './merges.ts'
 import { shownNumber } from './numbers.ts'
+import { columnNamed } from './references.ts'
 import { Refusal, unreadable } from './refusal.ts'
-import { type Fault, type Gathered, gatheredIn, texts } from './strings.ts'
+import { type Fault, type Gathered, gatheredIn, type StringCell, texts } from './strings.ts'
 import { type Attributes, isTrue, type Listener, readPart } from './xml.ts'
 import type { Zip } from './zip.ts'
-
-/** Numbers wait for the column they stand under; texts and dates are as they will be read. */
-export type Cell = string | number | boolean | Fault
-
-export interface Grid {
-  /** Rows with something in them; places without a cell are empty. */
-  rows: Map<number, Cell[]>
-  merges: Merge[]
-  hiddenRows: Set<number>
-  hiddenColumns: Set<number>
-}
 
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
@@ -42,64 +33,74 @@ export function readSheet(zip: Zip, part: string, book: Book): Grid {
   return { ...grid, rows: new Map([...grid.rows].sort(([a], [b]) => a - b)) }
 }
 
+/** Where the reading stands: in which row, at which place, in which cell. */
+interface Position {
+  row: number
+  place: number
+  cell: Present | null
+}
+
 function listenerFor(grid: Grid, part: string, book: Book): Listener {
-  let row = 0
-  let place = -1
-  let cell: Present | null = null
-  const inline = texts(
-    'is',
-    (text) => {
-      if (cell) cell.inline = text
-    },
-    MAX_CELL_CHARS,
-  )
-  const starts: Record<string, (attributes: Attributes) => void> = {
-    row({ r, hidden }) {
-      row = r === undefined ? row + 1 : Number(r)
-      if (!(Number.isInteger(row) && row >= 1 && row <= LAST_ROW)) throw unreadable(part)
-      place = -1
-      if (isTrue(hidden)) grid.hiddenRows.add(row)
-    },
-    c({ r, t = 'n', s = '0' }) {
-      place = r === undefined ? place + 1 : placeOf(r, row, part)
-      cell = { row, place, type: t, style: Number(s), hasFormula: false, value: null, inline: null }
-    },
-    f() {
-      if (cell) cell.hasFormula = true
-    },
-    v() {
-      if (cell) cell.value = gatheredIn(MAX_CELL_CHARS)
-    },
-    col: (attributes) => hideColumns(grid, attributes),
-    mergeCell({ ref = '' }) {
-      if (grid.merges.length >= MAX_MERGES) throw new Refusal('xlsx.merged', { value: ref })
-      grid.merges.push(mergeOf(ref, part))
-    },
+  const at: Position = { row: 0, place: -1, cell: null }
+  const starts = startsFor(at, grid, part)
+  const take = (text: StringCell) => {
+    if (at.cell) at.cell.inline = text
   }
+  const inline = texts('is', take, MAX_CELL_CHARS)
   let inValue = false
   return {
     open(name, attributes) {
       if (Object.hasOwn(starts, name)) starts[name]?.(attributes)
       inValue = name === 'v'
-      if (cell) inline.open(name, attributes)
+      if (at.cell) inline.open(name, attributes)
     },
     text(text) {
-      if (inValue) cell?.value?.add(text)
-      else if (cell) inline.text(text)
+      if (inValue) at.cell?.value?.add(text)
+      else if (at.cell) inline.text(text)
     },
-    close(name) {
+    close(tag) {
       inValue = false
-      if (!cell) return
-      inline.close(name)
-      if (name !== 'c') return
-      keep(grid, cell, book)
-      cell = null
+      if (!at.cell) return
+      inline.close(tag)
+      if (tag !== 'c') return
+      keep(grid, at.cell, book)
+      at.cell = null
+    },
+  }
+}
+
+type Starts = Record<string, (attributes: Attributes) => void>
+
+function startsFor(at: Position, grid: Grid, part: string): Starts {
+  return {
+    row({ r, hidden }) {
+      at.row = r === undefined ? at.row + 1 : Number(r)
+      if (!(Number.isInteger(at.row) && at.row >= 1 && at.row <= LAST_ROW)) throw unreadable(part)
+      at.place = -1
+      if (isTrue(hidden)) grid.hiddenRows.add(at.row)
+    },
+    c({ r, t = 'n', s = '0' }) {
+      at.place = r === undefined ? at.place + 1 : placeOf(r, at.row, part)
+      const { row, place } = at
+      const empty = { hasFormula: false, value: null, inline: null }
+      at.cell = { row, place, type: t, style: Number(s), ...empty }
+    },
+    f() {
+      if (at.cell) at.cell.hasFormula = true
+    },
+    v() {
+      if (at.cell) at.cell.value = gatheredIn(MAX_CELL_CHARS)
+    },
+    col: (attributes) => hideColumns(grid, attributes),
+    mergeCell({ ref = '' }) {
+      if (grid.merges.length >= MAX_MERGES) throw unreadable(part)
+      grid.merges.push(mergeOf(ref, part))
     },
   }
 }
 
 function keep(grid: Grid, cell: Present, book: Book): void {
-  const value = valueOf(cell, book)
+  const value = contentOf(cell, book)
   if (value === null || value === '') return
   const { row, place } = cell
   if (place >= MAX_COLUMNS)
@@ -112,7 +113,7 @@ function keep(grid: Grid, cell: Present, book: Book): void {
 }
 
 /** Null: there is nothing in it. */
-function valueOf({ type, style, hasFormula, value, inline }: Present, book: Book): Cell | null {
+function contentOf({ type, style, hasFormula, value, inline }: Present, book: Book): Cell | null {
   if (type === 'inlineStr') return inline
   const text = value?.cell() ?? ''
   if (typeof text === 'object') return text
@@ -145,7 +146,3 @@ function placeOf(reference: string, row: number, part: string): number {
   if (Number(digits) !== row || column > LAST_COLUMN) throw unreadable(part)
   return column - 1
 }
-
-/** A is 1. */
-export const columnNamed = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)

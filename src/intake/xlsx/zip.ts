@@ -24,7 +24,8 @@ export interface Zip {
 }
 
 export const MAX_ENTRIES = 1000
-export const MAX_DECODED_BYTES = 64 * 1024 * 1024
+export const MAX_DECODED_MB = 64
+const MAX_DECODED_BYTES = MAX_DECODED_MB * 1024 * 1024
 /** Tables of blanks compress well; what is small never counts as a bomb. */
 export const MAX_RATIO = 100
 const SMALL_BYTES = 4 * 1024 * 1024
@@ -45,7 +46,7 @@ export function openZip(bytes: Uint8Array): Zip {
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
   const first = view.getUint32(end + 16, true)
-  if (count > MAX_ENTRIES) throw new Refusal('zip.bomb', { params: { limit: MAX_ENTRIES } })
+  if (count > MAX_ENTRIES) throw new Refusal('zip.bomb', { params: { limit: MAX_DECODED_MB } })
   const entries = new Map<string, Entry>()
   const taken: Entry[] = []
   let place = first
@@ -133,13 +134,13 @@ export function decodePart(zip: Zip, entry: Entry, take: (piece: Uint8Array) => 
   const raw = zip.bytes.subarray(entry.begin, entry.end)
   const bomb = entry.size > SMALL_BYTES && entry.size > raw.length * MAX_RATIO
   if (bomb || entry.size > zip.budget)
-    throw new Refusal('zip.bomb', { params: { limit: MAX_DECODED_BYTES } })
+    throw new Refusal('zip.bomb', { params: { limit: MAX_DECODED_MB } })
   zip.budget -= entry.size
   let length = 0
   let crc = 0
   const counted = (piece: Uint8Array) => {
     length += piece.length
-    if (length > entry.size) throw new Refusal('zip.bomb', { params: { limit: MAX_DECODED_BYTES } })
+    if (length > entry.size) throw new Refusal('zip.bomb', { params: { limit: MAX_DECODED_MB } })
     crc = crc32(piece, crc)
     take(piece)
   }
