@@ -3,10 +3,12 @@
 import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Language } from './choose.ts'
 import { filled } from './filled.ts'
+import { PEOPLE_PROBLEMS } from './problems-people.ts'
 
 type Catalogue = Record<ProblemCode, { title: string; detail: string }>
 
 const en: Catalogue = {
+  ...PEOPLE_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',
@@ -26,20 +28,6 @@ const en: Catalogue = {
       'Send “Authorization: Bearer KEY” with a valid key. {why, select, unknown {The key is unknown or was revoked.} unreadable {The header holds more than printable ASCII.} other {}}',
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
-  not_from_here: {
-    title: 'Not sent from this console',
-    detail:
-      'The request does not come from a page of this console, or the page is from an earlier sign-in. Open the page anew and send it once more.',
-  },
-  too_many_attempts: {
-    title: 'Too many attempts',
-    detail: 'Too many failed attempts. Try again in {minutes} minutes.',
-  },
-  invitation_over: {
-    title: 'This invitation no longer holds',
-    detail:
-      'It was used, withdrawn or has expired, or part of the link is missing. Ask whoever invited you for a new one.',
-  },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
   name_invalid: {
     title: 'Not a name for an address',
@@ -121,6 +109,7 @@ const en: Catalogue = {
 }
 
 const ko: Catalogue = {
+  ...PEOPLE_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
@@ -139,20 +128,6 @@ const ko: Catalogue = {
   forbidden: {
     title: '이 키로는 할 수 없습니다',
     detail: '필요한 권한: {needed}. 보내신 키: {has}.',
-  },
-  not_from_here: {
-    title: '이 콘솔에서 보낸 요청이 아닙니다',
-    detail:
-      '이 콘솔의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
-  },
-  too_many_attempts: {
-    title: '시도가 너무 많습니다',
-    detail: '실패한 시도가 너무 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
-  },
-  invitation_over: {
-    title: '더 이상 쓸 수 없는 초대입니다',
-    detail:
-      '이미 사용했거나 취소되었거나 기한이 지났습니다. 링크의 일부가 빠졌을 수도 있습니다. 초대한 분께 새 링크를 요청해 주세요.',
   },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
   name_invalid: {
