@@ -17,9 +17,11 @@ import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
 import { exportRoutes } from './partners/export-routes.ts'
 import { MULTIPART_OCTETS } from './partners/given-file.ts'
 import { handOver } from './partners/hand-over.ts'
+import { handRoutes } from './partners/hand-routes.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
+import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
@@ -70,6 +72,8 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', invitationRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
+  app.route('/', publicationRoutes(ports))
+  app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))

@@ -15,6 +15,7 @@ const BELOW_ROUTES = [
   'web',
   'config',
   'mint',
+  'outbound',
   'ports',
   'problem',
 ]
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   language: ['schedule', 'intake', 'problem'],
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
+  outbound: ['ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
@@ -38,12 +40,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   partners: BELOW_ROUTES,
   subscribers: BELOW_ROUTES,
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
+  timer: ['partners', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
-  worker: ['app', ...BELOW_ROUTES],
+  worker: ['app', 'timer', ...BELOW_ROUTES],
   thread: ['config', 'ports', 'problem'],
   node: ['app', 'thread', ...BELOW_ROUTES],
-  'inside-thread': ['app', 'config', 'node', 'thread'],
-  commands: ['node', 'app', ...BELOW_ROUTES],
+  'inside-thread': ['app', 'config', 'node', 'thread', 'timer'],
+  commands: ['node', 'app', 'timer', ...BELOW_ROUTES],
   cli: ['commands', 'node', ...BELOW_ROUTES],
 }
 

@@ -11,6 +11,8 @@ export const engine: string = 'workers'
 /** Children before parents. */
 const TABLES = [
   'idempotency',
+  'notices',
+  'sources',
   'sessions',
   'sign_in_failures',
   'invitations',

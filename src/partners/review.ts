@@ -81,5 +81,5 @@ export async function throwAway({ db }: Ports, upload: Upload): Promise<Upload> 
   if (upload.status === 'published')
     throw new Problem('upload_not_ready', { status: upload.status })
   await db.batch([discardUpload(upload)])
-  return { ...upload, status: 'discarded' }
+  return { ...upload, status: 'discarded', publishAt: null }
 }

@@ -4,13 +4,14 @@ import { z } from '@hono/zod-openapi'
 import type { Finding } from '../intake/finding.ts'
 import type { Language } from '../language/choose.ts'
 import { describeFinding } from '../language/findings.ts'
+import { describeProblem } from '../language/problems.ts'
 import type { Change } from '../schedule/diff.ts'
-import type { Upload } from '../storage/uploads.ts'
+import type { Told, Upload } from '../storage/uploads.ts'
 
 /** How many changes an answer lists; the summary counts them all. */
 export const MAX_LISTED_CHANGES = 1000
 
-const findingSchema = z
+export const findingSchema = z
   .object({
     row: z.number().int().optional(),
     column: z.string().optional(),
@@ -22,6 +23,21 @@ const findingSchema = z
     message: z.string(),
     value: z.string().optional(),
     hint: z.string(),
+    question: z
+      .object({
+        rows: z.array(z.number().int()),
+        candidates: z.array(z.object({ uid: z.string(), title: z.string(), start: z.string() })),
+        proposed: z.string().nullable(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of identity: rows, the events they may be, and what confirm=true takes (null: a new one).',
+      }),
+    conflict: z
+      .object({ uid: z.string(), field: z.string(), kept: z.unknown(), offered: z.unknown() })
+      .optional()
+      .openapi({ description: 'What was set by hand, and what the file says instead.' }),
   })
   .openapi('Finding')
 
@@ -57,6 +73,14 @@ export const uploadSchema = z
     answers: z
       .record(z.string(), z.unknown())
       .openapi({ description: 'What was said of the file in review: see PATCH.' }),
+    conflicts: z
+      .array(
+        z.object({
+          ...{ uid: z.string(), row: z.number().int().nullable(), field: z.string() },
+          ...{ kept: z.unknown(), offered: z.unknown() },
+        }),
+      )
+      .openapi({ description: 'Fields set by hand in which the file says something else.' }),
     changes: z
       .array(changeSchema)
       .openapi({ description: `The first ${MAX_LISTED_CHANGES}; the summary counts all.` }),
@@ -64,6 +88,14 @@ export const uploadSchema = z
     reason: z.string().nullable(),
     createdAt: z.string(),
     publishedAt: z.string().nullable(),
+    publishAt: z
+      .string()
+      .nullable()
+      .openapi({ description: 'When it is to be published by itself.' }),
+    publishNote: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Why it was not published at its time.' }),
   })
   .openapi('Upload')
 
@@ -73,17 +105,26 @@ export function uploadJson(
   changes: readonly Change[],
   language: Language,
 ) {
-  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, ...told } = upload
+  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, layout: _l, ...told } = upload
   return {
     ...told,
     ...address,
     answers: { ...upload.answers },
+    publishNote: upload.publishNote && noteJson(upload.publishNote, language),
     findings: upload.findings.map((finding) => findingJson(finding, language)),
+    conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
+      conflict ? [{ ...conflict, row: row ?? line ?? null }] : [],
+    ),
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }
 }
 
-function findingJson({ params, ...finding }: Finding, language: Language) {
+/** A kept problem, in the reader's language. */
+export function noteJson({ code, params }: Told, language: Language) {
+  return { code, message: describeProblem(code, params, language).detail }
+}
+
+export function findingJson({ params, ...finding }: Finding, language: Language) {
   return { ...finding, ...describeFinding({ ...finding, params: params ?? {} }, language) }
 }
 

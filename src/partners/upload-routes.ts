@@ -26,7 +26,6 @@ import {
 } from '../web/schemas.ts'
 import { givenFile } from './given-file.ts'
 import { loadPlan } from './plan.ts'
-import { publishUpload } from './publish-upload.ts'
 import { receiveUpload } from './upload.ts'
 import { uploadJson, uploadSchema } from './upload-json.ts'
 
@@ -108,20 +107,6 @@ const readRoute = createRoute({
   responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...problems(400, 401, 404) },
 })
 
-const publishRoute = createRoute({
-  ...{ method: 'post', path: '/v1/uploads/{id}/publication', tags, security: KEY },
-  summary: 'Publish a reviewed upload',
-  description: 'Exactly what was reviewed, or nothing: 409 when the calendar moved on.',
-  request: {
-    params: idParams,
-    query: closed({ confirm: flag, reason }),
-  },
-  responses: {
-    200: jsonAnswer(uploadSchema, 'Published'),
-    ...problems(400, 401, 404, 409),
-  },
-})
-
 export function uploadRoutes(ports: Ports) {
   const routes = router()
     .openapi(listRoute, async (c) => {
@@ -152,14 +137,6 @@ export function uploadRoutes(ports: Ports) {
       const { upload } = await uploadHere(ports, c, c.req.valid('param').id)
       const changes = await loadPlan(ports.blobs, upload)
       return c.json(await toldUpload(ports, c, upload, changes), 200)
-    })
-    .openapi(publishRoute, async (c) => {
-      const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
-      const { confirm, reason } = c.req.valid('query')
-      const published = await publishUpload(ports, upload, {
-        ...{ confirm: confirm === 'true', author, reason: reason ?? null },
-      })
-      return c.json(await toldUpload(ports, c, published.upload, published.changes), 200)
     })
   // Registered apart from its description: a JSON file with errors is answered with findings by
   // intake, not refused by a body validator.

@@ -67,8 +67,8 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
     ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, filename: offer.filename },
     ...{ format: '', mode: offer.mode, status: 'ready', baseRevision: calendar.revision },
     ...{ revision: calendar.revision, summary: emptySummary(), findings: [], fileKey },
-    ...{ answers, planKey: null, author: offer.author, reason: offer.reason },
-    ...{ createdAt: now(), publishedAt: null },
+    ...{ answers, layout: null, planKey: null, author: offer.author, reason: offer.reason },
+    ...{ createdAt: now(), publishedAt: null, publishAt: null, publishNote: null },
   }
 }
 

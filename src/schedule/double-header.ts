@@ -1,7 +1,7 @@
 // The same teams on one day at different times: numbered by time, unless the file numbers them.
 
 import { dateOf, type EventState } from './event.ts'
-import { subjectOf } from './identity.ts'
+import { subjectOf } from './subject.ts'
 import type { Row } from './row.ts'
 
 /** The rows, those of unnumbered double-headers with their numbers. */

@@ -12,7 +12,7 @@ import {
   slotOf,
   type Translation,
 } from './event.ts'
-import { defaultKind } from './identity.ts'
+import { defaultKind } from './subject.ts'
 import type { Row, SaidFacts } from './row.ts'
 
 /** The facts of a row that is no event yet. */

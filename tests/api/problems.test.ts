@@ -191,7 +191,7 @@ test.each([
   ['PATCH', CALENDAR, 'PUT, DELETE'],
   ['GET', '/v1/partners/harbour/keys/abc', 'PATCH, DELETE'],
   ['PUT', '/v1/partners/harbour/keys', 'GET, HEAD, POST'],
-  ['GET', '/v1/uploads/abc/publication', 'POST'],
+  ['GET', '/v1/uploads/abc/publication', 'POST, DELETE'],
   ['POST', '/v1/calendars/harbour/regatta/events', 'GET, HEAD'],
   ['POST', '/feeds/harbour/regatta.ics', 'GET, HEAD'],
   ['POST', '/', 'GET, HEAD'],

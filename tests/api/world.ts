@@ -69,6 +69,11 @@ const BODIES: Record<string, object | string> = {
   'PATCH /v1/partners/{partner}/keys/{id}': { role: 'viewer' },
   'POST /v1/partners/{partner}/invitations': { label: '새 사람' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
+  'POST /v1/partners/{partner}/calendars/{calendar}/events': {
+    title: '새 일정',
+    start: '2026-05-09',
+  },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 

@@ -20,6 +20,8 @@ export interface Browser {
     fields?: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Response>
+  /** Sends a form that holds a file. */
+  send(path: string, form: Response): Promise<Response>
   token: string
 }
 
@@ -45,6 +47,11 @@ export function browserAt(kalends: Kalends, language = 'ko'): Browser {
       const text = await response.text()
       browser.token = /name="csrf" value="(\w+)"/.exec(text)?.[1] ?? browser.token
       return text
+    },
+    async send(path, form) {
+      const type = form.headers.get('content-type') ?? ''
+      const body = await form.arrayBuffer()
+      return ask(path, { method: 'POST', body }, { 'content-type': type, ...SAME_ORIGIN })
     },
     post(path, fields = {}, headers = SAME_ORIGIN) {
       const body = new URLSearchParams(

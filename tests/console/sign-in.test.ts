@@ -15,7 +15,7 @@ test('a key signs in, and the first page lists the partner’s calendars', async
   const { browser } = await signedInAt(kalends)
   const page = await browser.page('/console')
   expect(page).toContain('레가타')
-  expect(page).toContain('href="/console/regatta"')
+  expect(page).toContain('href="/console/calendars/regatta"')
   expect(page).toContain('아직 게시하지 않았습니다')
   expect(page).toContain('김 대리')
 })

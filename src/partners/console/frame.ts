@@ -49,6 +49,7 @@ export async function consolePage(
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/style.css">
 <link rel="stylesheet" href="/assets/console.css">
+<script src="/assets/console.js" defer></script>
 </head>
 <body class="console">
 <a class="skip" href="#main">${words.skip}</a>

@@ -84,7 +84,7 @@ function card(
   const { language, partner } = session
   const words = HOME_WORDS[language]
   return html`<li>
-<h2><a href="/console/${slug}">${name}</a></h2>
+<h2><a href="/console/calendars/${slug}">${name}</a></h2>
 <p class="soft">${slug}</p>
 <dl><dt>${words.ahead}</dt><dd>${words.events(ahead)}</dd>
 <dt>${words.published}</dt><dd>${
