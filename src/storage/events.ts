@@ -18,7 +18,7 @@ export interface NewVersion extends EventVersion {
   vevent: string
 }
 
-interface VersionRow {
+export interface VersionRow {
   uid: string
   revision: number
   sequence: number
@@ -35,7 +35,7 @@ interface VersionRow {
   season: string | null
 }
 
-const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
+export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
   locked, aliases, season, filed`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
@@ -66,23 +66,6 @@ export async function eventsAt(
     if (rows.length < EVENTS_AT_ONCE) return events
     await nextTurn()
   }
-}
-
-/** What one revision changed: the events as it left them, and as it found them. */
-export async function changedBy(
-  db: Database,
-  { partnerId, id }: Calendar,
-  revision: number,
-  limit: number,
-): Promise<{ before: EventVersion[]; after: EventVersion[] }> {
-  const versions = (column: 'revision' | 'replaced_at') =>
-    db.query<VersionRow>({
-      sql: `SELECT ${COLUMNS} FROM event_versions
-            WHERE partner_id = ? AND calendar_id = ? AND ${column} = ? ORDER BY uid LIMIT ?`,
-      params: [partnerId, id, revision, limit],
-    })
-  const [after, before] = [await versions('revision'), await versions('replaced_at')]
-  return { before: before.map(versionOf), after: after.map(versionOf) }
 }
 
 /** Every version of one event, the latest first. */
@@ -237,7 +220,7 @@ const rowOf = (version: NewVersion) => [
   version.filed && JSON.stringify(version.filed),
 ]
 
-const versionOf = (row: VersionRow): EventVersion => ({
+export const versionOf = (row: VersionRow): EventVersion => ({
   uid: row.uid,
   facts: JSON.parse(row.facts) as Facts,
   sequence: row.sequence,
