@@ -13,7 +13,9 @@ import { feedRoutes } from './feeds/routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
 import { consoleRoutes } from './partners/console/routes.ts'
+import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
 import { exportRoutes } from './partners/export-routes.ts'
+import { MULTIPART_OCTETS } from './partners/given-file.ts'
 import { handOver } from './partners/hand-over.ts'
 import { handRoutes } from './partners/hand-routes.ts'
 import { historyRoutes } from './partners/history-routes.ts'
@@ -28,6 +30,7 @@ import { Problem } from './problem.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
+import { idempotent } from './web/idempotency.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
@@ -35,6 +38,9 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but an uploaded file, which has a limit of its own. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+
+const bodyOctets = (path: string): number =>
+  UPLOADS.test(path) ? MAX_UPLOAD_BYTES + MULTIPART_OCTETS : MAX_BODY_BYTES
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
@@ -53,6 +59,8 @@ export function createApp(ports: Ports): OpenAPIHono {
     },
   })
   app.use('/v1/*', (c, next) => (UPLOADS.test(c.req.path) ? next() : smallBody(c, next)))
+  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  app.use('/v1/*', idempotent(ports, bodyOctets, once))
 
   app.route('/', feedRoutes(ports))
   app.route('/', discoverRoutes(ports))

@@ -36,6 +36,21 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'It was used, withdrawn or has expired, or part of the link is missing. Ask whoever invited you for a new one.',
   },
+  idempotency_conflict: {
+    title: 'This Idempotency-Key was used for something else',
+    detail:
+      'Within the last 48 hours the same Idempotency-Key came with another address or body. Use a new one for each thing to be done.',
+  },
+  idempotency_busy: {
+    title: 'This call is being answered',
+    detail:
+      'The same call with the same Idempotency-Key is under way. Send it again in a few seconds for its answer.',
+  },
+  idempotency_lost: {
+    title: 'This was done, but its answer was lost',
+    detail:
+      'The call with this Idempotency-Key was carried out and cut off before its answer was kept. It is not done again: look at what there is, and use a new key for anything more.',
+  },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
   url_not_allowed: {
     title: 'Not an address that may be called',

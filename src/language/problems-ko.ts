@@ -36,6 +36,21 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '이미 사용했거나 취소되었거나 기한이 지났습니다. 링크의 일부가 빠졌을 수도 있습니다. 초대한 분께 새 링크를 요청해 주세요.',
   },
+  idempotency_conflict: {
+    title: '다른 요청에 쓴 Idempotency-Key입니다',
+    detail:
+      '지난 48시간 안에 같은 Idempotency-Key로 주소나 본문이 다른 요청을 받았습니다. 요청마다 새 값을 쓰세요.',
+  },
+  idempotency_busy: {
+    title: '같은 요청을 처리하고 있습니다',
+    detail:
+      '같은 Idempotency-Key로 받은 같은 요청을 처리하는 중입니다. 몇 초 뒤에 다시 보내면 응답을 받습니다.',
+  },
+  idempotency_lost: {
+    title: '처리했지만 응답을 잃었습니다',
+    detail:
+      '이 Idempotency-Key의 요청은 처리했지만 응답을 남기기 전에 끊겼습니다. 다시 처리하지 않으니 현재 상태를 확인하고, 더 할 일이 있으면 새 값을 쓰세요.',
+  },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
   url_not_allowed: {
     title: '가져올 수 없는 주소입니다',
