@@ -16,6 +16,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
+import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -55,6 +56,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
+  app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', healthRoutes(ports))

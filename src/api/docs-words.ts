@@ -39,7 +39,7 @@ const ko: typeof en = {
   findings: '파일 점검 코드',
   tags: {
     ...{ Discover: '찾아보기', Events: '일정', Sync: '동기화', Settings: '설정', Keys: '키' },
-    ...{ Uploads: '업로드', History: '이력', Feed: '피드' },
+    ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
   },
   summaries: {
     'All partners': '모든 파트너',
@@ -63,6 +63,12 @@ const ko: typeof en = {
     'One upload': '업로드 하나',
     'The whole schedule as a file': '전체 일정을 파일로 내려받습니다',
     'Publish a reviewed upload': '검토한 업로드를 게시합니다',
+    "A calendar's sources": '캘린더의 일정을 가져올 주소 목록',
+    'Fetch a schedule from an address': '주소에서 일정을 가져오게 합니다',
+    'One source': '가져올 주소 하나',
+    'Change a source': '가져올 주소를 바꿉니다',
+    'Remove a source': '가져올 주소를 지웁니다',
+    'Fetch a source now': '지금 가져옵니다',
     'Take the time of a publication back': '예약한 게시를 취소합니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',

@@ -3,10 +3,12 @@
 import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Language } from './choose.ts'
 import { filled } from './filled.ts'
+import { BY_ITSELF_EN, BY_ITSELF_KO } from './problems-by-itself.ts'
 
 type Catalogue = Record<ProblemCode, { title: string; detail: string }>
 
 const en: Catalogue = {
+  ...BY_ITSELF_EN,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',
@@ -27,16 +29,6 @@ const en: Catalogue = {
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
-  url_not_allowed: {
-    title: 'Not an address that may be called',
-    detail:
-      '“{value}”: {why, select, scheme {only http:, https: and webcal: are called} credentials {a user name or password may not stand in it} characters {control characters may not stand in it} port {only the ports 80, 443 and those from 1024 on are called} inside {it leads, or may lead, to this server or a network of its own; only public addresses are called} long {it is longer than 2,000 characters} other {this is not an address of a web page}}. Give an address such as https://example.com/schedule.csv.',
-  },
-  not_fetched: {
-    title: 'Nothing came from the address',
-    detail:
-      '{why, select, timeout {There was no whole answer within 30 seconds.} too_large {The answer is larger than 10 MB.} truncated {The answer broke off before its end.} encoding {The body is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} redirections {It redirects more often than three times, or nowhere.} insecure {It redirects from https: to http:.} http {The server answered with status {status}.} other {No connection to the server was possible.}}',
-  },
   name_invalid: {
     title: 'Not a name for an address',
     detail:
@@ -68,11 +60,6 @@ const en: Catalogue = {
     title: 'Questions are open',
     detail:
       '{count} question(s) of this upload are unanswered. Answer them in review (PATCH the upload), or send confirm=true to take the stated defaults; ambiguous dates have none: answer dateOrder (DMY, MDY, YMD) or year.',
-  },
-  publication_time: {
-    title: 'Not a time to publish at',
-    detail:
-      '“{value}” {why, select, past {is past} far {is more than a year ahead} other {is not a time}}; now it is {now}. Send a time such as 2026-12-01T10:00:00+09:00; without an offset it is in the calendar’s zone.',
   },
   revision_not_earlier: {
     title: 'Not an earlier revision',
@@ -122,6 +109,7 @@ const en: Catalogue = {
 }
 
 const ko: Catalogue = {
+  ...BY_ITSELF_KO,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
@@ -142,16 +130,6 @@ const ko: Catalogue = {
     detail: '필요한 권한: {needed}. 보내신 키: {has}.',
   },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
-  url_not_allowed: {
-    title: '가져올 수 없는 주소입니다',
-    detail:
-      '‘{value}’: {why, select, scheme {http:, https:, webcal: 주소만 쓸 수 있습니다} credentials {주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다} characters {주소에 제어 문자를 넣을 수 없습니다} port {80, 443, 1024 이상의 포트만 쓸 수 있습니다} inside {이 서버나 내부 네트워크로 이어지는 주소입니다. 공개된 주소만 쓸 수 있습니다} long {2,000자보다 깁니다} other {웹 주소로 읽을 수 없습니다}}. https://example.com/schedule.csv 같은 주소를 보내 주세요.',
-  },
-  not_fetched: {
-    title: '주소에서 가져오지 못했습니다',
-    detail:
-      '{why, select, timeout {30초 안에 응답이 끝나지 않았습니다.} too_large {응답이 10MB보다 큽니다.} truncated {응답이 중간에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축된 응답입니다.} headers {응답 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 올바르지 않습니다.} redirections {세 번 넘게 다른 주소로 넘기거나, 넘길 주소가 올바르지 않습니다.} insecure {https:에서 http:로 넘깁니다.} http {서버가 {status} 상태로 응답했습니다.} other {서버에 연결하지 못했습니다.}}',
-  },
   name_invalid: {
     title: '주소에 쓸 수 없는 이름',
     detail:
@@ -183,11 +161,6 @@ const ko: Catalogue = {
     title: '답하지 않은 질문이 있습니다',
     detail:
       '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 검토 화면에서(또는 PATCH로) 답하거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder(DMY, MDY, YMD)나 year로 답해 주세요.',
-  },
-  publication_time: {
-    title: '게시할 수 없는 시각입니다',
-    detail:
-      '‘{value}’ 값은 {why, select, past {이미 지난 시각입니다} far {1년보다 더 뒤의 시각입니다} other {시각으로 읽을 수 없습니다}}. 지금은 {now}입니다. 2026-12-01T10:00:00+09:00처럼 보내 주세요. 시차를 적지 않으면 캘린더의 시간대로 읽습니다.',
   },
   revision_not_earlier: {
     title: '이전 개정판이 아닙니다',

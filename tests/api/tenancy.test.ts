@@ -69,6 +69,7 @@ test(
         calendar: 'nothing',
         keyId: 'nothing',
         upload: 'nothing',
+        source: 'nothing',
         uid: 'none',
       },
       key: '',

@@ -12,6 +12,7 @@ export interface Side {
   key: string
   keyId: string
   upload: string
+  source: string
   uid: string
 }
 
@@ -24,10 +25,15 @@ export interface World {
 
 const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
 const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n'
+const SOURCE = 'https://harbour.example.com/schedule.csv'
 const THIRD = '날짜,제목\n2026-05-03,셋째 날\n'
 
 export async function world(): Promise<World> {
   const kalends = await harness({ bare: true })
+  kalends.ports.fetch = async ({ url }) => {
+    const body = new TextEncoder().encode(THIRD)
+    return { url, status: 200, header: () => null, body }
+  }
   const mine = await sideOf(kalends, 'harbour', 'regatta')
   const other = await sideOf(kalends, 'pier', 'ferries')
   const { body } = await kalends.admin('POST', '/v1/partners/harbour/keys', { label: '옛 키' })
@@ -48,13 +54,26 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const { changes } = review.body
   expect(changes).toHaveLength(1)
   const uid = second.body.changes[0].uid
-  return { partner, calendar, key: made.key, keyId: made.id, upload: review.body.id, uid }
+  const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
+    url: SOURCE,
+  })
+  return {
+    partner,
+    calendar,
+    key: made.key,
+    keyId: made.id,
+    upload: review.body.id,
+    source: source.body.id,
+    uid,
+  }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
 const BODIES: Record<string, object | string> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
+  'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
@@ -70,7 +89,11 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
-    id: path.includes('/keys/') ? side.keyId : side.upload,
+    id: path.includes('/keys/')
+      ? side.keyId
+      : path.includes('/sources/')
+        ? side.source
+        : side.upload,
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -99,6 +122,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
   const told = await Promise.all(
     [
       ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
+      `${path}/calendars/${calendar}/sources`,
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),
