@@ -21,7 +21,7 @@ export function errorsView(upload: Upload, language: Language, csrf: Markup): Ma
   return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
 ${rows ? html`<p>${words.errorsHow}</p>` : ''}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="errors"><table><thead><tr>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table><thead><tr>
 <th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
 ${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
 <tbody>${errors.map((finding) => errorRow(finding, language, rows ? header : null))}</tbody></table></div>
