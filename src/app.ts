@@ -9,12 +9,14 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { exportRoutes } from './partners/export-routes.ts'
 import { handRoutes } from './partners/hand-routes.ts'
 import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
+import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
@@ -46,6 +48,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.use('/v1/*', (c, next) => (UPLOADS.test(c.req.path) ? next() : smallBody(c, next)))
 
   app.route('/', feedRoutes(ports))
+  app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
@@ -57,6 +60,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
+  app.route('/', seasonRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))

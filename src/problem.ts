@@ -16,6 +16,8 @@ export const PROBLEM_CODES = [
   'questions_open',
   'revision_not_earlier',
   'not_exportable',
+  'season_taken',
+  'nothing_to_archive',
   'token_gone',
   'too_large',
   'file_too_costly',

@@ -69,6 +69,15 @@ const en: Catalogue = {
     detail:
       'Single dates of “{title}” differ from their series, which {format} cannot hold. Nothing is left out silently: ask for format={instead}.',
   },
+  season_taken: {
+    title: 'There is a season of that name',
+    detail:
+      'The season “{name}” was archived on {when}; its archive never changes. Choose another name.',
+  },
+  nothing_to_archive: {
+    title: 'Nothing to archive',
+    detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
+  },
   token_gone: {
     title: 'Start again',
     detail: 'This token is older than what is kept. Ask once more without “since”.',
@@ -168,6 +177,15 @@ const ko: Catalogue = {
     title: '이 형식으로는 담을 수 없습니다',
     detail:
       '반복 일정 “{title}”에 따로 바뀐 날짜가 있는데 {format} 형식에는 담을 수 없습니다. 말없이 빼지 않으니 format={instead} 로 받으세요.',
+  },
+  season_taken: {
+    title: '같은 이름의 시즌이 있습니다',
+    detail:
+      '‘{name}’ 시즌은 {when} 에 보관되었고, 보관된 파일은 바뀌지 않습니다. 다른 이름을 쓰세요.',
+  },
+  nothing_to_archive: {
+    title: '보관할 것이 없습니다',
+    detail: '{before} 전에 끝난 일정이 없습니다. “before” 에 더 늦은 날짜를 주세요.',
   },
   token_gone: {
     title: '처음부터 다시 받으세요',

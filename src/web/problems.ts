@@ -25,6 +25,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   questions_open: 409,
   revision_not_earlier: 409,
   not_exportable: 409,
+  season_taken: 409,
+  nothing_to_archive: 409,
   token_gone: 410,
   too_large: 413,
   file_too_costly: 422,
