@@ -10,6 +10,7 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
 import { consoleRoutes } from './partners/console/routes.ts'
@@ -70,6 +71,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', settingsRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', invitationRoutes(ports))
+  app.route('/', auditRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
