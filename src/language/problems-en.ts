@@ -55,12 +55,12 @@ export const PROBLEMS_EN: ProblemWords = {
   url_not_allowed: {
     title: 'Not an address that may be called',
     detail:
-      '“{value}”: {why, select, scheme {only http:, https: and webcal: are called} credentials {a user name or password may not stand in it} characters {control characters may not stand in it} port {only the ports 80, 443 and those from 1024 on are called} inside {it leads, or may lead, to this server or a network of its own; only public addresses are called} long {it is longer than 2,000 characters} other {this is not an address of a web page}}. Give an address such as https://example.com/schedule.csv.',
+      '“{value}”: {why, select, scheme {only http:, https: and webcal: are called} credentials {a user name or password may not stand in it} characters {control characters may not stand in it} port {only the ports 80 and 443 and those from 1024 on are called} inside {it leads, or may lead, to this server or a network of its own; only public addresses are called} long {it is too long: 2,000 characters are the most} other {this is not an address of a web page}}. Give an address such as https://example.com/schedule.csv.',
   },
   not_fetched: {
     title: 'Nothing came from the address',
     detail:
-      '{why, select, timeout {There was no whole answer within 30 seconds.} too_large {The answer is larger than 10 MB.} truncated {The answer broke off before its end.} encoding {The body is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} redirections {It redirects more often than three times, or nowhere.} insecure {It redirects from https: to http:.} http {The server answered with status {status}.} other {No connection to the server was possible.}}',
+      '{why, select, timeout {There was no whole answer within 30 seconds.} too_large {The answer is larger than 10 MB.} truncated {The answer broke off before its end.} encoding {The body is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} redirections {It redirects more often than three times, or nowhere.} insecure {It redirects from https: to http:.} other {No connection to the server was possible.}}',
   },
   name_invalid: {
     title: 'Not a name for an address',
@@ -153,5 +153,18 @@ export const PROBLEMS_EN: ProblemWords = {
   internal: {
     title: 'Something went wrong',
     detail: 'This is our fault, not yours. It has been logged as {id}.',
+  },
+  http_status: {
+    title: 'The server answered otherwise',
+    detail: 'The server at the address answered with status {status} instead of what was wanted.',
+  },
+  too_many: {
+    title: 'Too many',
+    detail: 'There are {limit} of “{what}” already. Remove one first.',
+  },
+  mail_unavailable: {
+    title: 'No mail from here',
+    detail:
+      'This server sends no mail, so nobody can be told by mail. Give a webhook, or ask the operator to set KALENDS_SMTP_URL.',
   },
 }

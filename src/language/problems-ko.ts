@@ -55,12 +55,12 @@ export const PROBLEMS_KO: ProblemWords = {
   url_not_allowed: {
     title: '가져올 수 없는 주소입니다',
     detail:
-      '‘{value}’: {why, select, scheme {http:, https:, webcal: 주소만 쓸 수 있습니다} credentials {주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다} characters {주소에 제어 문자를 넣을 수 없습니다} port {80, 443, 1024 이상의 포트만 쓸 수 있습니다} inside {이 서버나 내부 네트워크로 이어지는 주소입니다. 공개된 주소만 쓸 수 있습니다} long {2,000자보다 깁니다} other {웹 주소로 읽을 수 없습니다}}. https://example.com/schedule.csv 같은 주소를 보내 주세요.',
+      '‘{value}’: {why, select, scheme {http:, https:, webcal: 주소만 쓸 수 있습니다} credentials {주소에 사용자 이름이나 비밀번호를 넣을 수 없습니다} characters {주소에 제어 문자를 넣을 수 없습니다} port {포트는 80과 443, 그리고 1024 이상만 쓸 수 있습니다} inside {이 서버나 내부 네트워크로 이어지는 주소입니다. 공개된 주소만 쓸 수 있습니다} long {너무 깁니다. 2,000자까지 쓸 수 있습니다} other {웹 주소로 읽을 수 없습니다}}. https://example.com/schedule.csv 같은 주소를 보내 주세요.',
   },
   not_fetched: {
     title: '주소에서 가져오지 못했습니다',
     detail:
-      '{why, select, timeout {30초 안에 응답이 끝나지 않았습니다.} too_large {응답이 10MB보다 큽니다.} truncated {응답이 중간에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축된 응답입니다.} headers {응답 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 올바르지 않습니다.} redirections {세 번 넘게 다른 주소로 넘기거나, 넘길 주소가 올바르지 않습니다.} insecure {https:에서 http:로 넘깁니다.} http {서버가 {status} 상태로 응답했습니다.} other {서버에 연결하지 못했습니다.}}',
+      '{why, select, timeout {30초 안에 응답이 끝나지 않았습니다.} too_large {응답이 10MB보다 큽니다.} truncated {응답이 중간에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축된 응답입니다.} headers {응답 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 올바르지 않습니다.} redirections {세 번 넘게 다른 주소로 넘기거나, 넘길 주소가 올바르지 않습니다.} insecure {https:에서 http:로 넘깁니다.} other {서버에 연결하지 못했습니다.}}',
   },
   name_invalid: {
     title: '주소에 쓸 수 없는 이름',
@@ -153,5 +153,18 @@ export const PROBLEMS_KO: ProblemWords = {
   internal: {
     title: '문제가 생겼습니다',
     detail: '저희 쪽 잘못입니다. {id} 번호로 기록했습니다.',
+  },
+  http_status: {
+    title: '서버가 다른 응답을 했습니다',
+    detail: '주소의 서버가 원하는 내용 대신 {status} 상태로 응답했습니다.',
+  },
+  too_many: {
+    title: '더 만들 수 없습니다',
+    detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
+  },
+  mail_unavailable: {
+    title: '메일을 보낼 수 없는 서버입니다',
+    detail:
+      '이 서버는 메일을 보내지 않으므로 메일로 알릴 수 없습니다. 웹훅을 쓰거나, 운영자에게 KALENDS_SMTP_URL 설정을 요청해 주세요.',
   },
 }

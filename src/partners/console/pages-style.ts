@@ -48,6 +48,13 @@ ul.status { list-style-position: inside; }
 .fields { margin: .2rem 0 .4rem 1rem; font-size: .94rem; }
 del { color: var(--soft); }
 ins { text-decoration: none; font-weight: 600; }
+form.stack .field label { margin-bottom: .2rem; }
+.field p { margin: .2rem 0; font-size: .92rem; }
+fieldset.bare { display: grid; gap: .9rem; border: 0; padding: 0; }
+fieldset > .field { margin-top: .6rem; }
+fieldset.bare > .field { margin-top: 0; }
+.pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
+input[type=color] { width: 4rem !important; padding: .2rem !important; }
 .findings { padding-inline-start: 1.2rem; }
 progress { width: 100%; max-width: 20rem; accent-color: var(--link); }
 `

@@ -7,11 +7,13 @@ import { eventPages } from './event-pages.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
+import { newCalendarPages } from './new-calendar.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
 import { peopleRoutes } from './people.ts'
 import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
+import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
 import { CONSOLE_STYLE } from './style.ts'
 import { uploadPages } from './upload-pages.ts'
@@ -33,7 +35,9 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', peopleRoutes(ports))
   routes.route('/', auditPages(ports))
   routes.route('/', homeRoutes(ports))
+  routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))
+  routes.route('/', settingsPages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
   routes.route('/', eventPages(ports))

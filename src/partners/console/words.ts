@@ -48,6 +48,7 @@ export const HOME_WORDS = {
   ko: {
     title: '캘린더',
     none: '아직 캘린더가 없습니다.',
+    make: '새 캘린더',
     ahead: '예정된 일정',
     events: (count: number) => `${count.toLocaleString('ko')}건`,
     published: '마지막 게시',
@@ -66,6 +67,7 @@ export const HOME_WORDS = {
   en: {
     title: 'Calendars',
     none: 'No calendar yet.',
+    make: 'New calendar',
     ahead: 'Events ahead',
     events: (count: number) => count.toLocaleString('en'),
     published: 'Last published',
