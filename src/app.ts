@@ -12,6 +12,7 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
 import { consoleRoutes } from './partners/console/routes.ts'
@@ -74,6 +75,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', settingsRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', invitationRoutes(ports))
+  app.route('/', auditRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))

@@ -66,6 +66,7 @@ const ko: typeof en = {
     "A partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
     'Revoke a key': '키를 폐기합니다',
     'Give a key another role': '키의 역할을 바꿉니다',
+    'Who changed what': '누가 무엇을 바꿨는지 (최근 것부터)',
     'Invite a person': '사람을 초대합니다. 링크는 한 번만 보여 줍니다',
     'Invitations that are open': '아직 수락하지 않은 초대',
     'Withdraw an invitation': '초대를 취소합니다',
