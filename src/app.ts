@@ -1,6 +1,7 @@
 // Builds the application from its ports: every room's routes under one roof, one mapper of errors.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
@@ -9,9 +10,14 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { fromOwnPages } from './partners/console/own-pages.ts'
+import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
+import { consoleRoutes } from './partners/console/routes.ts'
 import { exportRoutes } from './partners/export-routes.ts'
 import { handOver } from './partners/hand-over.ts'
+import { handRoutes } from './partners/hand-routes.ts'
 import { historyRoutes } from './partners/history-routes.ts'
+import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
@@ -33,10 +39,13 @@ const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.onError((error, c) => answerProblem(ports, error, c))
-  app.notFound((c) => answerProblem(ports, noRoute(app, c.req.method, c.req.path), c))
+  const answerError = (error: unknown, c: Context) =>
+    (isConsole(c.req.path) ? answerConsoleProblem : answerProblem)(ports, error, c)
+  app.onError(answerError)
+  app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
   app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
+  app.use('/console/*', fromOwnPages(ports), handOver(ports))
   app.options('/feeds/*', reading)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,
@@ -53,12 +62,15 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', changesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', keyRoutes(ports))
+  app.route('/', invitationRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
+  app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))

@@ -12,6 +12,10 @@ export const engine: string = 'workers'
 const TABLES = [
   'notices',
   'sources',
+  'sessions',
+  'sign_in_failures',
+  'invitations',
+  'audit',
   'event_versions',
   'revisions',
   'uploads',

@@ -37,7 +37,7 @@ const publishRoute = createRoute({
   },
   responses: {
     200: jsonAnswer(uploadSchema, 'Published; with `at`, still `ready`'),
-    ...problems(400, 401, 404, 409),
+    ...problems(400, 401, 403, 404, 409),
   },
 })
 
@@ -48,14 +48,14 @@ const takeBackRoute = createRoute({
   request: { params: idParams },
   responses: {
     200: jsonAnswer(uploadSchema, 'Without a time'),
-    ...problems(400, 401, 404, 409),
+    ...problems(400, 401, 403, 404, 409),
   },
 })
 
 export function publicationRoutes(ports: Ports) {
   return router()
     .openapi(publishRoute, async (c) => {
-      const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id)
+      const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
       const { confirm, reason, at } = c.req.valid('query')
       const terms = { confirm: confirm === 'true', author, reason: reason ?? null }
       const { upload: after, changes } =
@@ -68,7 +68,7 @@ export function publicationRoutes(ports: Ports) {
       return c.json(await toldUpload(ports, c, after, changes), 200)
     })
     .openapi(takeBackRoute, async (c) => {
-      const { upload } = await uploadHere(ports, c, c.req.valid('param').id)
+      const { upload } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
       const changes = await loadPlan(ports.blobs, upload)
       const after = await unschedulePublication(ports, upload)
       return c.json(await toldUpload(ports, c, after, changes), 200)

@@ -1,6 +1,7 @@
 // Partners, calendars and keys, as the operator and the partner keep them.
 
 import { createRoute, type z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import {
@@ -88,8 +89,7 @@ export function settingsRoutes(ports: Ports) {
     })
     .openapi(putCalendar, async (c) => {
       const { partner: partnerSlug, calendar: slug } = c.req.valid('param')
-      const authorization = c.req.header('authorization')
-      const { partner, principal } = await requirePartner(ports, authorization, partnerSlug)
+      const { partner, principal } = await editorOf(ports, c, partnerSlug)
       const body = c.req.valid('json')
       const known = await findCalendar(ports.db, partnerSlug, slug)
       if (!known && (await made(ports, partner, slug, body, principal.label)))
@@ -100,7 +100,7 @@ export function settingsRoutes(ports: Ports) {
     })
     .openapi(removeCalendar, async (c) => {
       const { partner: slug } = c.req.valid('param')
-      const { principal } = await requirePartner(ports, c.req.header('authorization'), slug)
+      const { principal } = await editorOf(ports, c, slug)
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
       if (calendar.deletedAt)
         throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
@@ -109,6 +109,9 @@ export function settingsRoutes(ports: Ports) {
       return c.body(null, 204)
     })
 }
+
+const editorOf = (ports: Ports, c: Context, slug: string) =>
+  requirePartner(ports, c.req.header('authorization'), slug, 'editor')
 
 /** A partner may know that it is not the operator; of other partners it learns nothing. */
 async function requireOperatorFor(ports: Ports, authorization: string | undefined, slug: string) {

@@ -6,6 +6,7 @@ import { chooseLanguage } from '../language/choose.ts'
 import { MAX_URL_CHARS } from '../outbound/urls.ts'
 import type { Ports } from '../ports.ts'
 import { calendarHere } from '../web/addresses.ts'
+import type { Role } from '../storage/keys.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import { calendarParams, closed, jsonAnswer, jsonBody, KEY, problems } from '../web/schemas.ts'
@@ -128,7 +129,7 @@ export function sourceRoutes(ports: Ports) {
       return c.json({ sources: sources.map((each) => sourceJson(each, calendar, spoken(c))) }, 200)
     })
     .openapi(createSourceRoute, async (c) => {
-      const calendar = await calendarOf(ports, c)
+      const calendar = await calendarOf(ports, c, 'editor')
       const { source, webhookSecret } = await createSource(ports, calendar, c.req.valid('json'))
       return c.json(sourceJson(source, calendar, spoken(c), webhookSecret), 201)
     })
@@ -137,29 +138,29 @@ export function sourceRoutes(ports: Ports) {
       return c.json(sourceJson(source, calendar, spoken(c)), 200)
     })
     .openapi(changeRoute, async (c) => {
-      const { calendar, source } = await sourceHere(ports, c)
+      const { calendar, source } = await sourceHere(ports, c, 'editor')
       const changed = await changeSource(ports, source, c.req.valid('json'))
       return c.json(sourceJson(changed.source, calendar, spoken(c), changed.webhookSecret), 200)
     })
     .openapi(removeRoute, async (c) => {
-      const { source } = await sourceHere(ports, c)
+      const { source } = await sourceHere(ports, c, 'editor')
       await removeSource(ports, source)
       return c.body(null, 204)
     })
     .openapi(pullRoute, async (c) => {
-      const { calendar, source } = await sourceHere(ports, c)
+      const { calendar, source } = await sourceHere(ports, c, 'editor')
       return c.json(sourceJson(await pullSource(ports, source), calendar, spoken(c)), 200)
     })
 }
 
-async function calendarOf(ports: Ports, c: Context) {
+async function calendarOf(ports: Ports, c: Context, needed: Role = 'viewer') {
   const { partner = '', calendar = '' } = c.req.param() as Record<string, string>
-  await requirePartner(ports, c.req.header('authorization'), partner)
+  await requirePartner(ports, c.req.header('authorization'), partner, needed)
   return calendarHere(ports, c, { partner, calendar })
 }
 
-async function sourceHere(ports: Ports, c: Context) {
-  const calendar = await calendarOf(ports, c)
+async function sourceHere(ports: Ports, c: Context, needed: Role = 'viewer') {
+  const calendar = await calendarOf(ports, c, needed)
   const { id = '' } = c.req.param() as Record<string, string>
   return { calendar, source: await requireSource(ports, calendar, id) }
 }

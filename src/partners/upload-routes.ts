@@ -6,11 +6,12 @@ import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { findCalendarById } from '../storage/calendars.ts'
+import type { Role } from '../storage/keys.ts'
 import { findPartnerById } from '../storage/partners.ts'
 import { findUpload, listUploads, type Upload } from '../storage/uploads.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
-import { principalOf, requirePartner } from '../web/principal.ts'
+import { principalOf, requirePartner, requireRole } from '../web/principal.ts'
 import { problemOf, router } from '../web/router.ts'
 import {
   calendarParams,
@@ -146,7 +147,8 @@ export function uploadRoutes(ports: Ports) {
 
 async function answerUpload(ports: Ports, c: Context) {
   const { partner, calendar: slug } = c.req.param() as { partner: string; calendar: string }
-  const { principal } = await requirePartner(ports, c.req.header('authorization'), partner)
+  const authorization = c.req.header('authorization')
+  const { principal } = await requirePartner(ports, authorization, partner, 'editor')
   const calendar = await calendarHere(ports, c, { partner, calendar: slug })
   const query = parsedQuery(c)
   const given = await givenFile(c.req.raw)
@@ -175,11 +177,12 @@ function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
 }
 
 /** To another partner, an upload is as unknown as one that does not exist. */
-export async function uploadHere(ports: Ports, c: Context, id: string) {
+export async function uploadHere(ports: Ports, c: Context, id: string, needed: Role = 'viewer') {
   const principal = await principalOf(ports, c.req.header('authorization'))
   const partnerId = principal.kind === 'operator' ? null : principal.partnerId
   const upload = await findUpload(ports.db, partnerId, id)
   if (!upload) throw new Problem('not_found', { what: 'upload', name: id })
+  requireRole(principal, needed)
   return { upload, author: principal.label }
 }
 

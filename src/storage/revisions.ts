@@ -23,6 +23,8 @@ export type RevisionKind =
   | 'creation'
   | 'upload'
   | 'restoration'
+  | 'edit'
+  | 'season'
   | 'settings'
   | 'timezones'
   | 'deletion'
@@ -64,6 +66,19 @@ export async function findRevision(
   return row ? revisionOf(row) : null
 }
 
+/** These of them, by number. */
+export async function revisionsAmong(
+  db: Database,
+  calendar: Calendar,
+  numbers: readonly number[],
+): Promise<Map<number, Revision>> {
+  const rows = await db.query<RevisionRow>(sql`
+    SELECT * FROM revisions WHERE partner_id = ${calendar.partnerId}
+      AND calendar_id = ${calendar.id}
+      AND revision IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`)
+  return new Map(rows.map((row) => [row.revision, revisionOf(row)]))
+}
+
 /** The latest first, from the one before `before`. */
 export async function listRevisions(
   db: Database,
@@ -76,6 +91,19 @@ export async function listRevisions(
       AND calendar_id = ${calendar.id} AND revision < ${before}
     ORDER BY revision DESC LIMIT ${limit}`)
   return rows.map(revisionOf)
+}
+
+/** The one in force at an instant; null before the first. */
+export async function revisionOn(
+  db: Database,
+  calendar: Calendar,
+  instant: string,
+): Promise<Revision | null> {
+  const [row] = await db.query<RevisionRow>(sql`
+    SELECT * FROM revisions WHERE partner_id = ${calendar.partnerId}
+      AND calendar_id = ${calendar.id} AND published_at <= ${instant}
+    ORDER BY revision DESC LIMIT 1`)
+  return row ? revisionOf(row) : null
 }
 
 /** `calendar` by its uid, since a new calendar's number is not known before the batch. */

@@ -15,6 +15,9 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   token_invalid: 400,
   unauthorized: 401,
   forbidden: 403,
+  not_from_here: 403,
+  too_many_attempts: 429,
+  invitation_over: 410,
   not_found: 404,
   url_not_allowed: 400,
   not_fetched: 502,
@@ -27,6 +30,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   upload_not_ready: 409,
   questions_open: 409,
   publication_time: 400,
+  nothing_given: 400,
+  guard_not_confirmed: 409,
   revision_not_earlier: 409,
   not_exportable: 409,
   token_gone: 410,
@@ -43,7 +48,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
 
 /** Answers whatever was thrown. What is not a Problem is a bug: logged in full, told in short. */
 export function answerProblem(ports: Ports, thrown: unknown, c: Context): Response {
-  if (thrown instanceof HTTPException && thrown.status === 308) return thrown.getResponse()
+  if (thrown instanceof HTTPException && isRedirect(thrown.status)) return thrown.getResponse()
   const problem = problemOf(ports, thrown, c)
   const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')
   const { title, detail } = describeProblem(problem.code, problem.params, language)
@@ -58,13 +63,17 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
   }
   if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
+  if (status === 429) headers['Retry-After'] = String(Number(problem.params.minutes) * 60)
   if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
   const body = { ...problem.params, type, title, status, code: problem.code, detail }
   return c.body(JSON.stringify(body), status, headers)
 }
 
-function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
+/** Where to go instead: a renamed calendar's address, the sign-in. */
+export const isRedirect = (status: number): boolean => status === 303 || status === 308
+
+export function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof Problem) return thrown
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)

@@ -8,9 +8,12 @@ import type { Operation } from './description.ts'
 export interface Side {
   partner: string
   calendar: string
-  /** Of this partner. */
+  /** An owner's of this partner. */
   key: string
+  editor: string
+  viewer: string
   keyId: string
+  invitation: string
   upload: string
   source: string
   uid: string
@@ -46,6 +49,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   await kalends.admin('PUT', path, { name: partner, timezone: 'Asia/Seoul', locale: 'ko' })
   await kalends.admin('PUT', `${path}/calendars/${calendar}`, { name: calendar })
   const { body: made } = await kalends.admin('POST', `${path}/keys`, { label: '담당자' })
+  const keyOf = async (role: string) =>
+    (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
+  const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
+  const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -58,13 +65,8 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     url: SOURCE,
   })
   return {
-    partner,
-    calendar,
-    key: made.key,
-    keyId: made.id,
-    upload: review.body.id,
-    source: source.body.id,
-    uid,
+    ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
+    ...{ upload: review.body.id, source: source.body.id, uid, invitation: invited.body.id },
   }
 }
 
@@ -75,7 +77,14 @@ const BODIES: Record<string, object | string> = {
   'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
+  'PATCH /v1/partners/{partner}/keys/{id}': { role: 'viewer' },
+  'POST /v1/partners/{partner}/invitations': { label: '새 사람' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
+  'POST /v1/partners/{partner}/calendars/{calendar}/events': {
+    title: '새 일정',
+    start: '2026-05-09',
+  },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
@@ -84,16 +93,18 @@ const OPTIONS: Record<string, (side: Side) => string> = {
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
+const idFor = (path: string, side: Side): string => {
+  if (path.includes('/keys/')) return side.keyId
+  if (path.includes('/sources/')) return side.source
+  return path.includes('/invitations/') ? side.invitation : side.upload
+}
+
 /** The call made of one partner's things, with a key if one is given. */
 export function exampleOf(operation: Operation, side: Side, key?: string): [string, RequestInit] {
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
-    id: path.includes('/keys/')
-      ? side.keyId
-      : path.includes('/sources/')
-        ? side.source
-        : side.upload,
+    id: idFor(path, side),
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -121,8 +132,14 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
   const path = `/v1/partners/${partner}`
   const told = await Promise.all(
     [
-      ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
-      `${path}/calendars/${calendar}/sources`,
+      ...[
+        path,
+        `${path}/keys`,
+        `${path}/invitations`,
+        `${path}/calendars`,
+        `${path}/calendars/${calendar}/sources`,
+        `/v1/uploads/${other.upload}`,
+      ],
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),
