@@ -46,8 +46,6 @@ const ko: typeof en = {
       Keys: '키',
       People: '사람',
     },
-    ...{ Uploads: '업로드', History: '이력', Feed: '피드' },
-    ...{ Discover: '찾아보기', Events: '일정', Sync: '동기화', Settings: '설정', Keys: '키' },
     ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
   },
   summaries: {

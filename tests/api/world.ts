@@ -142,6 +142,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/keys`,
         `${path}/invitations`,
         `${path}/calendars`,
+        `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,
       ],
       ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
