@@ -18,6 +18,7 @@ import { handOver } from './partners/hand-over.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
+import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -25,15 +26,17 @@ import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
 import { homeRoutes } from './subscribers/home.ts'
+import { logoRoutes } from './subscribers/logos.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
 
-/** Of every body but an uploaded file, which has a limit of its own. */
+/** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
-const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+/** Which have limits of their own. */
+const FILES = /^\/v1\/partners\/[^/]+\/(?:calendars\/[^/]+\/uploads|logo)$/
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
@@ -51,7 +54,7 @@ export function createApp(ports: Ports): OpenAPIHono {
       throw new Problem('too_large', { limit: MAX_BODY_BYTES })
     },
   })
-  app.use('/v1/*', (c, next) => (UPLOADS.test(c.req.path) ? next() : smallBody(c, next)))
+  app.use('/v1/*', (c, next) => (FILES.test(c.req.path) ? next() : smallBody(c, next)))
 
   app.route('/', feedRoutes(ports))
   app.route('/', discoverRoutes(ports))
@@ -59,6 +62,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', settingsRoutes(ports))
+  app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', invitationRoutes(ports))
   app.route('/', uploadRoutes(ports))
@@ -68,6 +72,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
+  app.route('/', logoRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   return app

@@ -3,6 +3,7 @@
 import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Language } from './choose.ts'
 import { filled } from './filled.ts'
+import { IMAGE_PROBLEMS } from './problems-images.ts'
 
 type Catalogue = Record<ProblemCode, { title: string; detail: string }>
 
@@ -125,6 +126,7 @@ const en: Catalogue = {
     title: 'Unsupported kind of body',
     detail: 'The body is “{found}”. Send {wanted}.',
   },
+  ...IMAGE_PROBLEMS.en,
   method_not_allowed: {
     title: 'Method not allowed',
     detail: '{method} is not possible here. Possible: {allowed}.',
@@ -264,6 +266,7 @@ const ko: Catalogue = {
     title: '지원하지 않는 형식',
     detail: '본문 형식: ‘{found}’. 보내야 할 형식: {wanted}.',
   },
+  ...IMAGE_PROBLEMS.ko,
   method_not_allowed: {
     title: '허용되지 않는 메서드',
     detail: '{method} 요청은 여기서 할 수 없습니다. 가능: {allowed}.',

@@ -55,6 +55,7 @@ fieldset > .field { margin-top: .6rem; }
 fieldset.bare > .field { margin-top: 0; }
 .pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
 input[type=color] { width: 4rem !important; padding: .2rem !important; }
+.logo.large { height: 4.5rem; max-width: 100%; border: 1px solid var(--line); padding: .4rem; }
 .findings { padding-inline-start: 1.2rem; }
 progress { width: 100%; max-width: 20rem; accent-color: var(--link); }
 `

@@ -5,6 +5,7 @@ import type { Ports } from '../../ports.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
+import { lookPages } from './look-pages.ts'
 import { newCalendarPages } from './new-calendar.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
@@ -32,6 +33,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', invitationPages(ports))
   routes.route('/', peopleRoutes(ports))
   routes.route('/', homeRoutes(ports))
+  routes.route('/', lookPages(ports))
   routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))
   routes.route('/', settingsPages(ports))
