@@ -29,6 +29,10 @@ CREATE TABLE sources (
   pulled_at TEXT,
   http_status INTEGER,
   failures INTEGER NOT NULL,
+  -- Fetches that were begun and never ended: what they fetched took its thread with it.
+  unfinished INTEGER NOT NULL,
+  -- The state that was told last.
+  noticed TEXT NOT NULL,
   next_at TEXT NOT NULL,
   -- Why the last notice could not be given: {"code", "params"}.
   notice_problem TEXT,

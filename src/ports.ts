@@ -15,6 +15,8 @@ export interface Ports {
   log: Log
   /** The one way out to other people's servers. */
   fetch: Fetch
+  /** Absent where no mail can be sent. */
+  mail?: Mail
   /** Where there is one, partners' calls are answered there, so that polls need not wait for them. */
   partnersThread?: PartnersThread
 }
@@ -41,6 +43,9 @@ export interface Fetched {
   /** Where the last redirection led. */
   url: string
 }
+
+/** Sends one letter, or throws. */
+export type Mail = (letter: { to: string; subject: string; text: string }) => Promise<void>
 
 export interface PartnersThread {
   /** Throws `file_too_costly` for the upload with which the thread was lost, else `unavailable`. */

@@ -57,7 +57,11 @@ export default {
   },
   async scheduled({ cron }, env) {
     const ports = portsOf(env)
-    if (cron !== HOURLY) return ticker(ports)()
+    if (cron !== HOURLY) {
+      const { ended } = await ticker(ports)()
+      await ended
+      return
+    }
     await expireDeleted(ports)
     await applyTimezoneData(ports)
   },

@@ -17,8 +17,8 @@ export async function cleanImage(bytes: Uint8Array): Promise<Image> {
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['GIF', /^GIF8/],
-  ['WebP', /^RIFF[^]{4}WEBP/],
-  ['HEIC', /^[^]{4}ftyp/],
+  ['WebP', /^RIFF.{4}WEBP/s],
+  ['HEIC', /^.{4}ftyp/s],
   ['PDF', /^%PDF/],
   ['SVG', /<svg[\s>]/i],
   ['HTML', /<(?:!doctype|html|head|body|script)[\s>]/i],

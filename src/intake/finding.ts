@@ -22,6 +22,17 @@ export interface Finding {
   value?: string
   /** What the message and the hint speak of: limits, candidates, other rows. */
   params?: Record<string, string | number>
+  /** A question of identity, as a page asks it. */
+  question?: Asked
+  /** What was said by hand, and what the file says instead. */
+  conflict?: { uid: string; field: string; kept: unknown; offered: unknown }
+}
+
+/** Rows, and the events that they may be; `proposed` is what confirmation takes, null: a new one. */
+export interface Asked {
+  rows: number[]
+  candidates: { uid: string; title: string; start: string }[]
+  proposed: string | null
 }
 
 /** Every code a file can be answered with; docs/findings.md and both catalogues list the same. */
@@ -37,6 +48,17 @@ export const FINDING_CODES = [
   'encoding.invalid',
   'encoding.unsupported',
   'encoding.replacement_char',
+  'file.unreadable',
+  'file.encrypted',
+  'zip.unsafe',
+  'zip.bomb',
+  'xml.doctype',
+  'xlsx.sheets',
+  'xlsx.hidden',
+  'xlsx.merged',
+  'cell.error',
+  'cell.formula_uncached',
+  'cell.type',
   'csv.unclosed_quote',
   'csv.quote',
   'csv.delimiter',
@@ -44,6 +66,7 @@ export const FINDING_CODES = [
   'header.duplicate',
   'header.unknown',
   'header.nameless',
+  'header.below',
   'row.ragged',
   'row.duplicate',
   'field.required',
@@ -54,6 +77,7 @@ export const FINDING_CODES = [
   'field.too_long',
   'field.shortened',
   'field.invalid',
+  'field.locked',
   'date.invalid',
   'date.serial',
   'date.ambiguous',
@@ -80,6 +104,7 @@ export const FINDING_CODES = [
   'url.invalid',
   'uid.duplicate',
   'uid.invalid',
+  'uid.taken',
   'status.unknown',
   'rrule.invalid',
   'rrule.unsupported',
@@ -107,6 +132,8 @@ export const FINDING_CODES = [
   'json.unknown_field',
   'json.depth',
   'identity.ambiguous',
+  'identity.duplicate',
+  'identity.answer',
   'identity.nothing_to_remove',
   'guard.cancels_many',
   'guard.empties',

@@ -3,9 +3,11 @@
 import type { FindingWords } from './findings.ts'
 import { DATES_EN } from './findings-dates.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
+import { WORKBOOKS_EN } from './findings-workbooks.ts'
 
 export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,
+  ...WORKBOOKS_EN,
   ...DATES_EN,
   'file.empty': {
     message: 'The file is empty.',
@@ -75,7 +77,12 @@ export const FINDINGS_EN: FindingWords = {
   'header.nameless': {
     message:
       'Column {column} has values such as “{value}” but no name in the header; they were left out.',
-    hint: 'Give the column a name in row 1.',
+    hint: 'Give the column a name in the header.',
+  },
+  'header.below': {
+    message:
+      'The headers were found in row {row}; what stands above them (“{value}”) was not read.',
+    hint: 'Nothing is to be done if those are titles; else choose the header row in the review.',
   },
   'row.ragged': {
     message: 'This row has {cells} cells, the header has {columns}; “{value}” stands beyond it.',
@@ -113,6 +120,10 @@ export const FINDINGS_EN: FindingWords = {
     message:
       'The title has {length} characters; calendars are given the first {limit}, ended by “…”.',
     hint: 'Put the rest into the description.',
+  },
+  'field.locked': {
+    message: '“{title}”: the file says {value}, but {kept} was set by hand and is kept.',
+    hint: 'Nothing to do; or take the file’s value in review (takeFile: {field}).',
   },
   'field.invalid': {
     message: '“{value}” cannot be read.',
@@ -153,6 +164,10 @@ export const FINDINGS_EN: FindingWords = {
   'uid.duplicate': {
     message: 'The id “{value}” was used in row {first} already.',
     hint: 'Give each event an id of its own.',
+  },
+  'uid.taken': {
+    message: '“{value}” is the id of “{title}” already.',
+    hint: 'Give another id, or change that event.',
   },
   'uid.invalid': {
     message: 'The id “{value}” is unusual; it is kept exactly as it stands.',
@@ -201,6 +216,15 @@ export const FINDINGS_EN: FindingWords = {
   'identity.ambiguous': {
     message: '“{value}” (rows {rows}) may be any of {count} events: {candidates}.',
     hint: 'Say which by external_id or game_no; with confirm=true it is taken as new.',
+  },
+  'identity.duplicate': {
+    message: '“{value}” looks like an event that is there already: {candidates}.',
+    hint: 'With confirm=true it is taken as the same event; if it is another one, answer “same” with null.',
+  },
+  'identity.answer': {
+    message:
+      '“{value}” cannot be the event {uid}. {why, select, unknown {The calendar has none of that UID.} taken {Another row is that event.} other {Its own id names another event.}}',
+    hint: 'Answer with the UID of one of the candidates, or null for a new event.',
   },
   'identity.nothing_to_remove': {
     message: '“{value}” is not in the calendar, so there is nothing to remove.',

@@ -3,9 +3,11 @@
 import type { FindingWords } from './findings.ts'
 import { DATES_KO } from './findings-dates.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
+import { WORKBOOKS_KO } from './findings-workbooks.ts'
 
 export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,
+  ...WORKBOOKS_KO,
   ...DATES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
@@ -77,7 +79,11 @@ export const FINDINGS_KO: FindingWords = {
   },
   'header.nameless': {
     message: '{column} 열에 ‘{value}’ 같은 값이 있지만 열 이름이 없어 읽지 않았습니다.',
-    hint: '1행에 열 이름을 적어 주세요.',
+    hint: '제목 줄에 열 이름을 적어 주세요.',
+  },
+  'header.below': {
+    message: '열 이름을 {row}행에서 찾았습니다. 그 위에 있는 ‘{value}’ 등은 읽지 않았습니다.',
+    hint: '제목이나 안내 문구라면 그대로 두면 됩니다. 아니라면 검토 화면에서 제목 줄을 골라 주세요.',
   },
   'row.ragged': {
     message: '이 행은 {cells}칸인데 제목 줄은 {columns}칸입니다. 남는 값: ‘{value}’',
@@ -114,6 +120,11 @@ export const FINDINGS_KO: FindingWords = {
   'field.shortened': {
     message: '제목이 {length}자입니다. 캘린더에는 {limit}자까지만 ‘…’를 붙여 나갑니다.',
     hint: '나머지는 설명에 적어 주세요.',
+  },
+  'field.locked': {
+    message:
+      '‘{title}’: 파일의 값은 {value}, 손으로 고친 값은 {kept} 입니다. 손으로 고친 값을 그대로 둡니다.',
+    hint: '그대로 두거나, 검토에서 파일의 값을 고르세요 (takeFile: {field}).',
   },
   'field.invalid': {
     message: '‘{value}’ 값을 읽을 수 없습니다.',
@@ -154,6 +165,10 @@ export const FINDINGS_KO: FindingWords = {
   'uid.duplicate': {
     message: 'ID ‘{value}’ 값은 {first}행에서 이미 썼습니다.',
     hint: '일정마다 서로 다른 ID를 적어 주세요.',
+  },
+  'uid.taken': {
+    message: '‘{value}’ ID 는 이미 ‘{title}’ 일정의 것입니다.',
+    hint: '다른 ID 를 쓰거나 그 일정을 고쳐 주세요.',
   },
   'uid.invalid': {
     message: 'ID ‘{value}’ 값이 특이합니다. 적힌 그대로 보관합니다.',
@@ -202,6 +217,15 @@ export const FINDINGS_KO: FindingWords = {
   'identity.ambiguous': {
     message: '‘{value}’ ({rows}행)에 해당할 수 있는 일정이 {count}개입니다: {candidates}.',
     hint: 'external_id 나 game_no 로 알려 주세요. confirm=true 를 보내면 새 일정으로 봅니다.',
+  },
+  'identity.duplicate': {
+    message: '‘{value}’ 일정은 이미 있는 일정과 같아 보입니다: {candidates}.',
+    hint: 'confirm=true 를 보내면 같은 일정으로 봅니다. 다른 일정이면 same 에 null 로 답해 주세요.',
+  },
+  'identity.answer': {
+    message:
+      '‘{value}’ 행을 {uid} 일정으로 볼 수 없습니다. {why, select, unknown {캘린더에 그런 UID 가 없습니다.} taken {다른 행이 이미 그 일정입니다.} other {행의 ID 가 다른 일정을 가리킵니다.}}',
+    hint: '후보 가운데 하나의 UID 로 답하거나, 새 일정이면 null 로 답해 주세요.',
   },
   'identity.nothing_to_remove': {
     message: '‘{value}’ 일정이 캘린더에 없어 삭제할 것이 없습니다.',

@@ -1,5 +1,6 @@
 // What a file changes in the calendar as it is now, and what a person must be told of it.
 
+import type { Answers } from '../intake/answers.ts'
 import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
 import type { Reading } from '../intake/row.ts'
 import type { Ports } from '../ports.ts'
@@ -37,6 +38,7 @@ export async function compareFile(
   const mode = modeOf(upload, reading)
   const difference = compare({
     ...{ rows: reading.rows, events, mode, isUpcoming, mintUid: ports.mint },
+    ...answered(upload.answers),
   })
   await nextTurn()
   const takesPlace = (event: EventState) =>
@@ -60,6 +62,11 @@ export async function compareFile(
     summary: summaryOf(reading, difference),
   }
 }
+
+const answered = ({ same = [], takeFile = [] }: Answers) => ({
+  same: new Map(same.map(({ row, uid }): [number, string | null] => [row, uid])),
+  takeFile: new Set(takeFile),
+})
 
 /**
  * A row whose date is asked about is in no place yet, and one that is left out says nothing: the

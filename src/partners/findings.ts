@@ -1,9 +1,12 @@
 // Findings that only the comparison with the calendar can make, beside those of reading the file.
 
-import type { Finding } from '../intake/finding.ts'
+import type { Asked, Finding } from '../intake/finding.ts'
+import { quoted } from '../intake/given.ts'
+import { shown } from '../intake/json-text.ts'
 import type { Difference, Mode } from '../schedule/diff.ts'
 import type { EventState } from '../schedule/event.ts'
-import type { IdentityQuestion } from '../schedule/identity.ts'
+import type { AnswerFault, IdentityQuestion } from '../schedule/identity.ts'
+import type { Conflict } from '../schedule/locks.ts'
 import type { Row } from '../schedule/row.ts'
 
 /** A replacement that cancels more than this share of what is ahead, and more than a handful, asks first. */
@@ -21,7 +24,9 @@ export interface Ahead {
 
 export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Finding[] {
   return [
+    ...difference.faults.map(answerFault),
     ...difference.questions.map(identityQuestion),
+    ...difference.conflicts.map(lockedField),
     ...difference.nothingToRemove.map(
       (row): Finding => ({
         ...{ code: 'identity.nothing_to_remove', severity: 'warning', ...whereIs(row) },
@@ -35,12 +40,12 @@ export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Fi
 const whereIs = ({ row, line, pointer }: Row): Partial<Finding> =>
   line ? { line, property: 'VEVENT' } : { row, ...(pointer ? { pointer } : {}) }
 
-/** Each row and the events it may be; by default it is a new one. */
-function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
+/** Each row and the events it may be; by default it is a new one, unless one is proposed. */
+function identityQuestion({ rows, candidates, proposed }: IdentityQuestion): Finding {
   const [first] = rows
   return {
     ...{
-      code: 'identity.ambiguous',
+      code: proposed ? 'identity.duplicate' : 'identity.ambiguous',
       severity: 'question',
       ...(first ? whereIs(first) : { row: 0 }),
     },
@@ -50,6 +55,43 @@ function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
       count: candidates.length,
       candidates: candidates.slice(0, NAMED_CANDIDATES).map(nameOf).join('; '),
     },
+    question: asked(rows, candidates, proposed?.uid ?? null),
+  }
+}
+
+/** How many rows and candidates a page is given to ask about. */
+const ASKED_AT_ONCE = 50
+
+const asked = (rows: Row[], candidates: EventState[], proposed: string | null): Asked => ({
+  rows: rows.slice(0, ASKED_AT_ONCE).map(({ row }) => row),
+  candidates: candidates.slice(0, ASKED_AT_ONCE).map(({ uid, facts }) => ({
+    ...{ uid, title: facts.title, start: facts.start },
+  })),
+  proposed,
+})
+
+const answerFault = ({ row, uid, why }: AnswerFault): Finding => ({
+  ...{ code: 'identity.answer', severity: 'warning', ...whereIs(row) },
+  ...{ value: row.facts.title ?? '', params: { uid: quoted(uid), why } },
+})
+
+/** Columns by the contract's names, where a field has another. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  ...{ externalId: 'external_id', soldOut: 'sold_out', allDay: 'all_day', timeTbd: 'time_tbd' },
+  ...{ categories: 'category', gameNo: 'game_no', ticketOpensAt: 'ticket_opens_at' },
+  ...{ alarms: 'alarm', 'location.name': 'venue', removed: 'status' },
+}
+
+function lockedField({ uid, row, field, kept, offered }: Conflict): Finding {
+  const name = field.replace(/^location\./, '')
+  const column = COLUMNS[field] ?? name
+  const where = row.pointer ? { pointer: `${row.pointer}/${field.replaceAll('.', '/')}` } : null
+  return {
+    ...{ code: 'field.locked', severity: 'warning', ...whereIs(row) },
+    ...(where ?? (row.line ? {} : { column })),
+    value: shown(offered),
+    params: { title: row.facts.title ?? '', kept: shown(kept), field: `${uid}/${field}` },
+    conflict: { uid, field, kept, offered },
   }
 }
 
@@ -72,4 +114,4 @@ function guardQuestions(withdrawn: number, { before, after }: Ahead): Finding[] 
 
 /** Questions of guard and of identity have a stated default; a doubtful date has none. */
 export const hasDefault = ({ code }: Finding): boolean =>
-  code.startsWith('guard.') || code.startsWith('identity.')
+  code.startsWith('guard.') || code.startsWith('identity.') || code === 'xlsx.sheets'

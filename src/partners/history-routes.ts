@@ -36,6 +36,8 @@ const revisionSchema = z
       'creation',
       'upload',
       'restoration',
+      'edit',
+      'season',
       'settings',
       'timezones',
       'deletion',

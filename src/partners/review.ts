@@ -39,6 +39,7 @@ export async function reviewAgain(
   }
   const reading = readUpload(ports, calendar, next, await fileOf(ports, upload))
   next.format = reading.format
+  next.layout = reading.table ?? null
   let changes: Received['changes'] = []
   if (hasErrors(reading)) Object.assign(next, refusal(reading))
   else {

@@ -11,7 +11,7 @@ import type { Told, Upload } from '../storage/uploads.ts'
 /** How many changes an answer lists; the summary counts them all. */
 export const MAX_LISTED_CHANGES = 1000
 
-const findingSchema = z
+export const findingSchema = z
   .object({
     row: z.number().int().optional(),
     column: z.string().optional(),
@@ -23,6 +23,21 @@ const findingSchema = z
     message: z.string(),
     value: z.string().optional(),
     hint: z.string(),
+    question: z
+      .object({
+        rows: z.array(z.number().int()),
+        candidates: z.array(z.object({ uid: z.string(), title: z.string(), start: z.string() })),
+        proposed: z.string().nullable(),
+      })
+      .optional()
+      .openapi({
+        description:
+          'Of identity: rows, the events they may be, and what confirm=true takes (null: a new one).',
+      }),
+    conflict: z
+      .object({ uid: z.string(), field: z.string(), kept: z.unknown(), offered: z.unknown() })
+      .optional()
+      .openapi({ description: 'What was set by hand, and what the file says instead.' }),
   })
   .openapi('Finding')
 
@@ -58,6 +73,14 @@ export const uploadSchema = z
     answers: z
       .record(z.string(), z.unknown())
       .openapi({ description: 'What was said of the file in review: see PATCH.' }),
+    conflicts: z
+      .array(
+        z.object({
+          ...{ uid: z.string(), row: z.number().int().nullable(), field: z.string() },
+          ...{ kept: z.unknown(), offered: z.unknown() },
+        }),
+      )
+      .openapi({ description: 'Fields set by hand in which the file says something else.' }),
     changes: z
       .array(changeSchema)
       .openapi({ description: `The first ${MAX_LISTED_CHANGES}; the summary counts all.` }),
@@ -89,6 +112,9 @@ export function uploadJson(
     answers: { ...upload.answers },
     publishNote: upload.publishNote && noteJson(upload.publishNote, language),
     findings: upload.findings.map((finding) => findingJson(finding, language)),
+    conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
+      conflict ? [{ ...conflict, row: row ?? line ?? null }] : [],
+    ),
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }
 }
@@ -98,7 +124,7 @@ export function noteJson({ code, params }: Told, language: Language) {
   return { code, message: describeProblem(code, params, language).detail }
 }
 
-function findingJson({ params, ...finding }: Finding, language: Language) {
+export function findingJson({ params, ...finding }: Finding, language: Language) {
   return { ...finding, ...describeFinding({ ...finding, params: params ?? {} }, language) }
 }
 

@@ -48,6 +48,7 @@ export async function receiveUpload(
   const upload = await begin(ports, calendar, offer)
   const reading = readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
+  upload.layout = reading.table ?? null
   if (hasErrors(reading)) {
     Object.assign(upload, refusal(reading))
     await ports.db.batch([insertUpload(upload)])

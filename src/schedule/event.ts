@@ -1,5 +1,7 @@
 // An event and its life: what a partner says of it, and what Kalends keeps of it.
 
+import type { Face } from './face.ts'
+
 export type Status = 'tentative' | 'confirmed' | 'postponed' | 'cancelled' | 'ended'
 
 export const STATUSES: readonly Status[] = [
@@ -126,9 +128,22 @@ export interface EventState {
   withdrawn: boolean
   /** Taken back as a mistake: out of the feed, a tombstone in the changes. */
   removed: boolean
+  /** What was said by hand, and no file overrules: see locks.ts. */
+  locked: string[]
+  /** How files know it, where it was made to look otherwise by hand. */
+  filed: Face | null
+  /** Further ids by which files know it. */
+  aliases: string[]
+  /** The season with which it was archived; then it is removed. */
+  season: string | null
   /** When the publication was that last changed what is seen: DTSTAMP. Empty until published. */
   changedAt: string
 }
+
+/** What an event is that nobody has touched by hand. */
+export const untouched = (): Pick<EventState, 'locked' | 'filed' | 'aliases' | 'season'> => ({
+  ...{ locked: [], filed: null, aliases: [], season: null },
+})
 
 /** Facts with every optional field empty, for a start at which a file's words are laid on. */
 export function bareFacts(title: string, start: string, timezone: string): Facts {

@@ -1,15 +1,38 @@
 // Which row is which event. UIDs are for life, so nothing here guesses: an id, else what makes a
 // row itself (kind, teams or title, date, game number), else one clear move, else a question.
 
+import { duplicatesAmong } from './duplicates.ts'
 import { dateOf, type EventState } from './event.ts'
+import { asFiled } from './face.ts'
+import { type Group, groups } from './groups.ts'
 import { idless, mintsIds } from './minted-ids.ts'
 import { type Discriminator, mayBe, pairUniquely } from './pairing.ts'
 import type { Row } from './row.ts'
+import { type KindsBySubject, kindsBySubject, subjectOf, subjectOfRow } from './subject.ts'
+import { matchForSure } from './sure.ts'
 
 /** Rows that may be several events, or events that may be several rows; the default is "new". */
 export interface IdentityQuestion {
   rows: Row[]
   candidates: EventState[]
+  /** The event that the row is unless a person says otherwise; none: a new one. */
+  proposed?: EventState
+}
+
+/** An answer that names no event that the row could be; it counts as none. */
+export interface AnswerFault {
+  row: Row
+  uid: string
+  why: 'unknown' | 'taken' | 'has_id'
+}
+
+export type Same = ReadonlyMap<number, string | null>
+
+export interface Told {
+  /** What a person answered, by the rows' numbers. */
+  same?: Same | undefined
+  /** Events that stay although no row is them: a row that looks like one of them asks whether it is. */
+  stays?: (event: EventState) => boolean
 }
 
 export interface Matching {
@@ -20,77 +43,108 @@ export interface Matching {
   /** Events in the schedule that no row is. */
   leftOver: EventState[]
   questions: IdentityQuestion[]
+  faults: AnswerFault[]
+  /** Known rows whose id is one more of an event that has one already. */
+  secondIds: Set<Row>
 }
 
-/** `events` are all of the calendar's, removed ones too: a row that names one revives it. */
-export function matchRows(rows: readonly Row[], events: readonly EventState[]): Matching {
-  return mintsIds(rows, events) ? matchWithoutIds(rows, events) : matched(rows, events)
+/**
+ * `events` are all of the calendar's, removed ones too: a row that names one revives it.
+ */
+export function matchRows(
+  rows: readonly Row[],
+  events: readonly EventState[],
+  told: Told = {},
+): Matching {
+  return mintsIds(rows, events) ? matchWithoutIds(rows, events, told) : matched(rows, events, told)
 }
 
-function matched(rows: readonly Row[], events: readonly EventState[]): Matching {
+function matched(
+  rows: readonly Row[],
+  all: readonly EventState[],
+  { same = new Map(), stays = () => false }: Told,
+): Matching {
+  const events = all.map(asFiled)
+  const seen = new Map(events.map((event, place) => [event, all[place] ?? event]))
   const known = new Map<Row, EventState>()
   const taken = new Set<EventState>()
-  const pair = (row: Row, event: EventState) => {
+  const pair = (row: Row, face: EventState) => {
+    const event = seen.get(face) ?? face
     known.set(row, event)
     taken.add(event)
   }
-  const openRows = () => rows.filter((row) => !known.has(row))
+  const isFree = (face: EventState) => !taken.has(seen.get(face) ?? face)
   const openEvents = (removed: boolean) =>
-    events.filter((event) => event.removed === removed && !taken.has(event))
-
-  matchById(rows, events, pair)
-  if (known.size === rows.length)
-    return { known, fresh: [], leftOver: openEvents(false), questions: [] }
+    events.filter((event) => event.removed === removed && isFree(event))
+  const { faults, fresh } = matchForSure({ rows, events, same, pair, known })
+  const openRows = () => rows.filter((row) => !known.has(row) && !fresh.has(row))
+  const result = (questions: IdentityQuestion[]): Matching => ({
+    ...{ known, fresh: rows.filter((row) => !known.has(row)), faults },
+    leftOver: openEvents(false).map((face) => seen.get(face) ?? face),
+    questions: questions.map((question) => asking(question, (face) => seen.get(face) ?? face)),
+    secondIds: new Set([...known].flatMap(([row, event]) => (isSecondId(row, event) ? [row] : []))),
+  })
+  if (openRows().length === 0) return result([])
   const kinds = kindsBySubject(events)
   const questions = matchByKey(openRows(), openEvents(false), kinds, pair)
   const asked = new Set(questions.flatMap(({ rows }) => rows))
   const doubtful = new Set(questions.flatMap(({ candidates }) => candidates))
   const sure = () => openRows().filter((row) => !asked.has(row) && !row.removed)
-  const inDoubtOfNone = openEvents(false).filter((event) => !doubtful.has(event))
+  const inDoubtOfNone = () => openEvents(false).filter((event) => !doubtful.has(event))
+  // A file that has caught up with what was done by hand.
+  const byHand = all.filter((event) => event.filed !== null && !event.removed && isFree(event))
+  matchByKey(sure(), byHand, kinds, pair)
   // A removed event is revived by its own key alone; where several fit, none is taken.
   matchByKey(sure(), openEvents(true), kinds, pair)
-  questions.push(...matchMoves(sure(), inDoubtOfNone, kinds, pair))
-  return { known, fresh: openRows(), leftOver: openEvents(false), questions }
+  questions.push(...matchMoves(sure(), inDoubtOfNone(), kinds, pair))
+  for (const question of questions) for (const row of question.rows) asked.add(row)
+  for (const { row, event } of duplicatesAmong(sure(), inDoubtOfNone().filter(stays), {
+    rows,
+    events,
+  })) {
+    pair(row, event)
+    questions.push({ rows: [row], candidates: [event], proposed: event })
+  }
+  return result(questions)
 }
 
 /** As if nothing had an id; the new ones are kept all the same, so that the same file finds them. */
-function matchWithoutIds(rows: readonly Row[], events: readonly EventState[]): Matching {
+function matchWithoutIds(
+  rows: readonly Row[],
+  events: readonly EventState[],
+  told: Told,
+): Matching {
   const bare = { rows: idless(rows), events: idless(events) }
-  const { known, fresh, leftOver, questions } = matched(
-    [...bare.rows.keys()],
-    [...bare.events.keys()],
-  )
+  const found = matched([...bare.rows.keys()], [...bare.events.keys()], told)
   const row = (one: Row) => bare.rows.get(one) ?? one
   const event = (one: EventState) => bare.events.get(one) ?? one
   return {
-    known: new Map([...known].map(([one, other]) => [row(one), event(other)])),
-    fresh: fresh.map(row),
-    leftOver: leftOver.map(event),
-    questions: questions.map(({ rows, candidates }) => ({
-      ...{ rows: rows.map(row), candidates: candidates.map(event) },
+    known: new Map([...found.known].map(([one, other]) => [row(one), event(other)])),
+    fresh: found.fresh.map(row),
+    leftOver: found.leftOver.map(event),
+    questions: found.questions.map((question) => ({
+      ...{ ...asking(question, event), rows: question.rows.map(row) },
     })),
+    faults: found.faults.map((fault) => ({ ...fault, row: row(fault.row) })),
+    secondIds: new Set(),
   }
 }
+
+const asking = (
+  { rows, candidates, proposed }: IdentityQuestion,
+  event: (one: EventState) => EventState,
+): IdentityQuestion => ({
+  ...{ rows, candidates: candidates.map(event) },
+  ...(proposed ? { proposed: event(proposed) } : {}),
+})
+
+const isSecondId = ({ facts }: Row, event: EventState): boolean =>
+  Boolean(facts.externalId) &&
+  event.facts.externalId !== null &&
+  facts.externalId !== event.facts.externalId &&
+  facts.externalId !== event.uid
 
 type Pair = (row: Row, event: EventState) => void
-
-function matchById(rows: readonly Row[], events: readonly EventState[], pair: Pair): void {
-  const byId = new Map<string, EventState>()
-  const remember = (id: string | null, event: EventState) => {
-    if (id !== null && !byId.has(id)) byId.set(id, event)
-  }
-  for (const event of events) remember(event.uid, event)
-  for (const removed of [false, true])
-    for (const event of events)
-      if (event.removed === removed) remember(event.facts.externalId, event)
-  const taken = new Set<EventState>()
-  for (const row of rows) {
-    const event = row.facts.externalId ? byId.get(row.facts.externalId) : undefined
-    if (!event || taken.has(event)) continue
-    taken.add(event)
-    pair(row, event)
-  }
-}
 
 /** Rows and events of one day that could be the same: equal number, then time, then place. */
 const SAME_DAY: readonly Discriminator[] = [
@@ -174,71 +228,3 @@ const withoutPlayed = ({ rows, events }: Group): Group =>
   rows.some(({ status }) => status === 'ended')
     ? { rows, events }
     : { rows, events: events.filter(({ facts }) => facts.status !== 'ended') }
-
-interface Group {
-  rows: Row[]
-  events: EventState[]
-}
-
-/** Groups that have both rows and events, in the order of their first row. */
-function groups(
-  rows: readonly Row[],
-  keyOfRow: (row: Row) => string,
-  events: readonly EventState[],
-  keyOfEvent: (event: EventState) => string,
-): Group[] {
-  if (rows.length === 0 || events.length === 0) return []
-  const byKey = new Map<string, Group>()
-  for (const row of rows) {
-    const key = keyOfRow(row)
-    const group = byKey.get(key)
-    if (group) group.rows.push(row)
-    else byKey.set(key, { rows: [row], events: [] })
-  }
-  for (const event of events) byKey.get(keyOfEvent(event))?.events.push(event)
-  return [...byKey.values()].filter((group) => group.events.length > 0)
-}
-
-interface Named {
-  kind?: string
-  title?: string
-  home?: string | null
-  away?: string | null
-}
-
-type KindsBySubject = Map<string, Set<string>>
-
-/** What an event is about, whatever its date: kind and teams, or kind and title. */
-export const subjectOf = (facts: Named): string => `${facts.kind ?? 'event'}\n${nameOf(facts)}`
-
-const nameOf = ({ title, home, away }: Named): string =>
-  home && away ? `${plain(home)} : ${plain(away)}` : plain(title ?? '')
-
-/** Words that are as `plain` would make them: nearly all, and this is asked of every row. */
-const PLAIN = /^[0-9a-z\uac00-\ud7a3]+(?: [0-9a-z\uac00-\ud7a3]+)*$/
-
-const plain = (text: string): string =>
-  PLAIN.test(text) ? text : text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
-
-function kindsBySubject(events: readonly EventState[]): KindsBySubject {
-  const kinds: KindsBySubject = new Map()
-  for (const { facts } of events) {
-    const name = nameOf(facts)
-    const known = kinds.get(name)
-    if (known) known.add(facts.kind)
-    else kinds.set(name, new Set([facts.kind]))
-  }
-  return kinds
-}
-
-/** A file without a kind column speaks of the kind the calendar already knows by that name. */
-function subjectOfRow(row: Row, kinds: KindsBySubject): string {
-  if (row.facts.kind !== undefined) return subjectOf(row.facts)
-  const known = kinds.get(nameOf(row.facts))
-  const [only] = known?.size === 1 ? known : []
-  return subjectOf({ ...row.facts, kind: only ?? defaultKind(row) })
-}
-
-/** A row of two teams is a game. */
-export const defaultKind = (row: Row): string =>
-  row.facts.home && row.facts.away ? 'game' : 'event'

@@ -2,6 +2,7 @@
 
 import { type Change, step } from './diff.ts'
 import type { EventState } from './event.ts'
+import { same } from './same.ts'
 
 /** `wanted` is the schedule as the earlier revision left it, `events` as it is now. */
 export function restore(wanted: readonly EventState[], events: readonly EventState[]): Change[] {
@@ -16,13 +17,14 @@ export function restore(wanted: readonly EventState[], events: readonly EventSta
 }
 
 function goBack(before: EventState, target: EventState): Change | null {
-  const { facts, movedFrom, withdrawn, removed } = target
-  const change = step(before, { facts, movedFrom, withdrawn, removed })
-  const same =
+  const { facts, movedFrom, withdrawn, removed, locked, filed, season } = target
+  const change = step(before, { facts, movedFrom, withdrawn, removed, locked, filed, season })
+  const none =
     change.fields.length === 0 &&
     change.after.sequence === before.sequence &&
-    withdrawn === before.withdrawn
-  return same ? null : change
+    withdrawn === before.withdrawn &&
+    same([locked, filed, season], [before.locked, before.filed, before.season])
+  return none ? null : change
 }
 
 const takeOut = (before: EventState): Change | null =>

@@ -1,6 +1,7 @@
 // Events as versions: one row per event and revision that changed it.
 
 import type { EventState, Facts, Slot } from '../schedule/event.ts'
+import type { Face } from '../schedule/face.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, jsonChunks, type Statement, sql } from './database.ts'
 import { inTurns, nextTurn } from './turns.ts'
@@ -17,7 +18,7 @@ export interface NewVersion extends EventVersion {
   vevent: string
 }
 
-interface VersionRow {
+export interface VersionRow {
   uid: string
   revision: number
   sequence: number
@@ -28,9 +29,14 @@ interface VersionRow {
   starts_at: string
   ends_at: string
   changed_at: string
+  locked: string
+  filed: string | null
+  aliases: string
+  season: string | null
 }
 
-const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at`
+export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
+  locked, aliases, season, filed`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
 const EVENTS_AT_ONCE = 1000
@@ -60,23 +66,6 @@ export async function eventsAt(
     if (rows.length < EVENTS_AT_ONCE) return events
     await nextTurn()
   }
-}
-
-/** What one revision changed: the events as it left them, and as it found them. */
-export async function changedBy(
-  db: Database,
-  { partnerId, id }: Calendar,
-  revision: number,
-  limit: number,
-): Promise<{ before: EventVersion[]; after: EventVersion[] }> {
-  const versions = (column: 'revision' | 'replaced_at') =>
-    db.query<VersionRow>({
-      sql: `SELECT ${COLUMNS} FROM event_versions
-            WHERE partner_id = ? AND calendar_id = ? AND ${column} = ? ORDER BY uid LIMIT ?`,
-      params: [partnerId, id, revision, limit],
-    })
-  const [after, before] = [await versions('revision'), await versions('replaced_at')]
-  return { before: before.map(versionOf), after: after.map(versionOf) }
 }
 
 /** Every version of one event, the latest first. */
@@ -204,9 +193,11 @@ export async function writeVersions(
     for (const rows of jsonChunks(some.map(rowOf)))
       writing.push(sql`
         INSERT INTO event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
-          withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent)
+          withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent,
+          locked, aliases, season, filed)
         SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-          value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10
+          value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
+          value ->> 11, value ->> 12, value ->> 13, value ->> 14
         FROM json_each(${rows})`)
   return [...closing, ...writing]
 }
@@ -223,9 +214,13 @@ const rowOf = (version: NewVersion) => [
   version.endsAt,
   version.changedAt,
   version.vevent,
+  JSON.stringify(version.locked),
+  JSON.stringify(version.aliases),
+  version.season,
+  version.filed && JSON.stringify(version.filed),
 ]
 
-const versionOf = (row: VersionRow): EventVersion => ({
+export const versionOf = (row: VersionRow): EventVersion => ({
   uid: row.uid,
   facts: JSON.parse(row.facts) as Facts,
   sequence: row.sequence,
@@ -233,6 +228,10 @@ const versionOf = (row: VersionRow): EventVersion => ({
   withdrawn: row.withdrawn === 1,
   removed: row.removed === 1,
   changedAt: row.changed_at,
+  locked: JSON.parse(row.locked) as string[],
+  aliases: JSON.parse(row.aliases) as string[],
+  season: row.season,
+  filed: row.filed === null ? null : (JSON.parse(row.filed) as Face),
   revision: row.revision,
   startsAt: row.starts_at,
   endsAt: row.ends_at,

@@ -23,6 +23,8 @@ export type RevisionKind =
   | 'creation'
   | 'upload'
   | 'restoration'
+  | 'edit'
+  | 'season'
   | 'settings'
   | 'timezones'
   | 'deletion'
@@ -62,6 +64,19 @@ export async function findRevision(
     SELECT * FROM revisions WHERE partner_id = ${calendar.partnerId}
       AND calendar_id = ${calendar.id} AND revision = ${revision}`)
   return row ? revisionOf(row) : null
+}
+
+/** These of them, by number. */
+export async function revisionsAmong(
+  db: Database,
+  calendar: Calendar,
+  numbers: readonly number[],
+): Promise<Map<number, Revision>> {
+  const rows = await db.query<RevisionRow>(sql`
+    SELECT * FROM revisions WHERE partner_id = ${calendar.partnerId}
+      AND calendar_id = ${calendar.id}
+      AND revision IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))`)
+  return new Map(rows.map((row) => [row.revision, revisionOf(row)]))
 }
 
 /** The latest first, from the one before `before`. */

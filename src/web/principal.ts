@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from '../storage/digest.ts'
-import { ADMIN_KEY_ID, findKey, type Key, type Role, ROLES } from '../storage/keys.ts'
+import { ADMIN_KEY_ID, findKey, type Key, ROLES, type Role } from '../storage/keys.ts'
 import { findPartner, type Partner } from '../storage/partners.ts'
 
 interface Known {

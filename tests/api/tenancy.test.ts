@@ -71,6 +71,7 @@ test(
         calendar: 'nothing',
         keyId: 'nothing',
         upload: 'nothing',
+        source: 'nothing',
         uid: 'none',
       },
       ...{ key: '', editor: '', viewer: '', invitation: 'nothing' },

@@ -15,6 +15,7 @@ export interface Side {
   keyId: string
   invitation: string
   upload: string
+  source: string
   uid: string
 }
 
@@ -27,10 +28,15 @@ export interface World {
 
 const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
 const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n'
+const SOURCE = 'https://harbour.example.com/schedule.csv'
 const THIRD = '날짜,제목\n2026-05-03,셋째 날\n'
 
 export async function world(): Promise<World> {
   const kalends = await harness({ bare: true })
+  kalends.ports.fetch = async ({ url }) => {
+    const body = new TextEncoder().encode(THIRD)
+    return { url, status: 200, header: () => null, body }
+  }
   const mine = await sideOf(kalends, 'harbour', 'regatta')
   const other = await sideOf(kalends, 'pier', 'ferries')
   const { body } = await kalends.admin('POST', '/v1/partners/harbour/keys', { label: '옛 키' })
@@ -55,9 +61,12 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const { changes } = review.body
   expect(changes).toHaveLength(1)
   const uid = second.body.changes[0].uid
+  const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
+    url: SOURCE,
+  })
   return {
     ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
-    ...{ upload: review.body.id, uid, invitation: invited.body.id },
+    ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
 }
 
@@ -65,10 +74,17 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
 const BODIES: Record<string, object | string> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
+  'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
   'PATCH /v1/partners/{partner}/keys/{id}': { role: 'viewer' },
   'POST /v1/partners/{partner}/invitations': { label: '새 사람' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
+  'POST /v1/partners/{partner}/calendars/{calendar}/events': {
+    title: '새 일정',
+    start: '2026-05-09',
+  },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
@@ -79,6 +95,7 @@ const OPTIONS: Record<string, (side: Side) => string> = {
 
 const idFor = (path: string, side: Side): string => {
   if (path.includes('/keys/')) return side.keyId
+  if (path.includes('/sources/')) return side.source
   return path.includes('/invitations/') ? side.invitation : side.upload
 }
 
@@ -122,6 +139,8 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/calendars`,
         `/v1/uploads/${other.upload}`,
       ],
+      ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
+      `${path}/calendars/${calendar}/sources`,
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),

@@ -1,7 +1,7 @@
 // One event rendered and read back, for the tests.
 
 import { renderEvent } from '../../src/icalendar/vevent.ts'
-import { bareFacts, type EventState, type Facts } from '../../src/schedule/event.ts'
+import { bareFacts, type EventState, type Facts, untouched } from '../../src/schedule/event.ts'
 import { type Component, eventsOf, readFeed } from './reading.ts'
 
 export interface Given extends Partial<Omit<EventState, 'facts'>> {
@@ -25,6 +25,7 @@ export function vevent({
       movedFrom: null,
       withdrawn: false,
       removed: false,
+      ...untouched(),
       changedAt: '2026-03-01T00:00:00Z',
       facts: { ...bareFacts('개막전', start, 'Asia/Seoul'), ...facts },
       ...state,

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { renderCalendar } from '../../src/icalendar/calendar.ts'
 import { renderEvent } from '../../src/icalendar/vevent.ts'
 import { timezonesFor } from '../../src/icalendar/vtimezone.ts'
-import { bareFacts, type EventState } from '../../src/schedule/event.ts'
+import { bareFacts, type EventState, untouched } from '../../src/schedule/event.ts'
 import { occurrencesOf, spanOf } from '../../src/schedule/occurrences.ts'
 import { parseRule } from '../../src/schedule/recurrence.ts'
 
@@ -74,7 +74,15 @@ const MOST = 400
 
 function feedOf(facts: EventState['facts']): string {
   const state: EventState = {
-    ...{ uid: 'series', facts, sequence: 0, movedFrom: null, withdrawn: false, removed: false },
+    ...{
+      uid: 'series',
+      facts,
+      sequence: 0,
+      movedFrom: null,
+      withdrawn: false,
+      removed: false,
+      ...untouched(),
+    },
     changedAt: FROM,
   }
   const vevent = renderEvent(state, { publishedAt: FROM }, { language: 'en', defaultMinutes: 60 })

@@ -1,6 +1,6 @@
 // Rows and events for tests, in few words.
 
-import { bareFacts, type EventState, type Facts } from '../../src/schedule/event.ts'
+import { bareFacts, type EventState, type Facts, untouched } from '../../src/schedule/event.ts'
 import type { Row } from '../../src/schedule/row.ts'
 
 /** `game('두산', 'LG', '2026-04-01T18:30:00')` */
@@ -45,7 +45,7 @@ export const known = (uid: string, row: Row, more: Partial<EventState> = {}): Ev
     ...(row.facts as Partial<Facts>),
     status: row.status ?? 'confirmed',
   },
-  ...{ sequence: 0, movedFrom: null, withdrawn: false, removed: false },
+  ...{ sequence: 0, movedFrom: null, withdrawn: false, removed: false, ...untouched() },
   changedAt: '2026-03-01T00:00:00Z',
   ...more,
 })

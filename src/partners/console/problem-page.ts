@@ -1,8 +1,8 @@
 // What went wrong, as a page of the console.
 
 import type { Context } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { html } from 'hono/html'
+import { HTTPException } from 'hono/http-exception'
 import { describeProblem } from '../../language/problems.ts'
 import type { Ports } from '../../ports.ts'
 import { isRedirect, problemOf, STATUSES } from '../../web/problems.ts'

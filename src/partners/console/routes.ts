@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
+import { eventPages } from './event-pages.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
@@ -39,5 +40,6 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', settingsPages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
+  routes.route('/', eventPages(ports))
   return routes
 }

@@ -1,0 +1,205 @@
+// Events by hand: added, changed and taken out one by one, each act a publication of its own.
+
+import type { Finding } from '../intake/finding.ts'
+import type { ReadingContext } from '../intake/row.ts'
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { publish } from '../publication/publish.ts'
+import {
+  addedByHand,
+  editedByHand,
+  happeningByHand,
+  happeningTakenOut,
+  OF_HAPPENINGS,
+  removedByHand,
+} from '../schedule/by-hand.ts'
+import type { Change } from '../schedule/diff.ts'
+import type { EventState } from '../schedule/event.ts'
+import { overriddenFacts } from '../schedule/occurrences.ts'
+import { startsAmong } from '../schedule/recurrence.ts'
+import type { Row } from '../schedule/row.ts'
+import { same } from '../schedule/same.ts'
+import { wallTime } from '../schedule/zones.ts'
+import { type Calendar, findCalendarById } from '../storage/calendars.ts'
+import { currentEvents, historyOf } from '../storage/events.ts'
+import { type HandRow, rowOfEdit, rowOfNew, type Said } from './hand-row.ts'
+
+export interface HandAct {
+  author: string
+  /** For the history. */
+  reason: string | null
+  /** The revision that the person looked at: at any other one nothing is done. */
+  ifRevision?: number | undefined
+}
+
+export interface Edit {
+  said: Said
+  /** Fields that files may speak of again. */
+  unlock?: readonly string[] | undefined
+  /** One happening of a series: the start that its rule makes. */
+  recurrenceId?: string | undefined
+}
+
+/** With `event` null nothing was done: the findings say why. */
+export interface Edited {
+  revision: number
+  event: EventState | null
+  findings: Finding[]
+}
+
+/** Publications at once by others; after this many in a row one gives up. */
+const MAX_RETRIES = 60
+
+export function addEvent(
+  ports: Ports,
+  calendar: Calendar,
+  said: Said,
+  act: HandAct,
+): Promise<Edited> {
+  return settle(ports, calendar, act, async (now) => {
+    const read = rowOfNew(said, contextOf(ports, now))
+    if (!read.row) return refused(read)
+    const taken = await takenId(ports, now, read.row)
+    if (taken) return { change: null, findings: [...read.findings, taken] }
+    return { change: addedByHand(read.row, ports.mint()), findings: read.findings }
+  })
+}
+
+export function editEvent(
+  ports: Ports,
+  calendar: Calendar,
+  { uid, edit }: { uid: string; edit: Edit },
+  act: HandAct,
+): Promise<Edited> {
+  const { said, unlock = [], recurrenceId } = edit
+  return settle(ports, calendar, act, async (now) => {
+    const before = await eventHere(ports, now, uid)
+    const context = contextOf(ports, now)
+    if (recurrenceId !== undefined) return editHappening(before, recurrenceId, { said, context })
+    const read = rowOfEdit(before, said, context)
+    if (!read.row) return refused(read)
+    const taken = await takenId(ports, now, read.row, uid)
+    if (taken) return { change: null, findings: [...read.findings, taken] }
+    return { before, change: editedByHand(before, read.row, unlock), findings: read.findings }
+  })
+}
+
+/** A mistake that never was; of a series, with `recurrenceId`, one happening that does not take place. */
+export function removeEvent(
+  ports: Ports,
+  calendar: Calendar,
+  { uid, recurrenceId }: { uid: string; recurrenceId?: string | undefined },
+  act: HandAct,
+): Promise<Edited> {
+  return settle(ports, calendar, act, async (now) => {
+    const before = await eventHere(ports, now, uid)
+    if (recurrenceId === undefined) return { before, change: removedByHand(before), findings: [] }
+    const start = startIn(before, recurrenceId)
+    return { before, change: happeningTakenOut(before, start), findings: [] }
+  })
+}
+
+interface Decided {
+  before?: EventState
+  /** Null: refused, and the findings say why. */
+  change: Change | null
+  findings: Finding[]
+}
+
+const refused = ({ findings }: HandRow): Decided => ({ change: null, findings })
+
+/** Decides and publishes; where the calendar moved on meanwhile, decides again, unless that was asked about. */
+async function settle(
+  ports: Ports,
+  calendar: Calendar,
+  act: HandAct,
+  decide: (calendar: Calendar) => Promise<Decided>,
+  retries = MAX_RETRIES,
+): Promise<Edited> {
+  if (calendar.deletedAt)
+    throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
+  if (act.ifRevision !== undefined && act.ifRevision !== calendar.revision)
+    throw new Problem('calendar_moved_on', { base: act.ifRevision, now: calendar.revision })
+  const { before, change, findings } = await decide(calendar)
+  if (!change) return { revision: calendar.revision, event: null, findings }
+  const done = (revision: number) => ({ revision, event: change.after, findings })
+  if (before && same(before, change.after)) return done(calendar.revision)
+  const { author, reason } = act
+  try {
+    const made = await publish(ports, calendar, [change], {
+      ...{ kind: 'edit', uploadId: null, restored: null, author, reason },
+      summary: { new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0, [change.type]: 1 },
+    })
+    return done(made.revision)
+  } catch (error) {
+    const moved = error instanceof Problem && error.code === 'calendar_moved_on'
+    const now = moved ? await findCalendarById(ports.db, calendar.partnerId, calendar.id) : null
+    if (!now || retries === 0) throw error
+    return settle(ports, now, act, decide, retries - 1)
+  }
+}
+
+const contextOf = ({ now }: Ports, { settings }: Calendar): ReadingContext => ({
+  timezone: settings.timezone,
+  language: settings.language,
+  today: wallTime(now(), settings.timezone).slice(0, 10),
+  defaultMinutes: settings.defaultMinutes,
+})
+
+async function eventHere({ db }: Ports, calendar: Calendar, uid: string): Promise<EventState> {
+  const [event] = await historyOf(db, calendar, uid, 1)
+  if (!event || event.removed) throw new Problem('not_found', { what: 'event', name: uid })
+  return event
+}
+
+/** Two events of one id could not be told apart by the next file. */
+async function takenId(
+  { db }: Ports,
+  calendar: Calendar,
+  { facts: { externalId } }: Row,
+  uid?: string,
+): Promise<Finding | null> {
+  if (!externalId) return null
+  const events = await currentEvents(db, calendar)
+  const other = events.find(
+    (event) =>
+      event.uid !== uid &&
+      (event.uid === externalId ||
+        event.aliases.includes(externalId) ||
+        (!event.removed && event.facts.externalId === externalId)),
+  )
+  if (!other) return null
+  const where = { pointer: '/externalId', value: externalId, params: { title: other.facts.title } }
+  return { code: 'uid.taken', severity: 'error', ...where }
+}
+
+/** The start of a happening as the series has it; its seconds need not be given. */
+function startIn({ facts }: EventState, recurrenceId: string): string {
+  const start = /T\d\d:\d\d$/.test(recurrenceId) ? `${recurrenceId}:00` : recurrenceId
+  const made = facts.rrule === null ? new Set() : startsAmong(facts, [start])
+  if (!made.has(start)) throw new Problem('not_found', { what: 'happening', name: recurrenceId })
+  return start
+}
+
+function editHappening(
+  before: EventState,
+  recurrenceId: string,
+  { said, context }: { said: Said; context: ReadingContext },
+): Decided {
+  const start = startIn(before, recurrenceId)
+  const known = before.facts.overrides.find((override) => override.recurrenceId === start)
+  const facts = overriddenFacts(before.facts, known ?? { recurrenceId: start, facts: {} })
+  const read = rowOfEdit({ ...before, facts }, said, context)
+  if (!read.row) return refused(read)
+  const { allDay = facts.allDay, timezone = facts.timezone } = read.row.facts
+  const others = Object.keys(read.row.facts).filter((field) => !OF_HAPPENING.has(field))
+  const wrong = allDay !== facts.allDay || timezone !== facts.timezone ? 'start' : others[0]
+  if (wrong !== undefined) {
+    const params = { wanted: OF_HAPPENINGS.join(', ') }
+    const where = { pointer: `/${wrong}`, value: wrong, params }
+    return { change: null, findings: [{ code: 'field.invalid', severity: 'error', ...where }] }
+  }
+  return { before, change: happeningByHand(before, start, read.row), findings: read.findings }
+}
+
+const OF_HAPPENING = new Set<string>([...OF_HAPPENINGS, 'allDay', 'timeTbd', 'timezone'])

@@ -1,0 +1,168 @@
+// Sources over HTTP.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { chooseLanguage } from '../language/choose.ts'
+import { MAX_URL_CHARS } from '../outbound/urls.ts'
+import type { Ports } from '../ports.ts'
+import { calendarHere } from '../web/addresses.ts'
+import { requirePartner } from '../web/principal.ts'
+import { router } from '../web/router.ts'
+import { calendarParams, closed, jsonAnswer, jsonBody, KEY, problems } from '../web/schemas.ts'
+import { pullSource } from './pull.ts'
+import { sourceJson, sourceSchema } from './source-json.ts'
+import {
+  changeSource,
+  createSource,
+  DEFAULT_EVERY_MINUTES,
+  listSources,
+  MAX_EVERY_MINUTES,
+  MIN_EVERY_MINUTES,
+  removeSource,
+  requireSource,
+} from './sources.ts'
+
+const tags = ['Sources']
+const path = '/v1/partners/{partner}/calendars/{calendar}/sources'
+const one = `${path}/{id}`
+const idParams = calendarParams.extend({ id: z.string().max(64) })
+
+const url = z
+  .string()
+  .min(1)
+  .openapi({
+    ...{ example: 'https://example.com/schedule.csv', maxLength: MAX_URL_CHARS },
+    description:
+      'http:, https: or webcal:, at a public address. A link of Google Sheets as copied.',
+  })
+const mode = z.enum(['merge', 'replace'])
+const every = z
+  .number()
+  .int()
+  .min(MIN_EVERY_MINUTES)
+  .max(MAX_EVERY_MINUTES)
+  .openapi({ description: 'Minutes.' })
+const notice = closed({
+  webhook: z.string().min(1).optional(),
+  email: z.email().max(254).optional(),
+})
+  .nullable()
+  .openapi({ description: 'Who is told when it fails, waits, or works again.' })
+
+const listRoute = createRoute({
+  ...{ method: 'get', path, tags, security: KEY, summary: "A calendar's sources" },
+  request: { params: calendarParams },
+  responses: {
+    200: jsonAnswer(z.object({ sources: z.array(sourceSchema) }), 'Sources'),
+    ...problems(308, 400, 401, 404),
+  },
+})
+
+const createSourceRoute = createRoute({
+  ...{ method: 'post', path, tags, security: KEY, summary: 'Fetch a schedule from an address' },
+  description:
+    'What is fetched is published by itself when it has neither errors nor questions; else it waits.',
+  request: {
+    params: calendarParams,
+    body: jsonBody(
+      closed({
+        url,
+        mode: mode.default('merge'),
+        every: every.default(DEFAULT_EVERY_MINUTES),
+        notice: notice.default(null),
+      }),
+    ),
+  },
+  responses: {
+    201: jsonAnswer(sourceSchema, 'The source; it is fetched within a minute'),
+    ...problems(308, 400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
+const readRoute = createRoute({
+  ...{ method: 'get', path: one, tags, security: KEY, summary: 'One source' },
+  request: { params: idParams },
+  responses: { 200: jsonAnswer(sourceSchema, 'The source'), ...problems(308, 400, 401, 404) },
+})
+
+const changeRoute = createRoute({
+  ...{ method: 'patch', path: one, tags, security: KEY, summary: 'Change a source' },
+  request: {
+    params: idParams,
+    body: jsonBody(
+      closed({
+        url: url.optional(),
+        mode: mode.optional(),
+        every: every.optional(),
+        notice: notice.optional(),
+      }),
+    ),
+  },
+  responses: {
+    200: jsonAnswer(sourceSchema, 'The source; it is fetched within a minute'),
+    ...problems(308, 400, 401, 403, 404, 409, 413, 415),
+  },
+})
+
+const removeRoute = createRoute({
+  ...{ method: 'delete', path: one, tags, security: KEY, summary: 'Remove a source' },
+  description: 'What it brought stays.',
+  request: { params: idParams },
+  responses: { 204: { description: 'Removed' }, ...problems(308, 400, 401, 403, 404) },
+})
+
+const pullRoute = createRoute({
+  ...{ method: 'post', path: `${one}/pull`, tags, security: KEY, summary: 'Fetch a source now' },
+  request: { params: idParams },
+  responses: {
+    200: jsonAnswer(sourceSchema, 'What it came to, a failure as well'),
+    ...problems(308, 400, 401, 403, 404, 409),
+  },
+})
+
+export function sourceRoutes(ports: Ports) {
+  return router()
+    .openapi(listRoute, async (c) => {
+      const calendar = await calendarOf(ports, c)
+      const sources = await listSources(ports, calendar)
+      return c.json({ sources: sources.map((each) => sourceJson(each, calendar, spoken(c))) }, 200)
+    })
+    .openapi(createSourceRoute, async (c) => {
+      const calendar = await calendarOf(ports, c)
+      const { source, webhookSecret } = await createSource(ports, calendar, c.req.valid('json'))
+      return c.json(sourceJson(source, calendar, spoken(c), webhookSecret), 201)
+    })
+    .openapi(readRoute, async (c) => {
+      const { calendar, source } = await sourceHere(ports, c)
+      return c.json(sourceJson(source, calendar, spoken(c)), 200)
+    })
+    .openapi(changeRoute, async (c) => {
+      const { calendar, source } = await sourceHere(ports, c)
+      const changed = await changeSource(ports, source, c.req.valid('json'))
+      return c.json(sourceJson(changed.source, calendar, spoken(c), changed.webhookSecret), 200)
+    })
+    .openapi(removeRoute, async (c) => {
+      const { source } = await sourceHere(ports, c)
+      await removeSource(ports, source)
+      return c.body(null, 204)
+    })
+    .openapi(pullRoute, async (c) => {
+      const { calendar, source } = await sourceHere(ports, c)
+      return c.json(sourceJson(await pullSource(ports, source), calendar, spoken(c)), 200)
+    })
+}
+
+async function calendarOf(ports: Ports, c: Context) {
+  const { partner = '', calendar = '' } = c.req.param() as Record<string, string>
+  const needed = c.req.method === 'GET' ? 'viewer' : 'editor'
+  await requirePartner(ports, c.req.header('authorization'), partner, needed)
+  return calendarHere(ports, c, { partner, calendar })
+}
+
+async function sourceHere(ports: Ports, c: Context) {
+  const calendar = await calendarOf(ports, c)
+  const { id = '' } = c.req.param() as Record<string, string>
+  return { calendar, source: await requireSource(ports, calendar, id) }
+}
+
+const spoken = (c: Context) => chooseLanguage(c.req.header('accept-language') ?? null, 'en')
