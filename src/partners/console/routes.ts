@@ -15,6 +15,7 @@ import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
 import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
+import { sourcePages } from './source-pages.ts'
 import { CONSOLE_STYLE } from './style.ts'
 import { uploadPages } from './upload-pages.ts'
 
@@ -38,6 +39,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))
   routes.route('/', settingsPages(ports))
+  routes.route('/', sourcePages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
   routes.route('/', eventPages(ports))
