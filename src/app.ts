@@ -22,6 +22,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
+import { templateRoutes } from './partners/template-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -67,6 +68,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
   app.route('/', exportRoutes(ports))
+  app.route('/', templateRoutes())
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
