@@ -131,8 +131,10 @@ function translatedIn(events: readonly Exported[]): Translated[] {
 /** `venue_id` and `venue_no` would be an id and a number. */
 const SPELLED: Partial<Record<string, string>> = { id: 'Indonesian', no: 'Norwegian' }
 
+/** `title_en`, `title (Indonesian)`; behind Hangul an underscore tells nothing: `제목(en)`. */
 function headerOf({ language, field }: Translated, named: (field: Field) => string): string {
   const name = named(field === 'location' ? 'venue' : field)
   const word = SPELLED[language]
+  if (/[가-힣]$/.test(name)) return `${name}(${word ?? language})`
   return word ? `${name} (${word})` : `${name}_${language}`
 }
