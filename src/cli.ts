@@ -97,9 +97,13 @@ program
   .addOption(
     new Option('--format <format>', "the file's kind; else by its name, or csv").choices([
       'csv',
+      'xlsx',
       'json',
       'ics',
     ]),
+  )
+  .addOption(
+    new Option('--language <language>', 'in which a table calls its columns').choices(['ko', 'en']),
   )
   .addOption(server())
   .addOption(key())
@@ -108,6 +112,23 @@ program
     const { exportCalendar } = await import('./commands/export.ts')
     const client = (await clients()).clientFor(options, language)
     process.exitCode = await exportCalendar(client, calendar, file, options)
+  })
+
+program
+  .command('template [file]')
+  .description('save a template to fill: its columns, examples and, as a workbook, choices')
+  .addOption(
+    new Option('--format <format>', "the file's kind; else by its name, or xlsx").choices([
+      'csv',
+      'xlsx',
+    ]),
+  )
+  .addOption(
+    new Option('--language <language>', 'in which its columns are called').choices(['ko', 'en']),
+  )
+  .action(async (file: string | undefined, options) => {
+    const { writeTemplate } = await import('./commands/template.ts')
+    process.exitCode = writeTemplate(file, options, language)
   })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')

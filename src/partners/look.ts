@@ -22,7 +22,9 @@ export async function changeLook(
 ): Promise<Partner> {
   const told = Object.entries(body).filter(([, value]) => value !== undefined)
   if (told.length === 0) return partner
-  const about = { fields: told.map(([field]) => field).join(', ') }
+  const before: Record<string, unknown> = { ...partner }
+  const fields = told.map(([field, to]) => ({ field, from: before[field] ?? null, to }))
+  const about = { fields }
   await ports.db.batch([
     savePartner(partner.slug, { ...partner, ...Object.fromEntries(told) }, ports.now()),
     recordAudit(ports, partner.id, { author, action: 'settings.changed', about }),
