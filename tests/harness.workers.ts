@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'seasons',
   'event_versions',
   'revisions',
   'uploads',

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kalends, temporary } from './process.ts'
 
-test('an event is added, rained out, taken out, and last season archived, from the terminal', async () => {
+/** A calendar of one event that is over. */
+async function club() {
   const folder = temporary()
   const env = { DATA_DIR: join(folder, 'data') }
   const calendar = join(folder, 'feeds', 'club', 'season')
@@ -13,7 +14,11 @@ test('an event is added, rained out, taken out, and last season archived, from t
   writeFileSync(join(calendar, 'calendar.json'), JSON.stringify({ name: 'Season' }))
   writeFileSync(join(calendar, 'schedule.csv'), 'title,date\nOpening,2020-05-01\n')
   expect(await kalends(['apply', join(folder, 'feeds')], env)).toMatchObject({ status: 0 })
+  return { folder, env }
+}
 
+test('an event is added, rained out and taken out from the terminal', async () => {
+  const { folder, env } = await club()
   const meeting = ['--title', 'Fans meet', '--start', '2099-05-01T18:30']
   const added = await kalends(['events', 'add', 'club/season', ...meeting], env)
   expect(added).toMatchObject({ status: 0, err: '' })
@@ -32,6 +37,10 @@ test('an event is added, rained out, taken out, and last season archived, from t
 
   const gone = await kalends(['events', 'remove', 'club/season', uid], env)
   expect(gone).toMatchObject({ status: 0, out: expect.stringContaining('revision 4') })
+})
+
+test('a new season is begun from the terminal', async () => {
+  const { env } = await club()
   const season = await kalends(['season', 'club/season', '2020'], env)
   expect(season.out).toMatch(/^1 events archived: .*\/feeds\/club\/season\/seasons\/2020\.ics\n/)
 })
