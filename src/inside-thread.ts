@@ -4,10 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { openStation } from './node.ts'
-import type { Answer, Call } from './thread.ts'
+import { type Answer, type Call, TICK } from './thread.ts'
+import { ticker } from './timer.ts'
 
 const { ports } = openStation(workerData as Config)
 const app = createApp(ports)
+const tick = ticker(ports)
 
 parentPort?.on('message', async (message: Call | 'sign') => {
   if (message === 'sign') parentPort?.postMessage('sign')
@@ -18,6 +20,10 @@ parentPort?.on('message', async (message: Call | 'sign') => {
 })
 
 async function answered({ id, method, url, headers, body }: Call): Promise<Answer> {
+  if (method === TICK.method) {
+    await tick()
+    return { id, status: 204, headers: [], body: new ArrayBuffer(0) }
+  }
   const response = await app.fetch(new Request(url, { method, headers, body }))
   return {
     ...{ id, status: response.status, headers: [...response.headers] },

@@ -10,6 +10,8 @@ import type Sqlite from 'better-sqlite3'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { mintName } from './mint.ts'
+import { nodeFetch } from './outbound/node-fetch.ts'
+import { nodeMail } from './outbound/node-mail.ts'
 import type { Log, PartnersThread, Ports } from './ports.ts'
 import { sqliteBlobs } from './storage/blobs.ts'
 import { migrate } from './storage/migrate.ts'
@@ -42,6 +44,8 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     mint: mintName,
     log,
+    fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
+    ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }
   return { ports, sqlite, file }
 }

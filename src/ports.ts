@@ -13,13 +13,45 @@ export interface Ports {
   /** A random name of at least 100 bits in [a-z0-9], for UIDs, ids and secrets. */
   mint: () => string
   log: Log
+  /** The one way out to other people's servers. */
+  fetch: Fetch
+  /** Absent where no mail can be sent. */
+  mail?: Mail
   /** Where there is one, partners' calls are answered there, so that polls need not wait for them. */
   partnersThread?: PartnersThread
 }
 
+/**
+ * Calls somebody else's server, at public addresses alone, within a time and a size. Throws
+ * `url_not_allowed` or `not_fetched`. An answer of whatever status is an answer.
+ */
+export type Fetch = (request: FetchRequest) => Promise<Fetched>
+
+export interface FetchRequest {
+  url: string
+  /** A POST is not redirected. */
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+}
+
+export interface Fetched {
+  status: number
+  header(name: string): string | null
+  /** Decoded. */
+  body: Uint8Array
+  /** Where the last redirection led. */
+  url: string
+}
+
+/** Sends one letter, or throws. */
+export type Mail = (letter: { to: string; subject: string; text: string }) => Promise<void>
+
 export interface PartnersThread {
   /** Throws `file_too_costly` for the upload with which the thread was lost, else `unavailable`. */
   answer(request: Request, body: Uint8Array | null): Promise<Response>
+  /** Does there what is due; nothing while the tick before is not answered. */
+  tick(): Promise<void>
   close(): Promise<void>
 }
 

@@ -21,6 +21,9 @@ export interface Answer {
   body: ArrayBuffer
 }
 
+/** A call of nobody's: the thread does what is due. It is watched as every other is. */
+export const TICK = { method: 'TICK', url: '', headers: [], body: null } satisfies Omit<Call, 'id'>
+
 /** A thread that gives no sign for so long is stuck. The largest files take a tenth of it. */
 export const STUCK_AFTER_MS = 60_000
 const SIGN_EVERY_MS = 1_000
@@ -82,11 +85,31 @@ export function partnersThread(options: ThreadOptions): PartnersThread {
       uploads = answer.catch(() => {})
       return answer
     },
+    tick: ticking(options.log, () => {
+      calls += 1
+      return handOver({ id: calls, ...TICK })
+    }),
     async close() {
       const worker = running
       running = null
       await worker?.terminate()
     },
+  }
+}
+
+/** One at a time: while one is on its way, another has nothing to add. */
+function ticking(log: Log, tick: () => Promise<unknown>): () => Promise<void> {
+  let running = false
+  return async () => {
+    if (running) return
+    running = true
+    try {
+      await tick()
+    } catch (error) {
+      log.error('tick failed', { error: String(error) })
+    } finally {
+      running = false
+    }
   }
 }
 

@@ -3,11 +3,13 @@
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { mintName } from './mint.ts'
+import { workerFetch } from './outbound/worker-fetch.ts'
 import type { Ports } from './ports.ts'
 import { expireDeleted } from './publication/calendars.ts'
 import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
+import { ticker } from './timer.ts'
 
 export interface Env {
   DB: D1Database
@@ -16,14 +18,19 @@ export interface Env {
   PUBLIC_URL?: string
 }
 
+/** As wrangler.toml spells it; the other one ticks. */
+const HOURLY = '0 * * * *'
+
 const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
 
 function portsOf(env: Env): Ports {
   const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
+  const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL })
   return {
     db: d1Database(env.DB),
     blobs: r2Blobs(env.BLOBS),
-    config: readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL }),
+    config,
+    fetch: workerFetch({ ownHost: new URL(config.publicUrl).hostname }),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     mint: mintName,
     log: {
@@ -48,8 +55,13 @@ export default {
     apps.set(env.DB, app)
     return app.fetch(asClientAsked(request), env)
   },
-  async scheduled(_, env) {
+  async scheduled({ cron }, env) {
     const ports = portsOf(env)
+    if (cron !== HOURLY) {
+      const { ended } = await ticker(ports)()
+      await ended
+      return
+    }
     await expireDeleted(ports)
     await applyTimezoneData(ports)
   },

@@ -13,8 +13,10 @@ const BELOW_ROUTES = [
   'storage',
   'publication',
   'web',
+  'images',
   'config',
   'mint',
+  'outbound',
   'ports',
   'problem',
 ]
@@ -22,6 +24,7 @@ const BELOW_ROUTES = [
 /** A room is a folder of src/, or a file that stands in src/ itself. Itself it may always import. */
 const MAY_IMPORT: Record<string, string[]> = {
   problem: [],
+  images: ['problem'],
   config: [],
   mint: [],
   schedule: ['problem'],
@@ -30,6 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   language: ['schedule', 'intake', 'problem'],
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
+  outbound: ['config', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
@@ -38,12 +42,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   partners: BELOW_ROUTES,
   subscribers: BELOW_ROUTES,
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
+  timer: ['partners', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
-  worker: ['app', ...BELOW_ROUTES],
+  worker: ['app', 'timer', ...BELOW_ROUTES],
   thread: ['config', 'ports', 'problem'],
   node: ['app', 'thread', ...BELOW_ROUTES],
-  'inside-thread': ['app', 'config', 'node', 'thread'],
-  commands: ['node', 'app', ...BELOW_ROUTES],
+  'inside-thread': ['app', 'config', 'node', 'thread', 'timer'],
+  commands: ['node', 'app', 'timer', ...BELOW_ROUTES],
   cli: ['commands', 'node', ...BELOW_ROUTES],
 }
 

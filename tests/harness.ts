@@ -40,6 +40,9 @@ export async function kalendsOn(
     now: () => clock.now,
     mint: () => `minted${String(++minted).padStart(16, '0')}`,
     log: { info: () => {}, error: (event, about) => console.error(event, about) },
+    fetch: async ({ url }) => {
+      throw new Error(`no network in tests: ${url}`)
+    },
   }
   const app = createApp(ports)
   const request = async (path: string, init?: RequestInit) => app.request(path, init)

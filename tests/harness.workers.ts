@@ -11,6 +11,13 @@ export const engine: string = 'workers'
 /** Children before parents. */
 const TABLES = [
   'seasons',
+  'idempotency',
+  'notices',
+  'sources',
+  'sessions',
+  'sign_in_failures',
+  'invitations',
+  'audit',
   'event_versions',
   'revisions',
   'uploads',

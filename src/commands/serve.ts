@@ -12,6 +12,7 @@ import { applyTimezoneData } from '../publication/timezones.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findInstalled, recordInstalled } from '../storage/installation.ts'
 import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
+import { ticker } from '../timer.ts'
 import { applyFolder } from './apply.ts'
 import { backUpRegularly } from './backup.ts'
 import { localClient } from './client.ts'
@@ -19,6 +20,8 @@ import { openHere } from './station.ts'
 import { reasonOf } from './usage.ts'
 import { WORDS } from './words.ts'
 
+/** How late a publication at a set time may be. */
+const TICK_MS = 1_000
 const TIDY_MS = 3_600_000
 /** How long requests that were begun may take to end when the process is told to stop. */
 const DRAIN_MS = 10_000
@@ -30,7 +33,7 @@ export async function serve(config: Config, language: Language): Promise<void> {
   await reportDamage(station.ports)
   await applyTimezoneData(station.ports)
   const { server, ports, thread } = await listenHere(station.ports, language)
-  const stopTimers = startTimers({ ...station, ports })
+  const stopTimers = startTimers({ ...station, ports }, thread)
   const stop = () => {
     stopTimers()
     drain(server, station, thread)
@@ -69,13 +72,17 @@ async function listenHere(ports: Ports, language: Language) {
   }
 }
 
-function startTimers({ ports, sqlite }: Station): () => void {
-  const timer = setInterval(() => void tidy(ports), TIDY_MS)
-  timer.unref()
+function startTimers({ ports, sqlite }: Station, thread: PartnersThread | null): () => void {
+  const tick = thread ? thread.tick : ticker(ports)
+  const timers = [
+    setInterval(() => void tidy(ports), TIDY_MS),
+    setInterval(() => void tick(), TICK_MS),
+  ]
+  for (const timer of timers) timer.unref()
   const { backup } = ports.config
   const stopBackups = backup ? backUpRegularly(sqlite, backup, ports) : () => {}
   return () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     stopBackups()
   }
 }

@@ -127,15 +127,34 @@ export interface Column {
 
 const MAX_HEADER_CHARS = 200
 
-export function readColumns(header: readonly string[]): { columns: Column[]; findings: Finding[] } {
-  const columns = header
-    .map((text, place): Column => {
-      const spelled = text.trim().slice(0, MAX_HEADER_CHARS)
-      return { header: spelled, place, meaning: meaningOf(spelled) }
-    })
+/** Columns by what a person says that headers mean, else by their names. */
+export function readColumns(
+  { row, cells }: { row: number; cells: readonly string[] },
+  said: Readonly<Record<string, string>> = {},
+): { columns: Column[]; findings: Finding[] } {
+  const spelled = cells
+    .map((text, place) => ({ header: text.trim().slice(0, MAX_HEADER_CHARS), place }))
     .filter(({ header }) => header !== '')
-  return { columns, findings: [...doubles(columns), ...unknowns(columns), ...missing(columns)] }
+  const answered = (header: string) => (Object.hasOwn(said, header) ? said[header] : undefined)
+  const taken = new Set(
+    spelled.flatMap(({ header }) => {
+      const name = answered(header)
+      return name ? [JSON.stringify(meaningOf(name))] : []
+    }),
+  )
+  const columns = spelled.map(({ header, place }): Column => {
+    const name = answered(header)
+    if (name !== undefined)
+      return { header, place, meaning: name === '' ? { ignored: true } : meaningOf(name) }
+    const meaning = meaningOf(header)
+    // What a person says is the date is the date, whatever else is called so.
+    return { header, place, meaning: taken.has(JSON.stringify(meaning)) ? UNKNOWN : meaning }
+  })
+  const findings = [...doubles(columns), ...unknowns(columns), ...missing(columns)]
+  return { columns, findings: findings.map((finding) => ({ ...finding, row })) }
 }
+
+const UNKNOWN = { unknown: true } as const
 
 export function meaningOf(header: string): Column['meaning'] {
   const name = plain(header)
@@ -168,7 +187,7 @@ function doubles(columns: readonly Column[]): Finding[] {
     const first = seen.get(key)
     seen.set(key, first ?? header)
     if (first === undefined) return []
-    const place = { row: 1, column: header, value: header }
+    const place = { column: header, value: header }
     return [{ code: 'header.duplicate', severity: 'error', ...place, params: { first } }]
   })
 }
@@ -177,7 +196,7 @@ const unknowns = (columns: readonly Column[]): Finding[] =>
   columns
     .filter(({ meaning }) => 'unknown' in meaning)
     .map(({ header }): Finding => {
-      const place = { row: 1, column: header, value: header }
+      const place = { column: header, value: header }
       return { code: 'header.unknown', severity: 'warning', ...place }
     })
 
@@ -185,7 +204,7 @@ function missing(columns: readonly Column[]): Finding[] {
   const has = (field: Field) =>
     columns.some(({ meaning }) => 'field' in meaning && meaning.field === field)
   const lacks = (column: Field): Finding => ({
-    ...{ code: 'header.missing', severity: 'error', row: 1, column },
+    ...{ code: 'header.missing', severity: 'error', column },
     params: {
       found: columns
         .map(({ header }) => header)

@@ -1,117 +1,169 @@
-// A table of text to rows of a schedule.
+// CSV text to a table, with the row numbers a spreadsheet shows.
 
-import { type Column, type Field, readColumns } from './columns.ts'
-import { type ReadRow, readRow } from './facts.ts'
+import Papa from 'papaparse'
 import type { Finding } from './finding.ts'
-import { gathered } from './gathered.ts'
-import { type Given, quoted, splitList } from './given.ts'
-import { MAX_CELL_CHARS } from './limits.ts'
-import { orderIn } from './moments.ts'
+import { undefused } from './formulas.ts'
+import { quoted } from './given.ts'
+import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import type { Reading, ReadingContext } from './row.ts'
-import { readTable, type TableRow } from './table.ts'
+import { readTable, type Table, type TableRow } from './table.ts'
 
-export function readCsv(text: string, context: ReadingContext): Reading {
-  const table = readTable(text)
-  if (table.header.length === 0)
-    return gathered('csv', { rowCount: 0, read: [], findings: table.findings })
-  const { columns, findings: headerFindings } = readColumns(table.header)
-  const findings = [...table.findings, ...headerFindings, ...namelessFindings(table)]
-  if (headerFindings.some(({ severity }) => severity === 'error'))
-    return gathered('csv', { rowCount: table.rows.length, read: [], findings })
-  if (table.rows.length === 0) findings.push({ code: 'file.no_rows', severity: 'error' })
-  const shape = shapeOf(columns)
-  const order = context.dateOrder ?? orderIn(givensOf(table.rows, shape))
-  const rowContext = { ...context, order, year: context.year ?? null }
-  const read = table.rows.map((row): ReadRow => {
-    const faults = [...row.findings, ...tooLong(row, columns)]
-    if (faults.length > 0) return { row: null, findings: faults }
-    return readRow(givenOf(row, shape), rowContext)
+export const readCsv = (text: string, context: ReadingContext): Reading =>
+  readTable(csvTable(text), context)
+
+const DELIMITERS = [',', ';', '\t', '|']
+const SEPARATOR_LINE = /^sep=(.)\n/i
+
+/** Blank rows are looked past, but not without end. */
+const MAX_RECORDS = MAX_ROWS * 2
+
+export function csvTable(raw: string): Table {
+  const text = raw.replace(/\r\n?/g, '\n')
+  const separator = SEPARATOR_LINE.exec(text)
+  const findings: Finding[] = separator
+    ? [{ code: 'csv.delimiter', severity: 'warning', row: 1, value: separator[0].trim() }]
+    : []
+  const body = separator ? text.slice(separator[0].length) : text
+  const delimiter = separator?.[1] ?? detectDelimiter(body)
+  // Spreadsheets follow the separator's line and do not show it.
+  const firstRow = 1
+  const wide = tooWideFinding(body, delimiter, firstRow)
+  if (wide) return tableOf([], [wide])
+  const { data, errors, meta } = Papa.parse<string[]>(body, {
+    delimiter,
+    newline: '\n',
+    preview: MAX_RECORDS,
   })
-  return gathered('csv', { rowCount: table.rows.length, read, findings })
-}
-
-/** Values under no name would be lost without a word. */
-function namelessFindings({ header, rows }: { header: string[]; rows: TableRow[] }): Finding[] {
-  return header.flatMap((name, place): Finding[] => {
-    const filled = name.trim() === '' ? rows.find(({ cells }) => cells[place]?.trim()) : undefined
-    if (!filled) return []
-    const value = quoted(filled.cells[place] ?? '')
-    const letter = letterOf(place)
-    return [{ code: 'header.nameless', severity: 'warning', row: 1, column: letter, value }]
-  })
-}
-
-/** As a spreadsheet names its columns: A … Z, AA … */
-const letterOf = (place: number): string =>
-  place < 26
-    ? String.fromCharCode(65 + place)
-    : letterOf(Math.floor(place / 26) - 1) + letterOf(place % 26)
-
-const tooLong = ({ row, cells }: TableRow, columns: readonly Column[]): Finding[] =>
-  columns.flatMap(({ header, place }): Finding[] => {
-    const cell = cells[place] ?? ''
-    if (cell.length <= MAX_CELL_CHARS) return []
-    const params = { length: cell.length, limit: MAX_CELL_CHARS }
-    const where = { row, column: header, value: quoted(cell) }
-    return [{ code: 'field.too_long', severity: 'error', ...where, params }]
-  })
-
-/** Where in a row each field stands. */
-interface Shape {
-  places: Map<Field, number>
-  translated: { column: Column; field: 'title' | 'description' | 'location'; language: string }[]
-  unknown: { name: string; place: number }[]
-  header(field: Field): string
-}
-
-function shapeOf(columns: readonly Column[]): Shape {
-  const fields = columns.flatMap((column) =>
-    'field' in column.meaning ? [{ column, field: column.meaning.field }] : [],
-  )
-  const headers = new Map(fields.map(({ column, field }) => [field, column.header]))
-  return {
-    places: new Map(fields.map(({ column, field }) => [field, column.place])),
-    translated: columns.flatMap((column) => {
-      if (!('translated' in column.meaning)) return []
-      const { translated, language } = column.meaning
-      return [{ column, field: translated === 'venue' ? 'location' : translated, language }]
-    }),
-    unknown: unknownIn(columns),
-    header: (field) => headers.get(field) ?? field,
-  }
-}
-
-/** Of two with one name, the second is told by its letter: both are kept. */
-const unknownIn = (columns: readonly Column[]): Shape['unknown'] =>
-  columns
-    .filter(({ meaning }) => 'unknown' in meaning)
-    .map(({ header, place }, at, all) => {
-      const again = all.findIndex((other) => other.header === header) < at
-      return { name: again ? `${header} (${letterOf(place)})` : header, place }
+  if (meta.truncated) return TOO_MANY_ROWS
+  const quotes = quoteFindings(errors, firstRow)
+  const rows = data
+    .map((cells, place): TableRow => {
+      const row = place + firstRow
+      const quote = quotes.get(row)
+      return { row, cells: cells.map(undefused), findings: quote ? [quote] : [] }
     })
-
-function* givensOf(rows: readonly TableRow[], shape: Shape): Generator<Given> {
-  for (const row of rows) yield givenOf(row, shape)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (rows.length === 0) return tableOf([], [{ code: 'file.empty', severity: 'error' }])
+  // The header is none of them.
+  return rows.length - 1 > MAX_ROWS ? TOO_MANY_ROWS : tableOf(rows, findings)
 }
 
-function givenOf({ row, cells }: TableRow, shape: Shape): Given {
-  const cell = (place: number) => cells[place] ?? ''
-  const text = (field: Field) => {
-    const place = shape.places.get(field)
-    return place === undefined ? undefined : cell(place)
+const tableOf = (rows: TableRow[], findings: Finding[]): Table => ({
+  ...{ format: 'csv', heads: rows, findings, sheets: [], sheet: null },
+  below: (header) =>
+    rows
+      .filter(({ row }) => row > header.row)
+      .map((row) => {
+        const ragged = raggedFindings(row.row, row.cells, header.cells.length)
+        return row.findings.length > 0 ? row : { ...row, findings: ragged }
+      }),
+})
+
+/** The one that the first line with any has most of, outside quotes: above it stand titles. */
+function detectDelimiter(text: string): string {
+  const line = firstLines(text).find((each) => DELIMITERS.some((mark) => each.includes(mark))) ?? ''
+  let best = ','
+  let most = 0
+  for (const delimiter of DELIMITERS) {
+    const count = line.split(delimiter).length - 1
+    if (count > most) [best, most] = [delimiter, count]
   }
-  return {
-    row,
-    text,
-    list: (field) => {
-      const items = text(field)
-      return items === undefined ? undefined : splitList(items)
+  return best
+}
+
+const MAX_HEADER_CHARS = 100_000
+
+const firstLines = (text: string): string[] =>
+  text
+    .slice(0, MAX_HEADER_CHARS)
+    .replace(/"[^"]*"/g, '')
+    .split('\n')
+
+/** Looked at before parsing: eight megabytes of commas would be eight million cells. */
+function tooWideFinding(text: string, delimiter: string, firstRow: number): Finding | null {
+  let columns: number | null = null
+  let row = firstRow
+  let place = 0
+  while (place < text.length) {
+    const record = measured(text, place, delimiter)
+    if (record.cells > MAX_COLUMNS) {
+      const value = quoted(text.slice(record.limitAt, record.end))
+      const limit = { limit: MAX_COLUMNS }
+      return columns === null
+        ? { code: 'file.too_many_columns', severity: 'error', row, params: limit }
+        : raggedFinding(row, value, { cells: record.cells, columns })
+    }
+    if (!record.blank) columns ??= record.cells
+    place = record.end + 1
+    row += 1
+  }
+  return null
+}
+
+interface Measured {
+  cells: number
+  blank: boolean
+  /** Behind the last cell that may be. */
+  limitAt: number
+  end: number
+}
+
+/** The record that begins at a place, without taking it apart. */
+function measured(text: string, begin: number, delimiter: string): Measured {
+  const found: Measured = { cells: 1, blank: true, limitAt: begin, end: begin }
+  let atStart = true
+  for (; found.end < text.length && text[found.end] !== '\n'; found.end += 1) {
+    const character = text[found.end]
+    if (character === delimiter) {
+      found.cells += 1
+      if (found.cells === MAX_COLUMNS + 1) found.limitAt = found.end + 1
+      atStart = true
+    } else {
+      if (atStart && character === '"') found.end = closingQuote(text, found.end)
+      atStart = false
+      if (character !== ' ') found.blank = false
+    }
+  }
+  return found
+}
+
+/** `""` is a quotation mark inside; the text's end, where none closes. */
+function closingQuote(text: string, opening: number): number {
+  let place = text.indexOf('"', opening + 1)
+  while (place >= 0 && text[place + 1] === '"') place = text.indexOf('"', place + 2)
+  return place < 0 ? text.length : place
+}
+
+const TOO_MANY_ROWS: Table = tableOf(
+  [],
+  [
+    {
+      ...{ code: 'file.too_many_rows', severity: 'error', row: MAX_ROWS + 1 },
+      params: { limit: MAX_ROWS },
     },
-    translations: shape.translated.map(({ column, field, language }) => ({
-      ...{ field, language, text: cell(column.place), where: { row, column: column.header } },
-    })),
-    links: undefined,
-    extra: Object.fromEntries(shape.unknown.map(({ name, place }) => [name, cell(place)])),
-    where: (field) => ({ row, column: shape.header(field) }),
+  ],
+)
+
+/** The first of each row: what follows it is its doing. */
+function quoteFindings(errors: readonly Papa.ParseError[], firstRow: number): Map<number, Finding> {
+  const findings = new Map<number, Finding>()
+  for (const { type, code, row: place = 0 } of errors) {
+    const row = place + firstRow
+    if (type !== 'Quotes' || findings.has(row)) continue
+    const told = code === 'MissingQuotes' ? 'csv.unclosed_quote' : 'csv.quote'
+    findings.set(row, { code: told, severity: 'error', row })
   }
+  return findings
 }
+
+function raggedFindings(row: number, cells: readonly string[], columns: number): Finding[] {
+  const beyond = cells.slice(columns).filter((cell) => cell.trim() !== '')
+  if (beyond.length === 0) return []
+  return [raggedFinding(row, quoted(beyond.join(' ')), { cells: cells.length, columns })]
+}
+
+const raggedFinding = (
+  row: number,
+  value: string,
+  params: { cells: number; columns: number },
+): Finding => ({ code: 'row.ragged', severity: 'error', row, value, params })

@@ -1,9 +1,9 @@
 // Bytes to text: UTF-8, UTF-16 with its mark, else CP949, each strictly and the same on both runtimes.
 
 import iconv from 'iconv-lite'
+import { csvTable } from './csv.ts'
 import type { Finding } from './finding.ts'
 import type { Where } from './given.ts'
-import { readTable } from './table.ts'
 
 export interface Decoded {
   /** Null when the bytes are no text that is read here. */
@@ -32,8 +32,8 @@ export function decode(bytes: Uint8Array): Decoded {
 export function unreadableCell(bytes: Uint8Array): Where | null {
   if (decodeMarked(bytes)) return null
   // Latin-1 keeps every byte, and no separator or quote is ever half of a CP949 character.
-  const { header, rows } = readTable(iconv.decode(bytes as never, 'latin1'))
-  const cells = [{ row: 1, cells: header }, ...rows].flatMap(({ row, cells }) =>
+  const { heads: rows } = csvTable(iconv.decode(bytes as never, 'latin1'))
+  const cells = rows.flatMap(({ row, cells }) =>
     cells.map((cell, place) => ({ row, place, kind: kindOf(bytesOf(cell)) })),
   )
   const begun = cells.find(({ kind }) => kind === 'utf-8' || kind === 'cp949')
@@ -41,7 +41,7 @@ export function unreadableCell(bytes: Uint8Array): Where | null {
     ({ kind }) => kind === 'neither' || (kind !== 'plain' && kind !== begun?.kind),
   )
   if (!odd) return null
-  const name = bytesOf(header[odd.place] ?? '')
+  const name = bytesOf(rows[0]?.cells[odd.place] ?? '')
   const column = strict('utf-8', name) ?? decodeCp949(name) ?? `${odd.place + 1}`
   return { row: odd.row, column: column.trim() }
 }

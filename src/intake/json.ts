@@ -15,10 +15,15 @@ export function readJson(text: string, context: ReadingContext): Reading {
   if ('findings' in opened)
     return gathered('json', { rowCount: 0, read: [], findings: opened.findings })
   const { events } = opened
-  const givens = events.map((event, at) => (isObject(event) ? givenEvent(event, at) : event))
-  const order = context.dateOrder ?? orderIn(givens.filter(isGiven).map(({ given }) => given))
+  const leftOut = new Set(context.leaveOut)
+  const givens = events
+    .map((event, at) => ({ at, given: isObject(event) ? givenEvent(event, at) : event }))
+    .filter(({ at }) => !leftOut.has(at + 1))
+  const order =
+    context.dateOrder ??
+    orderIn(givens.flatMap(({ given }) => (isGiven(given) ? [given.given] : [])))
   const rowContext = { ...context, order, year: context.year ?? null }
-  const read = givens.map((given, at): ReadRow => {
+  const read = givens.map(({ given, at }): ReadRow => {
     if (!isGiven(given)) return { row: null, findings: [notAnEvent(given, at)] }
     // A value of a wrong type has been refused: what it would have been is not missed as well.
     if (!given.findings.every(({ code }) => MERELY_TOO_MUCH.has(code)))
@@ -27,7 +32,7 @@ export function readJson(text: string, context: ReadingContext): Reading {
     if (given.findings.length === 0) return read
     return { row: null, findings: [...given.findings, ...read.findings] }
   })
-  return gathered('json', { rowCount: events.length, read, findings: [] })
+  return gathered('json', { rowCount: givens.length, read, findings: [] })
 }
 
 /** What the rest of an event can be read beside. */

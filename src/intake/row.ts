@@ -1,7 +1,9 @@
 // What reading a file comes to, and what a reader must be told beforehand.
 
 import type { Row } from '../schedule/row.ts'
+import type { Answers } from './answers.ts'
 import type { Finding } from './finding.ts'
+import type { TableLayout } from './layout.ts'
 
 export type { Row }
 
@@ -14,10 +16,15 @@ export interface Reading {
   rowCount: number
   /** Rows with an error. */
   refusedCount: number
+  /** How a table was taken, for a person to look at; also where its header is refused. */
+  table?: TableLayout
 }
 
+/** What a person said of the file's rows and columns. */
+type TableAnswers = Pick<Answers, 'sheet' | 'headerRow' | 'columns' | 'cells' | 'leaveOut'>
+
 /** What a reader must be told: the defaults of the calendar and the answers to questions. */
-export interface ReadingContext {
+export interface ReadingContext extends TableAnswers {
   /** IANA zone for rows without one. */
   timezone: string
   /** The calendar's language, e.g. `ko`. */

@@ -1,171 +1,135 @@
-// CSV text to rows of cells, with the row numbers a spreadsheet shows.
+// A table, whatever file it stands in, to rows of a schedule.
 
-import Papa from 'papaparse'
+import type { Column } from './columns.ts'
+import { type ReadRow, readRow } from './facts.ts'
 import type { Finding } from './finding.ts'
-import { undefused } from './formulas.ts'
-import { quoted } from './given.ts'
-import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
+import { gathered } from './gathered.ts'
+import { type Given, quoted } from './given.ts'
+import { type Header, headerOf } from './header.ts'
+import type { TableLayout } from './layout.ts'
+import { MAX_CELL_CHARS } from './limits.ts'
+import { orderIn } from './moments.ts'
+import type { Reading, ReadingContext } from './row.ts'
+import { givenOf, letterOf, type Shape, shapeOf } from './shape.ts'
 
 export interface Table {
-  header: string[]
-  rows: TableRow[]
+  format: 'csv' | 'xlsx'
+  /** Those that hold anything and may be the header. */
+  heads: TableRow[]
   findings: Finding[]
+  /** A workbook's, by their names. */
+  sheets: string[]
+  sheet: string | null
+  /** The rows below the header that hold anything, as its columns have them. */
+  below(header: Header): TableRow[]
 }
 
 export interface TableRow {
-  /** The header is row 1; newlines inside quotes do not count, blank rows do. */
+  /** As a spreadsheet numbers it: newlines inside quotes do not count, blank rows do. */
   row: number
   cells: string[]
-  /** Why its cells cannot be trusted to stand in their columns. */
+  /** Why its cells cannot be trusted. */
   findings: Finding[]
 }
 
-const DELIMITERS = [',', ';', '\t', '|']
-const SEPARATOR_LINE = /^sep=(.)\n/i
-
-/** Blank rows are looked past, but not without end. */
-const MAX_RECORDS = MAX_ROWS * 2
-
-export function readTable(raw: string): Table {
-  const text = raw.replace(/\r\n?/g, '\n')
-  const separator = SEPARATOR_LINE.exec(text)
-  const findings: Finding[] = separator
-    ? [{ code: 'csv.delimiter', severity: 'warning', row: 1, value: separator[0].trim() }]
-    : []
-  const body = separator ? text.slice(separator[0].length) : text
-  const delimiter = separator?.[1] ?? detectDelimiter(body)
-  // Spreadsheets follow the separator's line and do not show it.
-  const firstRow = 1
-  const wide = tooWideFinding(body, delimiter, firstRow)
-  if (wide) return { header: [], rows: [], findings: [wide] }
-  const { data, errors, meta } = Papa.parse<string[]>(body, {
-    delimiter,
-    newline: '\n',
-    preview: MAX_RECORDS,
+export function readTable(table: Table, context: ReadingContext): Reading {
+  const { format } = table
+  if (table.heads.length === 0)
+    return gathered(format, { rowCount: 0, read: [], findings: table.findings })
+  const header = headerOf(table.heads, context)
+  const { columns } = header
+  const rows = rowsUnder(table, header, context)
+  const findings = [...table.findings, ...faultsIn(table, header), ...header.findings]
+  findings.push(...namelessFindings(header, rows))
+  const told = { table: layoutOf(table, header, rows) }
+  if (findings.some(({ severity }) => severity === 'error'))
+    return { ...gathered(format, { rowCount: rows.length, read: [], findings }), ...told }
+  if (rows.length === 0) findings.push({ code: 'file.no_rows', severity: 'error' })
+  const shape = shapeOf(columns)
+  const order = context.dateOrder ?? orderIn(givensOf(rows, shape))
+  const rowContext = { ...context, order, year: context.year ?? null }
+  const read = rows.map((row): ReadRow => {
+    const faults = [...row.findings, ...tooLong(row, columns)]
+    if (faults.length === 0) return readRow(givenOf(row, shape), rowContext)
+    if (faults.some(({ severity }) => severity === 'error')) return { row: null, findings: faults }
+    const { findings, ...rest } = readRow(givenOf(row, shape), rowContext)
+    return { ...rest, findings: [...faults, ...findings] }
   })
-  if (meta.truncated) return TOO_MANY_ROWS
-  const [header, ...records] = data
-    .map((cells, place) => ({ row: place + firstRow, cells: cells.map(undefused) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  if (!header)
-    return { header: [], rows: [], findings: [{ code: 'file.empty', severity: 'error' }] }
-  if (records.length > MAX_ROWS) return TOO_MANY_ROWS
-  const quotes = quoteFindings(errors, firstRow)
-  const rows = records.map(({ row, cells }): TableRow => {
-    const quote = quotes.get(row)
-    const findings = quote ? [quote] : raggedFindings(row, cells, header.cells.length)
-    return { row, cells, findings }
+  return { ...gathered(format, { rowCount: rows.length, read, findings }), ...told }
+}
+
+function* givensOf(rows: readonly TableRow[], shape: Shape): Generator<Given> {
+  for (const row of rows) yield givenOf(row, shape)
+}
+
+/** Without those that a person leaves out, and with the cells that one put right. */
+function rowsUnder(table: Table, header: Header, context: ReadingContext): TableRow[] {
+  const leftOut = new Set(context.leaveOut)
+  const below = table.below(header).filter(({ row }) => !leftOut.has(row))
+  if (!context.cells) return below
+  const rows = new Map(below.map((each) => [each.row, each]))
+  for (const { row, column, value } of context.cells) {
+    const place = header.columns.find(({ header }) => header === column)?.place
+    const found = rows.get(row)
+    if (place === undefined || !found) continue
+    const cells = Array.from(found.cells, (cell) => cell ?? '')
+    while (cells.length <= place) cells.push('')
+    cells[place] = value
+    const findings = found.findings.filter((finding) => finding.column !== column)
+    rows.set(row, { row, cells, findings })
+  }
+  return [...rows.values()]
+}
+
+/** A header whose quotes are broken is no header. */
+const faultsIn = ({ heads }: Table, header: Header): Finding[] =>
+  heads.find(({ row }) => row === header.row)?.findings ?? []
+
+/** Values under no name would be lost without a word. */
+function namelessFindings({ row, cells }: Header, rows: readonly TableRow[]): Finding[] {
+  return cells.flatMap((name, place): Finding[] => {
+    const filled = name.trim() === '' ? rows.find(({ cells }) => cells[place]?.trim()) : undefined
+    if (!filled) return []
+    const value = quoted(filled.cells[place] ?? '')
+    return [{ code: 'header.nameless', severity: 'warning', row, column: letterOf(place), value }]
   })
-  const headerQuote = quotes.get(header.row)
-  if (headerQuote) findings.push(headerQuote)
-  return { header: header.cells, rows, findings }
 }
 
-/** The one that the first line has most of, outside quotes. */
-function detectDelimiter(text: string): string {
-  const line = firstLine(text)
-  let best = ','
-  let most = 0
-  for (const delimiter of DELIMITERS) {
-    const count = line.split(delimiter).length - 1
-    if (count > most) [best, most] = [delimiter, count]
-  }
-  return best
+function tooLong({ row, cells }: TableRow, columns: readonly Column[]): Finding[] {
+  if (cells.every((cell) => cell.length <= MAX_CELL_CHARS)) return []
+  return columns.flatMap(({ header, place }): Finding[] => {
+    const cell = cells[place] ?? ''
+    if (cell.length <= MAX_CELL_CHARS) return []
+    const params = { length: cell.length, limit: MAX_CELL_CHARS }
+    const where = { row, column: header, value: quoted(cell) }
+    return [{ code: 'field.too_long', severity: 'error', ...where, params }]
+  })
 }
 
-const MAX_HEADER_CHARS = 100_000
+const SAMPLES = 3
+const MAX_SAMPLE_CHARS = 60
 
-const firstLine = (text: string): string => {
-  const line = /^\n*([^\n]*)/.exec(text.slice(0, MAX_HEADER_CHARS))?.[1] ?? ''
-  return line.replace(/"[^"]*"/g, '')
-}
-
-/** Looked at before parsing: eight megabytes of commas would be eight million cells. */
-function tooWideFinding(text: string, delimiter: string, firstRow: number): Finding | null {
-  let columns: number | null = null
-  let row = firstRow
-  let place = 0
-  while (place < text.length) {
-    const record = measured(text, place, delimiter)
-    if (record.cells > MAX_COLUMNS) {
-      const value = quoted(text.slice(record.limitAt, record.end))
-      const limit = { limit: MAX_COLUMNS }
-      return columns === null
-        ? { code: 'file.too_many_columns', severity: 'error', row, params: limit }
-        : raggedFinding(row, value, { cells: record.cells, columns })
+function layoutOf(table: Table, header: Header, rows: readonly TableRow[]): TableLayout {
+  const samplesAt = (place: number) => {
+    const samples: string[] = []
+    for (const { cells } of rows) {
+      const cell = cells[place]?.trim()
+      if (cell) samples.push(quoted(cell.slice(0, MAX_SAMPLE_CHARS)))
+      if (samples.length === SAMPLES) break
     }
-    if (!record.blank) columns ??= record.cells
-    place = record.end + 1
-    row += 1
+    return samples
   }
-  return null
-}
-
-interface Measured {
-  cells: number
-  blank: boolean
-  /** Behind the last cell that may be. */
-  limitAt: number
-  end: number
-}
-
-/** The record that begins at a place, without taking it apart. */
-function measured(text: string, begin: number, delimiter: string): Measured {
-  const found: Measured = { cells: 1, blank: true, limitAt: begin, end: begin }
-  let atStart = true
-  for (; found.end < text.length && text[found.end] !== '\n'; found.end += 1) {
-    const character = text[found.end]
-    if (character === delimiter) {
-      found.cells += 1
-      if (found.cells === MAX_COLUMNS + 1) found.limitAt = found.end + 1
-      atStart = true
-    } else {
-      if (atStart && character === '"') found.end = closingQuote(text, found.end)
-      atStart = false
-      if (character !== ' ') found.blank = false
-    }
+  return {
+    ...{ sheets: table.sheets, sheet: table.sheet, headerRow: header.row },
+    headers: header.columns.map(({ header, place, meaning }) => ({
+      ...{ header, column: nameOf(meaning), samples: samplesAt(place) },
+    })),
   }
-  return found
 }
 
-/** `""` is a quotation mark inside; the text's end, where none closes. */
-function closingQuote(text: string, opening: number): number {
-  let place = text.indexOf('"', opening + 1)
-  while (place >= 0 && text[place + 1] === '"') place = text.indexOf('"', place + 2)
-  return place < 0 ? text.length : place
+/** As `columns` of an answer would say it; null is kept under its own name. */
+function nameOf(meaning: Column['meaning']): string | null {
+  if ('field' in meaning) return meaning.field
+  if ('translated' in meaning) return `${meaning.translated}_${meaning.language}`
+  return 'ignored' in meaning ? '' : null
 }
-
-const TOO_MANY_ROWS: Table = {
-  header: [],
-  rows: [],
-  findings: [
-    {
-      ...{ code: 'file.too_many_rows', severity: 'error', row: MAX_ROWS + 1 },
-      params: { limit: MAX_ROWS },
-    },
-  ],
-}
-
-/** The first of each row: what follows it is its doing. */
-function quoteFindings(errors: readonly Papa.ParseError[], firstRow: number): Map<number, Finding> {
-  const findings = new Map<number, Finding>()
-  for (const { type, code, row: place = 0 } of errors) {
-    const row = place + firstRow
-    if (type !== 'Quotes' || findings.has(row)) continue
-    const told = code === 'MissingQuotes' ? 'csv.unclosed_quote' : 'csv.quote'
-    findings.set(row, { code: told, severity: 'error', row })
-  }
-  return findings
-}
-
-function raggedFindings(row: number, cells: readonly string[], columns: number): Finding[] {
-  const beyond = cells.slice(columns).filter((cell) => cell.trim() !== '')
-  if (beyond.length === 0) return []
-  return [raggedFinding(row, quoted(beyond.join(' ')), { cells: cells.length, columns })]
-}
-
-const raggedFinding = (
-  row: number,
-  value: string,
-  params: { cells: number; columns: number },
-): Finding => ({ code: 'row.ragged', severity: 'error', row, value, params })

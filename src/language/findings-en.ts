@@ -3,9 +3,11 @@
 import type { FindingWords } from './findings.ts'
 import { DATES_EN } from './findings-dates.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
+import { WORKBOOKS_EN } from './findings-workbooks.ts'
 
 export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,
+  ...WORKBOOKS_EN,
   ...DATES_EN,
   'file.empty': {
     message: 'The file is empty.',
@@ -75,7 +77,12 @@ export const FINDINGS_EN: FindingWords = {
   'header.nameless': {
     message:
       'Column {column} has values such as “{value}” but no name in the header; they were left out.',
-    hint: 'Give the column a name in row 1.',
+    hint: 'Give the column a name in the header.',
+  },
+  'header.below': {
+    message:
+      'The headers were found in row {row}; what stands above them (“{value}”) was not read.',
+    hint: 'Nothing is to be done if those are titles; else choose the header row in the review.',
   },
   'row.ragged': {
     message: 'This row has {cells} cells, the header has {columns}; “{value}” stands beyond it.',

@@ -3,9 +3,11 @@
 import type { FindingWords } from './findings.ts'
 import { DATES_KO } from './findings-dates.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
+import { WORKBOOKS_KO } from './findings-workbooks.ts'
 
 export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,
+  ...WORKBOOKS_KO,
   ...DATES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
@@ -77,7 +79,11 @@ export const FINDINGS_KO: FindingWords = {
   },
   'header.nameless': {
     message: '{column} 열에 ‘{value}’ 같은 값이 있지만 열 이름이 없어 읽지 않았습니다.',
-    hint: '1행에 열 이름을 적어 주세요.',
+    hint: '제목 줄에 열 이름을 적어 주세요.',
+  },
+  'header.below': {
+    message: '열 이름을 {row}행에서 찾았습니다. 그 위에 있는 ‘{value}’ 등은 읽지 않았습니다.',
+    hint: '제목이나 안내 문구라면 그대로 두면 됩니다. 아니라면 검토 화면에서 제목 줄을 골라 주세요.',
   },
   'row.ragged': {
     message: '이 행은 {cells}칸인데 제목 줄은 {columns}칸입니다. 남는 값: ‘{value}’',

@@ -55,7 +55,8 @@ const lineOf = (cells: readonly string[]): string =>
 const quoted = (cell: string): string =>
   /[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
-function cellsOf({ id, facts }: Exported, timezone: string): Cells {
+/** One event, as the cells of its row by column. */
+export function cellsOf({ id, facts }: Exported, timezone: string): Cells {
   const { location, gameNo } = facts
   return {
     ...{ external_id: id, kind: facts.kind, status: facts.status, title: facts.title },

@@ -114,4 +114,4 @@ function guardQuestions(withdrawn: number, { before, after }: Ahead): Finding[] 
 
 /** Questions of guard and of identity have a stated default; a doubtful date has none. */
 export const hasDefault = ({ code }: Finding): boolean =>
-  code.startsWith('guard.') || code.startsWith('identity.')
+  code.startsWith('guard.') || code.startsWith('identity.') || code === 'xlsx.sheets'

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { FIELDS } from '../intake/columns.ts'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import type { Role } from '../storage/keys.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
@@ -121,13 +122,14 @@ export function handRoutes(ports: Ports) {
     .openapi(addRoute, async (c) => {
       const { calendar, author } = await here(ports, c, c.req.valid('param'))
       const edited = await addEvent(ports, calendar, c.req.valid('json'), {
-        ...{ ...actOf(c.req.valid('query')), author },
+        ...actOf(c.req.valid('query')),
+        author,
       })
       return edited.event ? c.json(told(c, edited), 201) : c.json(told(c, edited), 422)
     })
     .openapi(readRoute, async (c) => {
       const { uid } = c.req.valid('param')
-      const { calendar } = await here(ports, c, c.req.valid('param'))
+      const { calendar } = await here(ports, c, c.req.valid('param'), 'viewer')
       const { event, history } = await eventWithHistory(ports, calendar, uid)
       return c.json({ event: handEventJson(event), history }, 200)
     })
@@ -140,9 +142,7 @@ export function handRoutes(ports: Ports) {
         ports,
         calendar,
         { uid, edit },
-        {
-          ...{ ...actOf(c.req.valid('query')), author },
-        },
+        { ...actOf(c.req.valid('query')), author },
       )
       return edited.event ? c.json(told(c, edited), 200) : c.json(told(c, edited), 422)
     })
@@ -154,27 +154,27 @@ export function handRoutes(ports: Ports) {
         ports,
         calendar,
         { uid, recurrenceId },
-        {
-          ...{ ...actOf(query), author },
-        },
+        { ...actOf(query), author },
       )
       return c.json(told(c, edited), 200)
     })
 }
 
-const actOf = ({
-  reason,
-  ifRevision,
-}: {
+interface Asked {
   reason?: string | undefined
   ifRevision?: number | undefined
-}) => ({
-  reason: reason ?? null,
-  ifRevision,
-})
+}
 
-async function here(ports: Ports, c: Context, address: { partner: string; calendar: string }) {
-  const { principal } = await requirePartner(ports, c.req.header('authorization'), address.partner)
+const actOf = ({ reason, ifRevision }: Asked) => ({ reason: reason ?? null, ifRevision })
+
+async function here(
+  ports: Ports,
+  c: Context,
+  address: { partner: string; calendar: string },
+  needed: Role = 'editor',
+) {
+  const authorization = c.req.header('authorization')
+  const { principal } = await requirePartner(ports, authorization, address.partner, needed)
   return { calendar: await calendarHere(ports, c, address), author: principal.label }
 }
 

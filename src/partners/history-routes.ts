@@ -105,7 +105,8 @@ export function historyRoutes(ports: Ports) {
     })
     .openapi(restoreRoute, async (c) => {
       const { partner: slug, revision } = c.req.valid('param')
-      const { principal } = await requirePartner(ports, c.req.header('authorization'), slug)
+      const authorization = c.req.header('authorization')
+      const { principal } = await requirePartner(ports, authorization, slug, 'editor')
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
       const { reason } = c.req.valid('query')
       const act = { author: principal.label, reason: reason ?? null }

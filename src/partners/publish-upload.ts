@@ -27,7 +27,7 @@ export async function publishUpload(
     })
   const changes = await loadPlan(ports.blobs, upload)
   if (changes.length === 0) {
-    const published = { ...upload, status: 'published' as const, publishedAt: ports.now() }
+    const published = publishedOf(upload, calendar.revision, ports.now())
     await ports.db.batch([
       ...markPublished(upload, calendar.revision, published.publishedAt),
       ...learned(calendar, upload),
@@ -42,12 +42,13 @@ export async function publishUpload(
       ...learned(calendar, upload),
     ],
   })
-  const { publishedAt } = revision
-  const published: Upload = {
-    ...{ ...upload, status: 'published', revision: revision.revision, publishedAt },
-  }
-  return { upload: published, changes }
+  return { upload: publishedOf(upload, revision.revision, revision.publishedAt), changes }
 }
+
+const publishedOf = (upload: Upload, revision: number, publishedAt: string) => ({
+  ...{ ...upload, status: 'published' as const, revision, publishedAt },
+  ...{ publishAt: null, publishNote: null },
+})
 
 /** What headers were matched to by hand is known of the next file. */
 const learned = (calendar: Calendar, { answers }: Upload): Statement[] =>

@@ -77,13 +77,13 @@ const discardRoute = createRoute({
 export function reviewRoutes(ports: Ports) {
   return router()
     .openapi(reviewRoute, async (c) => {
-      const { upload } = await uploadHere(ports, c, c.req.valid('param').id)
+      const { upload } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
       const { mode, ...answers } = c.req.valid('json')
       const reviewed = await reviewAgain(ports, upload, { answers, mode })
       return c.json(await toldUpload(ports, c, reviewed.upload, reviewed.changes), 200)
     })
     .openapi(discardRoute, async (c) => {
-      const { upload } = await uploadHere(ports, c, c.req.valid('param').id)
+      const { upload } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
       return c.json(await toldUpload(ports, c, await throwAway(ports, upload), []), 200)
     })
 }

@@ -39,6 +39,7 @@ export async function reviewAgain(
   }
   const reading = readUpload(ports, calendar, next, await fileOf(ports, upload))
   next.format = reading.format
+  next.layout = reading.table ?? null
   let changes: Received['changes'] = []
   if (hasErrors(reading)) Object.assign(next, refusal(reading))
   else {
@@ -81,5 +82,5 @@ export async function throwAway({ db }: Ports, upload: Upload): Promise<Upload> 
   if (upload.status === 'published')
     throw new Problem('upload_not_ready', { status: upload.status })
   await db.batch([discardUpload(upload)])
-  return { ...upload, status: 'discarded' }
+  return { ...upload, status: 'discarded', publishAt: null }
 }

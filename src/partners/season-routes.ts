@@ -93,7 +93,8 @@ export function seasonRoutes(ports: Ports) {
   return router()
     .openapi(rollRoute, async (c) => {
       const { partner } = c.req.valid('param')
-      const { principal } = await requirePartner(ports, c.req.header('authorization'), partner)
+      const authorization = c.req.header('authorization')
+      const { principal } = await requirePartner(ports, authorization, partner, 'editor')
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
       const { reason = null, ifRevision } = c.req.valid('query')
       const act = { author: principal.label, reason, ifRevision }

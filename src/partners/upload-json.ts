@@ -4,8 +4,9 @@ import { z } from '@hono/zod-openapi'
 import type { Finding } from '../intake/finding.ts'
 import type { Language } from '../language/choose.ts'
 import { describeFinding } from '../language/findings.ts'
+import { describeProblem } from '../language/problems.ts'
 import type { Change } from '../schedule/diff.ts'
-import type { Upload } from '../storage/uploads.ts'
+import type { Told, Upload } from '../storage/uploads.ts'
 
 /** How many changes an answer lists; the summary counts them all. */
 export const MAX_LISTED_CHANGES = 1000
@@ -87,6 +88,14 @@ export const uploadSchema = z
     reason: z.string().nullable(),
     createdAt: z.string(),
     publishedAt: z.string().nullable(),
+    publishAt: z
+      .string()
+      .nullable()
+      .openapi({ description: 'When it is to be published by itself.' }),
+    publishNote: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .openapi({ description: 'Why it was not published at its time.' }),
   })
   .openapi('Upload')
 
@@ -96,17 +105,23 @@ export function uploadJson(
   changes: readonly Change[],
   language: Language,
 ) {
-  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, ...told } = upload
+  const { partnerId: _p, calendarId: _c, fileKey: _f, planKey: _k, layout: _l, ...told } = upload
   return {
     ...told,
     ...address,
     answers: { ...upload.answers },
+    publishNote: upload.publishNote && noteJson(upload.publishNote, language),
     findings: upload.findings.map((finding) => findingJson(finding, language)),
     conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
       conflict ? [{ ...conflict, row: row ?? line ?? null }] : [],
     ),
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }
+}
+
+/** A kept problem, in the reader's language. */
+export function noteJson({ code, params }: Told, language: Language) {
+  return { code, message: describeProblem(code, params, language).detail }
 }
 
 export function findingJson({ params, ...finding }: Finding, language: Language) {

@@ -6,11 +6,12 @@ import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { findCalendarById } from '../storage/calendars.ts'
+import type { Role } from '../storage/keys.ts'
 import { findPartnerById } from '../storage/partners.ts'
 import { findUpload, listUploads, type Upload } from '../storage/uploads.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
-import { principalOf, requirePartner } from '../web/principal.ts'
+import { principalOf, requirePartner, requireRole } from '../web/principal.ts'
 import { problemOf, router } from '../web/router.ts'
 import {
   calendarParams,
@@ -25,7 +26,6 @@ import {
 } from '../web/schemas.ts'
 import { givenFile } from './given-file.ts'
 import { loadPlan } from './plan.ts'
-import { publishUpload } from './publish-upload.ts'
 import { receiveUpload } from './upload.ts'
 import { uploadJson, uploadSchema } from './upload-json.ts'
 
@@ -107,20 +107,6 @@ const readRoute = createRoute({
   responses: { 200: jsonAnswer(uploadSchema, 'The upload'), ...problems(400, 401, 404) },
 })
 
-const publishRoute = createRoute({
-  ...{ method: 'post', path: '/v1/uploads/{id}/publication', tags, security: KEY },
-  summary: 'Publish a reviewed upload',
-  description: 'Exactly what was reviewed, or nothing: 409 when the calendar moved on.',
-  request: {
-    params: idParams,
-    query: closed({ confirm: flag, reason }),
-  },
-  responses: {
-    200: jsonAnswer(uploadSchema, 'Published'),
-    ...problems(400, 401, 404, 409),
-  },
-})
-
 export function uploadRoutes(ports: Ports) {
   const routes = router()
     .openapi(listRoute, async (c) => {
@@ -152,14 +138,6 @@ export function uploadRoutes(ports: Ports) {
       const changes = await loadPlan(ports.blobs, upload)
       return c.json(await toldUpload(ports, c, upload, changes), 200)
     })
-    .openapi(publishRoute, async (c) => {
-      const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id)
-      const { confirm, reason } = c.req.valid('query')
-      const published = await publishUpload(ports, upload, {
-        ...{ confirm: confirm === 'true', author, reason: reason ?? null },
-      })
-      return c.json(await toldUpload(ports, c, published.upload, published.changes), 200)
-    })
   // Registered apart from its description: a JSON file with errors is answered with findings by
   // intake, not refused by a body validator.
   routes.openAPIRegistry.registerPath(uploadRoute)
@@ -169,7 +147,8 @@ export function uploadRoutes(ports: Ports) {
 
 async function answerUpload(ports: Ports, c: Context) {
   const { partner, calendar: slug } = c.req.param() as { partner: string; calendar: string }
-  const { principal } = await requirePartner(ports, c.req.header('authorization'), partner)
+  const authorization = c.req.header('authorization')
+  const { principal } = await requirePartner(ports, authorization, partner, 'editor')
   const calendar = await calendarHere(ports, c, { partner, calendar: slug })
   const query = parsedQuery(c)
   const given = await givenFile(c.req.raw)
@@ -198,11 +177,12 @@ function parsedQuery(c: Context): z.infer<typeof uploadQuery> {
 }
 
 /** To another partner, an upload is as unknown as one that does not exist. */
-export async function uploadHere(ports: Ports, c: Context, id: string) {
+export async function uploadHere(ports: Ports, c: Context, id: string, needed: Role = 'viewer') {
   const principal = await principalOf(ports, c.req.header('authorization'))
   const partnerId = principal.kind === 'operator' ? null : principal.partnerId
   const upload = await findUpload(ports.db, partnerId, id)
   if (!upload) throw new Problem('not_found', { what: 'upload', name: id })
+  requireRole(principal, needed)
   return { upload, author: principal.label }
 }
 

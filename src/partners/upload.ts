@@ -48,6 +48,7 @@ export async function receiveUpload(
   const upload = await begin(ports, calendar, offer)
   const reading = readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
+  upload.layout = reading.table ?? null
   if (hasErrors(reading)) {
     Object.assign(upload, refusal(reading))
     await ports.db.batch([insertUpload(upload)])
@@ -67,8 +68,8 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
     ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, filename: offer.filename },
     ...{ format: '', mode: offer.mode, status: 'ready', baseRevision: calendar.revision },
     ...{ revision: calendar.revision, summary: emptySummary(), findings: [], fileKey },
-    ...{ answers, planKey: null, author: offer.author, reason: offer.reason },
-    ...{ createdAt: now(), publishedAt: null },
+    ...{ answers, layout: null, planKey: null, author: offer.author, reason: offer.reason },
+    ...{ createdAt: now(), publishedAt: null, publishAt: null, publishNote: null },
   }
 }
 

@@ -1,8 +1,8 @@
 // The same teams on one day at different times: numbered by time, unless the file numbers them.
 
 import { dateOf, type EventState } from './event.ts'
-import { subjectOf } from './subject.ts'
 import type { Row } from './row.ts'
+import { subjectOf } from './subject.ts'
 
 /** The rows, those of unnumbered double-headers with their numbers. */
 export function withGameNumbers(rows: readonly Row[]): Row[] {

@@ -8,8 +8,8 @@ import { type Group, groups } from './groups.ts'
 import { idless, mintsIds } from './minted-ids.ts'
 import { type Discriminator, mayBe, pairUniquely } from './pairing.ts'
 import type { Row } from './row.ts'
-import { matchForSure } from './sure.ts'
 import { type KindsBySubject, kindsBySubject, subjectOf, subjectOfRow } from './subject.ts'
+import { matchForSure } from './sure.ts'
 
 /** Rows that may be several events, or events that may be several rows; the default is "new". */
 export interface IdentityQuestion {

@@ -12,8 +12,8 @@ import {
   slotOf,
   type Translation,
 } from './event.ts'
-import { defaultKind } from './subject.ts'
 import type { Row, SaidFacts } from './row.ts'
+import { defaultKind } from './subject.ts'
 
 /** The facts of a row that is no event yet. */
 export function newFacts(row: Row): Facts {

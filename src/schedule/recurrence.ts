@@ -4,8 +4,8 @@
 import type { Facts } from './event.ts'
 import { RRule } from './rrule.ts'
 import { type Rule, readRule, settleDay, WEEKDAYS, writeRule } from './rule.ts'
-import { transitionsOf } from './tzdata.ts'
 import { type Steady, steady } from './steady.ts'
+import { transitionsOf } from './tzdata.ts'
 import { placeIn, wallTime } from './zones.ts'
 
 export type ParsedRule =

@@ -18,7 +18,7 @@ export interface NewVersion extends EventVersion {
   vevent: string
 }
 
-interface VersionRow {
+export interface VersionRow {
   uid: string
   revision: number
   sequence: number
@@ -35,7 +35,7 @@ interface VersionRow {
   season: string | null
 }
 
-const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
+export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
   locked, aliases, season, filed`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
@@ -220,7 +220,7 @@ const rowOf = (version: NewVersion) => [
   version.filed && JSON.stringify(version.filed),
 ]
 
-const versionOf = (row: VersionRow): EventVersion => ({
+export const versionOf = (row: VersionRow): EventVersion => ({
   uid: row.uid,
   facts: JSON.parse(row.facts) as Facts,
   sequence: row.sequence,

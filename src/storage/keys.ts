@@ -2,13 +2,20 @@
 
 import { type Database, type Statement, sql } from './database.ts'
 
+export const ROLES = ['owner', 'editor', 'viewer'] as const
+/** Viewers read, editors change, owners also say who may. */
+export type Role = (typeof ROLES)[number]
+
 export interface Key {
   id: string
   /** Null: the operator's. */
   partnerId: number | null
   label: string
+  role: Role
   secretSha256: string
   createdAt: string
+  /** The day of the last sign-in to the console. */
+  signedInOn: string | null
   revokedAt: string | null
 }
 
@@ -16,8 +23,10 @@ interface KeyRow {
   id: string
   partner_id: number | null
   label: string
+  role: string
   secret_sha256: string
   created_at: string
+  signed_in_on: string | null
   revoked_at: string | null
 }
 
@@ -36,9 +45,10 @@ export async function listKeys(db: Database, partnerId: number): Promise<Key[]> 
   return rows.map(keyOf)
 }
 
-export const insertKey = (key: Omit<Key, 'revokedAt'>): Statement =>
-  sql`INSERT INTO keys (id, partner_id, label, secret_sha256, created_at)
-      VALUES (${key.id}, ${key.partnerId}, ${key.label}, ${key.secretSha256}, ${key.createdAt})`
+export const insertKey = (key: Omit<Key, 'revokedAt' | 'signedInOn'>): Statement =>
+  sql`INSERT INTO keys (id, partner_id, label, role, secret_sha256, created_at)
+      VALUES (${key.id}, ${key.partnerId}, ${key.label}, ${key.role}, ${key.secretSha256},
+        ${key.createdAt})`
 
 export const setAdminKey = (secretSha256: string, now: string): Statement =>
   sql`INSERT INTO keys (id, partner_id, label, secret_sha256, created_at)
@@ -50,11 +60,20 @@ export const revokeKey = (partnerId: number, id: string, now: string): Statement
   sql`UPDATE keys SET revoked_at = COALESCE(revoked_at, ${now})
       WHERE partner_id = ${partnerId} AND id = ${id}`
 
+export const changeRole = (partnerId: number, id: string, role: Role): Statement =>
+  sql`UPDATE keys SET role = ${role} WHERE partner_id = ${partnerId} AND id = ${id}`
+
+/** Of a key, whosever it is: it was shown at sign-in. */
+export const markSignedIn = (id: string, day: string): Statement =>
+  sql`UPDATE keys SET signed_in_on = ${day} WHERE id = ${id}`
+
 const keyOf = (row: KeyRow): Key => ({
   id: row.id,
   partnerId: row.partner_id,
   label: row.label,
+  role: row.role as Role,
   secretSha256: row.secret_sha256,
   createdAt: row.created_at,
+  signedInOn: row.signed_in_on,
   revokedAt: row.revoked_at,
 })

@@ -93,6 +93,19 @@ export async function listRevisions(
   return rows.map(revisionOf)
 }
 
+/** The one in force at an instant; null before the first. */
+export async function revisionOn(
+  db: Database,
+  calendar: Calendar,
+  instant: string,
+): Promise<Revision | null> {
+  const [row] = await db.query<RevisionRow>(sql`
+    SELECT * FROM revisions WHERE partner_id = ${calendar.partnerId}
+      AND calendar_id = ${calendar.id} AND published_at <= ${instant}
+    ORDER BY revision DESC LIMIT 1`)
+  return row ? revisionOf(row) : null
+}
+
 /** `calendar` by its uid, since a new calendar's number is not known before the batch. */
 export function insertRevision(
   partnerId: number,

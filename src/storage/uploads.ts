@@ -2,6 +2,8 @@
 
 import type { Answers } from '../intake/answers.ts'
 import type { Finding } from '../intake/finding.ts'
+import type { TableLayout } from '../intake/layout.ts'
+import type { ProblemCode, ProblemParams } from '../problem.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
 
@@ -33,6 +35,8 @@ export interface Upload {
   findings: Finding[]
   /** What was said of the file in review. */
   answers: Answers
+  /** How a table was read; null of other files. */
+  layout: TableLayout | null
   /** Where the file's bytes are. */
   fileKey: string
   /** Where the reviewed changes are; null when the file was refused. */
@@ -41,9 +45,19 @@ export interface Upload {
   reason: string | null
   createdAt: string
   publishedAt: string | null
+  /** When it is to be published by itself. */
+  publishAt: string | null
+  /** Why that did not happen. */
+  publishNote: Told | null
 }
 
-type UploadRow = Record<string, string | number | null>
+/** A problem as it is kept, to be told in the language of whoever reads it. */
+export interface Told {
+  code: ProblemCode
+  params: ProblemParams
+}
+
+export type UploadRow = Record<string, string | number | null>
 
 /** `partnerId` null is the operator, who may read every partner's. */
 export async function findUpload(
@@ -75,15 +89,17 @@ export function insertUpload(upload: Upload): Statement {
   const { id, partnerId, calendarId, filename, format, mode, status, baseRevision } = upload
   const { revision, fileKey, planKey, author, reason, createdAt, publishedAt } = upload
   const [summary, findings] = [JSON.stringify(upload.summary), JSON.stringify(upload.findings)]
-  const answers = JSON.stringify(upload.answers)
+  const [answers, layout] = [JSON.stringify(upload.answers), layoutText(upload)]
   return sql`
     INSERT INTO uploads (id, partner_id, calendar_id, filename, format, mode, status,
-      base_revision, revision, summary, findings, answers, file_key, plan_key, author, reason,
-      created_at, published_at)
+      base_revision, revision, summary, findings, answers, layout, file_key, plan_key, author,
+      reason, created_at, published_at)
     VALUES (${id}, ${partnerId}, ${calendarId}, ${filename}, ${format}, ${mode}, ${status},
-      ${baseRevision}, ${revision}, ${summary}, ${findings}, ${answers}, ${fileKey}, ${planKey},
+      ${baseRevision}, ${revision}, ${summary}, ${findings}, ${answers}, ${layout}, ${fileKey}, ${planKey},
       ${author}, ${reason}, ${createdAt}, ${publishedAt})`
 }
+
+const layoutText = ({ layout }: Upload): string | null => layout && JSON.stringify(layout)
 
 /** What a further look at the file came to; the batch fails when somebody else's came between. */
 export function changeReview(before: Upload, after: Upload): Statement[] {
@@ -97,30 +113,32 @@ export function changeReview(before: Upload, after: Upload): Statement[] {
     sql`UPDATE uploads SET format = ${after.format}, mode = ${after.mode}, status = ${after.status},
           base_revision = ${after.baseRevision}, revision = ${after.revision},
           summary = ${JSON.stringify(after.summary)}, findings = ${JSON.stringify(after.findings)},
-          answers = ${JSON.stringify(after.answers)}, plan_key = ${after.planKey}
+          answers = ${JSON.stringify(after.answers)}, layout = ${layoutText(after)},
+          plan_key = ${after.planKey}, publish_at = NULL, publish_note = NULL
         WHERE partner_id = ${partnerId} AND id = ${id}`,
   ]
 }
 
 /** Throws the upload away: it stays in the history, and can no longer be published. */
 export const discardUpload = ({ partnerId, id }: Upload): Statement =>
-  sql`UPDATE uploads SET status = 'discarded'
+  sql`UPDATE uploads SET status = 'discarded', publish_at = NULL, publish_at = NULL
       WHERE partner_id = ${partnerId} AND id = ${id} AND status IN ('ready', 'refused')`
 
-/** Marks a ready upload published; the batch fails when it is not ready any more. */
+/** Marks a ready upload published; the batch fails when it is not any more, or another plan is. */
 export const markPublished = (
   upload: Upload,
   revision: number,
   publishedAt: string,
 ): Statement[] => [
   guard(sql`
-    SELECT COALESCE((SELECT status = 'ready' FROM uploads
+    SELECT COALESCE((SELECT status = 'ready' AND plan_key IS ${upload.planKey} FROM uploads
                      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),
-  sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt}
+  sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt},
+        publish_at = NULL, publish_note = NULL
       WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}`,
 ]
 
-const uploadOf = (row: UploadRow): Upload => ({
+export const uploadOf = (row: UploadRow): Upload => ({
   id: String(row.id),
   partnerId: Number(row.partner_id),
   calendarId: Number(row.calendar_id),
@@ -133,10 +151,13 @@ const uploadOf = (row: UploadRow): Upload => ({
   summary: JSON.parse(String(row.summary)) as UploadSummary,
   findings: JSON.parse(String(row.findings)) as Finding[],
   answers: JSON.parse(String(row.answers)) as Answers,
+  layout: row.layout === null ? null : (JSON.parse(String(row.layout)) as TableLayout),
   fileKey: String(row.file_key),
   planKey: row.plan_key as string | null,
   author: String(row.author),
   reason: row.reason as string | null,
   createdAt: String(row.created_at),
   publishedAt: row.published_at as string | null,
+  publishAt: row.publish_at as string | null,
+  publishNote: row.publish_note === null ? null : (JSON.parse(String(row.publish_note)) as Told),
 })

@@ -4,16 +4,29 @@ import type { MiddlewareHandler } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from '../storage/digest.ts'
-import { ADMIN_KEY_ID, findKey } from '../storage/keys.ts'
+import { ADMIN_KEY_ID, findKey, type Key, ROLES, type Role } from '../storage/keys.ts'
 import { findPartner, type Partner } from '../storage/partners.ts'
 
+interface Known {
+  label: string
+  keyId: string
+  role: Role
+}
+/** The operator is an owner everywhere. */
 export type Principal =
-  | { kind: 'operator'; label: string }
-  | { kind: 'partner'; label: string; partnerId: number }
+  | (Known & { kind: 'operator' })
+  | (Known & { kind: 'partner'; partnerId: number })
+
+export const OPERATOR: Principal = {
+  ...{ kind: 'operator', label: 'operator', keyId: ADMIN_KEY_ID, role: 'owner' },
+}
 
 /** A partner's key names its row, so that the secret itself is never searched for. */
 const PARTNER_KEY = /^kal_([a-z0-9]{8,32})_[a-z0-9]{16,128}$/
 const MAX_KEY_CHARS = 512
+
+/** The id a key names, whether or not there is such a key; null for the operator's. */
+export const idIn = (key: string): string | null => PARTNER_KEY.exec(key)?.[1] ?? null
 
 export const partnerKey = (id: string, secret: string): string => `kal_${id}_${secret}`
 
@@ -28,25 +41,32 @@ export const readableKey: MiddlewareHandler = async (c, next) => {
 export async function principalOf(ports: Ports, authorization: string | undefined) {
   const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
   if (!key) throw new Problem('unauthorized', { why: 'missing' })
-  const principal = key.length <= MAX_KEY_CHARS ? await holderOf(ports, key) : null
+  const principal = await holderOf(ports, key)
   if (!principal) throw new Problem('unauthorized', { why: 'unknown' })
   return principal
 }
 
-async function holderOf(ports: Ports, key: string): Promise<Principal | null> {
+/** Whose key this is; null when it is nobody's. */
+export async function holderOf(ports: Ports, key: string): Promise<Principal | null> {
+  if (key.length > MAX_KEY_CHARS) return null
   const digest = await sha256(key)
-  const id = PARTNER_KEY.exec(key)?.[1]
+  const id = idIn(key)
   if (id) {
     const found = await findKey(ports.db, id)
-    if (found && found.partnerId !== null && !found.revokedAt)
-      if (sameDigest(found.secretSha256, digest))
-        return { kind: 'partner', label: found.label, partnerId: found.partnerId }
+    const principal = found && sameDigest(found.secretSha256, digest) ? principalBy(found) : null
+    if (principal) return principal
   }
   const wanted = await adminDigest(ports)
-  return wanted && sameDigest(wanted, digest) ? { kind: 'operator', label: 'operator' } : null
+  return wanted && sameDigest(wanted, digest) ? OPERATOR : null
 }
 
-async function adminDigest({ db, config }: Ports): Promise<string | null> {
+/** Null for a revoked key. */
+export function principalBy({ id, partnerId, label, role, revokedAt }: Key): Principal | null {
+  if (revokedAt || partnerId === null) return null
+  return { kind: 'partner', label, keyId: id, role, partnerId }
+}
+
+export async function adminDigest({ db, config }: Ports): Promise<string | null> {
   if (config.adminKey) return sha256(config.adminKey)
   return (await findKey(db, ADMIN_KEY_ID))?.secretSha256 ?? null
 }
@@ -76,10 +96,20 @@ export async function requirePartner(
   ports: Ports,
   authorization: string | undefined,
   slug: string,
+  needed: Role = 'viewer',
 ): Promise<{ partner: Partner; principal: Principal }> {
   const principal = await principalOf(ports, authorization)
   const partner = await findPartner(ports.db, slug)
   const mine = principal.kind === 'operator' || principal.partnerId === partner?.id
   if (!partner || !mine) throw new Problem('not_found', { what: 'partner', name: slug })
+  requireRole(principal, needed)
   return { partner, principal }
 }
+
+/** Throws `forbidden` when the role may do less than the one needed. */
+export function requireRole({ role }: Principal, needed: Role): void {
+  if (!mayAct(role, needed)) throw new Problem('forbidden', { needed: `role ${needed}`, has: role })
+}
+
+export const mayAct = (role: Role, needed: Role): boolean =>
+  ROLES.indexOf(role) <= ROLES.indexOf(needed)

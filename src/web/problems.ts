@@ -15,7 +15,13 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   token_invalid: 400,
   unauthorized: 401,
   forbidden: 403,
+  not_from_here: 403,
+  too_many_attempts: 429,
+  invitation_over: 410,
   not_found: 404,
+  url_not_allowed: 400,
+  not_fetched: 502,
+  http_status: 502,
   name_invalid: 400,
   name_reserved: 400,
   name_taken: 409,
@@ -23,14 +29,25 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   calendar_deleted: 409,
   upload_not_ready: 409,
   questions_open: 409,
+  publication_time: 400,
+  nothing_given: 400,
+  guard_not_confirmed: 409,
   revision_not_earlier: 409,
   not_exportable: 409,
+  idempotency_conflict: 409,
+  idempotency_busy: 409,
+  idempotency_lost: 409,
   season_taken: 409,
   nothing_to_archive: 409,
   token_gone: 410,
+  too_many: 409,
+  mail_unavailable: 409,
   too_large: 413,
   file_too_costly: 422,
   unsupported_media: 415,
+  image_kind: 415,
+  image_damaged: 422,
+  image_measures: 422,
   method_not_allowed: 405,
   quarantined: 503,
   unavailable: 503,
@@ -39,7 +56,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
 
 /** Answers whatever was thrown. What is not a Problem is a bug: logged in full, told in short. */
 export function answerProblem(ports: Ports, thrown: unknown, c: Context): Response {
-  if (thrown instanceof HTTPException && thrown.status === 308) return thrown.getResponse()
+  if (thrown instanceof HTTPException && isRedirect(thrown.status)) return thrown.getResponse()
   const problem = problemOf(ports, thrown, c)
   const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')
   const { title, detail } = describeProblem(problem.code, problem.params, language)
@@ -54,13 +71,18 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
   }
   if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
+  if (status === 429) headers['Retry-After'] = String(Number(problem.params.minutes) * 60)
+  if (problem.code === 'idempotency_busy') headers['Retry-After'] = '5'
   if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
   const body = { ...problem.params, type, title, status, code: problem.code, detail }
   return c.body(JSON.stringify(body), status, headers)
 }
 
-function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
+/** Where to go instead: a renamed calendar's address, the sign-in. */
+export const isRedirect = (status: number): boolean => status === 303 || status === 308
+
+export function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof Problem) return thrown
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)

@@ -18,7 +18,16 @@ test('a key is shown once, and what is stored of it is its hash', async () => {
   expect(key).toMatch(new RegExp(`^kal_${id}_[a-z0-9]{40,}$`))
   const listed = await kalends.admin('GET', PATH)
   expect(listed.body).toEqual({
-    keys: [{ id, label: '담당자', createdAt: '2026-04-01T00:00:00Z', revokedAt: null }],
+    keys: [
+      {
+        id,
+        label: '담당자',
+        role: 'owner',
+        createdAt: '2026-04-01T00:00:00Z',
+        signedInOn: null,
+        revokedAt: null,
+      },
+    ],
   })
   const rows = await kalends.ports.db.query<Json>({ sql: 'SELECT * FROM keys', params: [] })
   expect(rows).toEqual([expect.objectContaining({ id, secret_sha256: await sha256(key) })])

@@ -115,7 +115,7 @@ test('a key’s label is all that a key is given', async () => {
   })
   expect([response.status, body]).toEqual([
     400,
-    expect.objectContaining({ place: '/key', found: '"mine"', wanted: 'Known: label' }),
+    expect.objectContaining({ place: '/key', found: '"mine"', wanted: 'Known: label, role' }),
   ])
 })
 
@@ -187,11 +187,11 @@ test('an upload’s misspelt option publishes nothing', async () => {
 
 test.each([
   ['POST', '/v1/partners', 'GET, HEAD'],
-  ['DELETE', '/v1/partners/harbour', 'GET, HEAD, PUT'],
+  ['DELETE', '/v1/partners/harbour', 'GET, HEAD, PUT, PATCH'],
   ['PATCH', CALENDAR, 'PUT, DELETE'],
-  ['GET', '/v1/partners/harbour/keys/abc', 'DELETE'],
+  ['GET', '/v1/partners/harbour/keys/abc', 'PATCH, DELETE'],
   ['PUT', '/v1/partners/harbour/keys', 'GET, HEAD, POST'],
-  ['GET', '/v1/uploads/abc/publication', 'POST'],
+  ['GET', '/v1/uploads/abc/publication', 'POST, DELETE'],
   ['POST', '/v1/calendars/harbour/regatta/events', 'GET, HEAD'],
   ['POST', '/feeds/harbour/regatta.ics', 'GET, HEAD'],
   ['POST', '/', 'GET, HEAD'],

@@ -3,15 +3,20 @@
 import { expect } from 'vitest'
 import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
+import { png } from '../images/made.ts'
 import type { Operation } from './description.ts'
 
 export interface Side {
   partner: string
   calendar: string
-  /** Of this partner. */
+  /** An owner's of this partner. */
   key: string
+  editor: string
+  viewer: string
   keyId: string
+  invitation: string
   upload: string
+  source: string
   uid: string
 }
 
@@ -25,10 +30,15 @@ export interface World {
 const FIRST =
   '날짜,시간,제목\n2025-05-01,18:30,작년\n2026-03-01,18:30,지난달\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
 const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n'
+const SOURCE = 'https://harbour.example.com/schedule.csv'
 const THIRD = '날짜,제목\n2026-05-03,셋째 날\n'
 
 export async function world(): Promise<World> {
   const kalends = await harness({ bare: true })
+  kalends.ports.fetch = async ({ url }) => {
+    const body = new TextEncoder().encode(THIRD)
+    return { url, status: 200, header: () => null, body }
+  }
   const mine = await sideOf(kalends, 'harbour', 'regatta')
   const other = await sideOf(kalends, 'pier', 'ferries')
   const { body } = await kalends.admin('POST', '/v1/partners/harbour/keys', { label: '옛 키' })
@@ -41,6 +51,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   await kalends.admin('PUT', path, { name: partner, timezone: 'Asia/Seoul', locale: 'ko' })
   await kalends.admin('PUT', `${path}/calendars/${calendar}`, { name: calendar })
   const { body: made } = await kalends.admin('POST', `${path}/keys`, { label: '담당자' })
+  const keyOf = async (role: string) =>
+    (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
+  const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
+  const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -51,14 +65,26 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const { changes } = review.body
   expect(changes).toHaveLength(1)
   const uid = second.body.changes[0].uid
-  return { partner, calendar, key: made.key, keyId: made.id, upload: review.body.id, uid }
+  const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
+    url: SOURCE,
+  })
+  return {
+    ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
+    ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
+  }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
-const BODIES: Record<string, object | string> = {
+const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
+  'PATCH /v1/partners/{partner}': { color: '#c8102e' },
+  'PUT /v1/partners/{partner}/logo': png() as Uint8Array<ArrayBuffer>,
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
+  'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
+  'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
   'POST /v1/partners/{partner}/keys': { label: '새 키' },
+  'PATCH /v1/partners/{partner}/keys/{id}': { role: 'viewer' },
+  'POST /v1/partners/{partner}/invitations': { label: '새 사람' },
   'POST /v1/partners/{partner}/calendars/{calendar}/uploads': THIRD,
   'POST /v1/partners/{partner}/calendars/{calendar}/events': {
     title: '새 일정',
@@ -74,13 +100,19 @@ const OPTIONS: Record<string, (side: Side) => string> = {
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
+const idFor = (path: string, side: Side): string => {
+  if (path.includes('/keys/')) return side.keyId
+  if (path.includes('/sources/')) return side.source
+  return path.includes('/invitations/') ? side.invitation : side.upload
+}
+
 /** The call made of one partner's things, with a key if one is given. */
 export function exampleOf(operation: Operation, side: Side, key?: string): [string, RequestInit] {
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
+    id: idFor(path, side),
     name: 'last',
-    id: path.includes('/keys/') ? side.keyId : side.upload,
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -91,13 +123,14 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const body = BODIES[name]
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
-  if (typeof body === 'object') headers['content-type'] = 'application/json'
+  const isJson = typeof body === 'object' && !(body instanceof Uint8Array)
+  if (isJson) headers['content-type'] = 'application/json'
   return [
     `${filled}${OPTIONS[name]?.(side) ?? ''}`,
     {
       method,
       headers,
-      ...(body ? { body: typeof body === 'object' ? JSON.stringify(body) : body } : {}),
+      ...(body ? { body: isJson ? JSON.stringify(body) : (body as BodyInit) } : {}),
     },
   ]
 }
@@ -108,7 +141,16 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
   const path = `/v1/partners/${partner}`
   const told = await Promise.all(
     [
+      ...[
+        path,
+        `${path}/keys`,
+        `${path}/invitations`,
+        `${path}/calendars`,
+        `${path}/calendars/${calendar}/sources`,
+        `/v1/uploads/${other.upload}`,
+      ],
       ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
+      `${path}/calendars/${calendar}/sources`,
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { harness } from '#harness'
 import { createApp } from '../../src/app.ts'
 import type { PartnersThread } from '../../src/ports.ts'
@@ -53,6 +53,7 @@ test('partners’ calls are handed over, everybody else’s are answered at once
       handed.push(`${method} ${new URL(url).pathname}`)
       return new Response('{}', { status: 202 })
     },
+    async tick() {},
     async close() {},
   }
   const { ports } = await harness()
@@ -97,4 +98,33 @@ test('who has no key is refused before a body is held; a body too long is refuse
   expect((await send(`Bearer ${key}`, 'x'.repeat(21 * 1024 * 1024))).status).toBe(413)
   const answer = await send(`Bearer ${key}`, SEASON)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([201, 'no-store'])
+})
+
+test('a tick that gets stuck is stopped like a file, and one is enough at a time', async () => {
+  const { config } = station()
+  const errors: string[] = []
+  const log = { ...silentLog, error: (event: string) => void errors.push(event) }
+  const thread = partnersThread({ config, log, entry, stuckAfterMs: STUCK_AFTER_MS })
+  await Promise.all([thread.tick(), thread.tick()])
+  expect(errors).toEqual(['partners’ thread lost', 'tick failed'])
+  await thread.close()
+})
+
+test('a running server publishes at a set time by itself', async () => {
+  const folder = temporary()
+  const DATA_DIR = join(folder, 'data')
+  const KALENDS_FEEDS = written(join(folder, 'feeds'), CLUB)
+  const { url, key } = await serving({ DATA_DIR, KALENDS_FEEDS })
+  const headers = { authorization: `Bearer ${key}` }
+  const uploads = `${url}/v1/partners/club/calendars/season/uploads`
+  const body = 'id,날짜,제목\nx1,2030-05-01,개막\n'
+  const made = await (await fetch(uploads, { method: 'POST', headers, body })).json()
+  const upload = `${url}/v1/uploads/${(made as { id: string }).id}`
+  const at = new Date(Date.now() + 1500).toISOString().replace(/\.\d+/, '')
+  expect((await fetch(`${upload}/publication?at=${at}`, { method: 'POST', headers })).status).toBe(
+    200,
+  )
+  const status = async () =>
+    ((await (await fetch(upload, { headers })).json()) as { status: string }).status
+  await vi.waitFor(async () => expect(await status()).toBe('published'), 20_000)
 })

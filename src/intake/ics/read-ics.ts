@@ -29,7 +29,13 @@ export function readIcs(bytes: Uint8Array, context: ReadingContext): Reading {
   if (vevents.length > MAX_ROWS) return refused([...before, tooMany(vevents[MAX_ROWS])])
   const notes = notebook()
   notes.findings.push(...before)
-  return readVevents(calendars, vevents, { ...context, notes })
+  return readVevents(calendars, without(vevents, context.leaveOut), { ...context, notes })
+}
+
+/** A line is said of the event that it stands in. */
+function without(vevents: Component[], lines: readonly number[] = []): Component[] {
+  const leftOut = new Set(lines.map((line) => vevents.findLast(({ at }) => at <= line)))
+  return vevents.filter((vevent) => !leftOut.has(vevent))
 }
 
 const refused = (findings: Finding[]): Reading => ({

@@ -5,7 +5,7 @@ import { parentPort, threadId } from 'node:worker_threads'
 parentPort.postMessage('sign')
 parentPort.on('message', (message) => {
   if (message === 'sign') parentPort.postMessage('sign')
-  else if (message.url.endsWith('stuck')) for (;;);
+  else if (message.url.endsWith('stuck') || message.method === 'TICK') for (;;);
   else if (message.url.endsWith('hungry')) eat()
   else if (!message.url.endsWith('never')) answer(message.id)
 })

@@ -1,0 +1,104 @@
+// The console's first page: a partner's calendars; before it, for the operator, whose.
+
+import { type Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Ports } from '../../ports.ts'
+import { Problem } from '../../problem.ts'
+import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
+import { findPartner, listPartners } from '../../storage/partners.ts'
+import { mayAct } from '../../web/principal.ts'
+import { consolePage } from './frame.ts'
+import { dayOf } from './moments.ts'
+import { csrfField } from './own-pages.ts'
+import { beginSession, requireSession, type Session, type SignedIn } from './session.ts'
+import { HOME_WORDS } from './words.ts'
+
+/** More are found by the partner's name at sign-in. */
+const MAX_LISTED = 500
+
+export function homeRoutes(ports: Ports): Hono {
+  return new Hono()
+    .get('/console', async (c) => {
+      const session = await requireSession(ports, c)
+      const { partner } = session
+      return partner
+        ? calendarsPage(ports, c, { ...session, partner })
+        : choicePage(ports, c, session)
+    })
+    .get('/console/partners', async (c) => choicePage(ports, c, await requireSession(ports, c)))
+    .post('/console/partners', async (c) => {
+      const session = await requireSession(ports, c)
+      const { partner: slug } = await c.req.parseBody()
+      const partner = typeof slug === 'string' ? await findPartner(ports.db, slug) : null
+      if (!partner || session.principal.kind !== 'operator')
+        throw new Problem('not_found', { what: 'partner', name: String(slug).slice(0, 80) })
+      const { keyId, secretSha256 } = session.stored
+      const beginning = { keyId, secretSha256, partnerId: partner.id, instead: session.stored }
+      await beginSession(ports, c, beginning)
+      return c.redirect('/console', 303)
+    })
+}
+
+async function choicePage(ports: Ports, c: Context, session: Session) {
+  const words = HOME_WORDS[session.language]
+  if (session.principal.kind !== 'operator')
+    throw new Problem('not_found', { what: 'address', name: c.req.path })
+  const partners = await listPartners(ports.db, '', MAX_LISTED)
+  const body =
+    partners.length === 0
+      ? html`<p>${words.noPartners}</p>`
+      : html`<form method="post" action="/console/partners">${csrfField(session)}
+<ul class="rows">${partners.map(
+          ({
+            slug,
+            name,
+            locale,
+          }) => html`<li><span><b lang="${locale}">${name}</b> <span class="soft">${slug}</span></span>
+<button name="partner" value="${slug}" aria-label="${words.open}: ${name}">${words.open}</button></li>`,
+        )}</ul></form>`
+  return consolePage(c, { title: words.choose, body, session })
+}
+
+async function calendarsPage(ports: Ports, c: Context, session: SignedIn) {
+  const words = HOME_WORDS[session.language]
+  const { partner, principal } = session
+  const calendars = await overviewOf(ports.db, partner.id, ports.now(), MAX_LISTED)
+  const body = html`${
+    mayAct(principal.role, 'editor')
+      ? html`<p class="actions"><a class="button" href="/console/calendars/new">${words.make}</a></p>`
+      : ''
+  }
+${
+  calendars.length === 0
+    ? html`<p class="soft">${words.none}</p>`
+    : html`<ul class="cards">${calendars.map((calendar) => card(calendar, session))}</ul>`
+}
+${calendars.length === MAX_LISTED ? html`<p class="soft">${words.more(MAX_LISTED)}</p>` : ''}
+<section class="after">
+${principal.kind === 'operator' ? html`<p><a href="/console/partners">${words.another}</a></p>` : ''}
+<form method="post" action="/console/sign-out-everywhere">${csrfField(session)}
+<button class="quiet" aria-describedby="everywhere">${words.everywhere}</button>
+<p class="soft" id="everywhere">${words.everywhereHint}</p></form>
+</section>`
+  return consolePage(c, { title: words.title, body, session })
+}
+
+function card(
+  { slug, name, ahead, revision, publishedAt, waiting }: CalendarOverview,
+  session: SignedIn,
+) {
+  const { language, partner } = session
+  const words = HOME_WORDS[language]
+  return html`<li>
+<h2><a href="/console/calendars/${slug}">${name}</a></h2>
+<p class="soft">${slug}</p>
+<dl><dt>${words.ahead}</dt><dd>${words.events(ahead)}</dd>
+<dt>${words.published}</dt><dd>${
+    publishedAt && revision > 0
+      ? html`<time datetime="${publishedAt}">${dayOf(publishedAt, partner.timezone, language)}</time> · ${words.revision(revision)}`
+      : words.never
+  }</dd></dl>
+${waiting > 0 ? html`<p class="waiting">${words.waiting(waiting)}</p>` : ''}
+<p class="actions"><a href="/feeds/${partner.slug}/${slug}.ics" aria-label="${words.feed}: ${name}">${words.feed}</a></p>
+</li>`
+}

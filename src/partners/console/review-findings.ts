@@ -1,0 +1,151 @@
+// The findings of a review, each where it can be answered: a cell, a question, a thing to know.
+
+import { html } from 'hono/html'
+import type { Finding } from '../../intake/finding.ts'
+import type { Language } from '../../language/choose.ts'
+import { describeFinding } from '../../language/findings.ts'
+import type { Upload } from '../../storage/uploads.ts'
+import type { Markup } from '../../web/layout.ts'
+import { WORDS } from './review-words.ts'
+import { labelOf, momentText, valueText } from './values.ts'
+
+/** As many findings as an upload keeps at most are shown; who mends them sees the next. */
+const MANY = 100
+
+export function errorsView(upload: Upload, language: Language, csrf: Markup): Markup | '' {
+  const errors = upload.findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return ''
+  const words = WORDS[language]
+  const header = upload.layout?.headerRow ?? 1
+  const rows = errors.some(({ row }) => row !== undefined && row > header)
+  return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
+<form method="post" action="${here(upload)}/answers">${csrf}
+${rows ? html`<p>${words.errorsHow}</p>` : ''}
+<div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table><thead><tr>
+<th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
+${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
+<tbody>${errors.map((finding) => errorRow(finding, language, rows ? header : null))}</tbody></table></div>
+${errors.length >= MANY ? html`<p class="soft">${words.only(errors.length)}</p>` : ''}
+${
+  rows
+    ? html`<p class="actions"><button class="button" name="do" value="check">${words.check}</button>
+<button name="do" value="leave-all">${words.leaveAll}</button>
+<a href="${here(upload)}/wrong-rows.csv" download>${words.errorSheet}</a></p>`
+    : ''
+}</form></section>`
+}
+
+/** `header` null: no row of the table can be mended or left out. */
+function errorRow(finding: Finding, language: Language, header: number | null): Markup {
+  const words = WORDS[language]
+  const { row, line, column, pointer, property, value } = finding
+  const { message, hint } = described(finding, language)
+  const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
+  const ofTable = header !== null && row !== undefined && row > header
+  const cell = ofTable && column !== undefined && value !== undefined
+  return html`<tr><td>${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
+<td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
+${
+  header !== null
+    ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value}" aria-label="${label}">` : ''}</td>
+<td>${
+        ofTable
+          ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(row)}">`
+          : ''
+      }</td>`
+    : ''
+}</tr>`
+}
+
+export const here = ({ id }: Pick<Upload, 'id'>): string => `/console/uploads/${id}`
+
+export const described = (finding: Finding, language: Language) =>
+  describeFinding({ ...finding, params: finding.params ?? {} }, language)
+
+const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
+
+/** Questions that only an answer settles, and those of identity; the guard asks where one publishes. */
+export function questionsView(upload: Upload, language: Language, csrf: Markup): Markup | '' {
+  const words = WORDS[language]
+  const questions = upload.findings.filter(
+    ({ severity, code }) => severity === 'question' && !code.startsWith('guard.'),
+  )
+  if (questions.length === 0) return ''
+  const asks = (code: string) => questions.some((finding) => finding.code === code)
+  return html`<section aria-labelledby="questions"><h2 id="questions">${words.questions}</h2>
+<form method="post" action="${here(upload)}/answers">${csrf}
+<ul class="findings">${questions.map((finding) => {
+    const { message, hint } = described(finding, language)
+    return html`<li>${finding.row ? `${words.row} ${finding.row}: ` : ''}${message} <span class="soft">${hint}</span></li>`
+  })}</ul>
+${
+  asks('date.ambiguous')
+    ? html`<fieldset><legend>${words.dateOrder}</legend>${DATE_ORDERS.map(
+        (order) => html`<label><input type="radio" name="dateOrder" value="${order}">
+${words.orders[order]}</label>`,
+      )}</fieldset>`
+    : ''
+}
+${
+  asks('date.year_missing')
+    ? html`<label>${words.year} <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="4"></label>`
+    : ''
+}
+${upload.findings.filter(({ code }) => code.startsWith('identity.')).map((finding) => identityView(finding, language))}
+<p class="actions"><button class="button" name="do" value="check">${words.answer}</button></p></form></section>`
+}
+
+/** Each row of the question with its candidates: which of them is it, or none? */
+function identityView({ question }: Finding, language: Language): Markup | '' {
+  if (!question) return ''
+  const words = WORDS[language]
+  const { rows, candidates, proposed } = question
+  const choice = (row: number, uid: string, label: Markup | string) =>
+    html`<label><input type="radio" name="same:${row}" value="${uid}"${uid === proposed ? ' checked' : ''}>
+<span>${label}</span></label>`
+  return html`${rows.map(
+    (row) => html`<fieldset><legend>${words.which(String(row))}</legend>
+${candidates.map(({ uid, title, start }) =>
+  choice(row, uid, html`<bdi>${title}</bdi> ${momentText(start, language)}`),
+)}
+${choice(row, '', words.fresh)}</fieldset>`,
+  )}`
+}
+
+/** Where the file says otherwise than a hand: the hand's stays unless the file is taken. */
+export function conflictsView(upload: Upload, language: Language, csrf: Markup): Markup | '' {
+  const conflicts = upload.findings.flatMap(({ conflict, row }) =>
+    conflict ? [{ ...conflict, row }] : [],
+  )
+  if (conflicts.length === 0) return ''
+  const words = WORDS[language]
+  return html`<section aria-labelledby="conflicts"><h2 id="conflicts">${words.conflicts}</h2>
+<p>${words.conflictsHow}</p><form method="post" action="${here(upload)}/answers">${csrf}
+<ul class="findings">${conflicts.map(
+    ({
+      uid,
+      field,
+      kept,
+      offered,
+      row,
+    }) => html`<li>${row ? `${words.row} ${row}, ` : ''}${labelOf(field, language)}:
+<strong><bdi>${valueText(field, kept, language)}</bdi></strong>
+<label class="box"><input type="checkbox" name="takeFile" value="${uid}/${field}"> ${words.takeFile}:
+<bdi>${valueText(field, offered, language)}</bdi></label></li>`,
+  )}</ul><p class="actions"><button class="button" name="do" value="check">${words.check}</button></p></form></section>`
+}
+
+export function warningsView(upload: Upload, language: Language): Markup | '' {
+  const warnings = upload.findings.filter(
+    ({ severity, conflict }) => severity === 'warning' && !conflict,
+  )
+  if (warnings.length === 0) return ''
+  const words = WORDS[language]
+  return html`<details><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
+    (finding) => {
+      const { message, hint } = described(finding, language)
+      const place = [finding.row ? `${words.row} ${finding.row}` : '', finding.column ?? '']
+      return html`<li><span class="soft">${place.filter(Boolean).join(' · ')}</span> ${message} ${hint}</li>`
+    },
+  )}</ul></details>`
+}

@@ -1,0 +1,66 @@
+// A calendar's page, and a file given there: chosen, dropped or pasted.
+
+import { type Context, Hono } from 'hono'
+import type { Ports } from '../../ports.ts'
+import { Problem } from '../../problem.ts'
+import { listUploads } from '../../storage/uploads.ts'
+import { EXPORTS, type ExportFormat, exported } from '../export.ts'
+import { receiveUpload } from '../upload.ts'
+import { calendarBody } from './calendar-page.ts'
+import { consolePage } from './frame.ts'
+import { calendarHere } from './here.ts'
+
+/** The latest; older ones are found from the history. */
+const UPLOADS_SHOWN = 20
+const LATEST = { createdAt: '9999', id: '' }
+
+export function uploadPages(ports: Ports): Hono {
+  return new Hono()
+    .get('/console/calendars/:calendar', async (c) => {
+      const { session, calendar, csrf, mayChange } = await calendarHere(ports, c)
+      const { language } = session
+      const uploads = await listUploads(ports.db, calendar, LATEST, UPLOADS_SHOWN)
+      const feedUrl = `${ports.config.publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
+      return consolePage(c, {
+        ...{ title: calendar.settings.name, session },
+        body: calendarBody({ calendar, uploads, language, csrf, mayChange, feedUrl }),
+      })
+    })
+    .post('/console/calendars/:calendar/uploads', async (c) => {
+      const { session, calendar } = await calendarHere(ports, c, 'editor')
+      const form = await c.req.formData()
+      const given = await fileIn(form)
+      const { upload } = await receiveUpload(ports, calendar, {
+        ...given,
+        mode: form.get('mode') === 'replace' ? 'replace' : 'merge',
+        ...{ publish: false, confirm: false, answers: {}, reason: null },
+        author: session.principal.label,
+      })
+      return c.redirect(`/console/uploads/${upload.id}`, 303)
+    })
+    .get('/console/calendars/:calendar/:file{export\\.[a-z]+}', (c) => answerExport(ports, c))
+}
+
+/** A file that was chosen, else what was pasted. */
+async function fileIn(form: FormData): Promise<{ bytes: Uint8Array; filename: string | null }> {
+  const [file, pasted]: unknown[] = [form.get('file'), form.get('pasted')]
+  if (file instanceof File && file.size > 0)
+    return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name }
+  if (typeof pasted === 'string' && pasted.trim() !== '')
+    return { bytes: new TextEncoder().encode(pasted), filename: null }
+  throw new Problem('nothing_given')
+}
+
+async function answerExport(ports: Ports, c: Context): Promise<Response> {
+  const { calendar } = await calendarHere(ports, c)
+  const format = (c.req.param('file') ?? '').slice('export.'.length)
+  if (!Object.hasOwn(EXPORTS, format))
+    throw new Problem('not_found', { what: 'address', name: c.req.path })
+  const known = format as ExportFormat
+  return c.body((await exported(ports, calendar, known)) as string, 200, {
+    'Content-Type': EXPORTS[known],
+    'Content-Disposition': `attachment; filename="${calendar.slug}.${known}"`,
+    'Cache-Control': 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  })
+}
