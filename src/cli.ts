@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { handCommands } from './commands/hand-cli.ts'
 import { speakKorean } from './commands/korean.ts'
 import {
   calendarAt,
@@ -130,6 +131,7 @@ program
     const { writeTemplate } = await import('./commands/template.ts')
     process.exitCode = writeTemplate(file, options, language)
   })
+handCommands(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
