@@ -13,6 +13,7 @@ const OPERATOR_ONLY = ['PUT /v1/partners/{partner}', 'POST /v1/partners/{partner
 /** The least role a call needs: reading is anybody's of the partner, people are the owners'. */
 const neededFor = ({ method, path }: Operation): 'owner' | 'editor' | 'viewer' => {
   if (/\/(keys|invitations)(\/|$)/.test(path)) return 'owner'
+  if (method === 'DELETE' && path.endsWith('/calendars/{calendar}')) return 'owner'
   return method === 'GET' && !path.endsWith('/audit') ? 'viewer' : 'editor'
 }
 const ROLES = ['owner', 'editor', 'viewer'] as const
