@@ -10,6 +10,7 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
@@ -24,6 +25,7 @@ import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
+import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
@@ -65,6 +67,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 
   app.route('/', feedRoutes(ports))
+  app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
@@ -81,6 +84,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
+  app.route('/', seasonRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))

@@ -14,6 +14,8 @@ form.inline { display: inline-block; margin: .4rem .6rem .4rem 0; }
 td:first-child, td:nth-child(2) { white-space: nowrap; }
 label.box, label:has(> input[type=radio]), label:has(textarea) { font-weight: 400; margin: 0; }
 input[type=file] { font-weight: 400; }
+[hidden] { display: none !important; }
+input, select, textarea { font-weight: 400; }
 form.stack label, form.row label { display: grid; gap: .2rem; margin: 0; }
 form.row input { width: auto; }
 button:disabled { opacity: .6; cursor: progress; }
@@ -45,7 +47,9 @@ ul.status { list-style-position: inside; }
 .changes > li { border-bottom: 1px solid var(--line); padding: .35rem 0; }
 .changes p { margin: 0; }
 .title { font-weight: 600; }
-.fields { margin: .2rem 0 .4rem 1rem; font-size: .94rem; }
+.fields { margin: .2rem 0 .4rem 1rem; font-size: .94rem; grid-template-columns: minmax(4rem, 8rem) 1fr; }
+form.stack label.box { display: inline-flex; align-self: end; }
+fieldset > label { margin-top: .6rem; }
 del { color: var(--soft); }
 ins { text-decoration: none; font-weight: 600; }
 form.stack .field label { margin-bottom: .2rem; }
