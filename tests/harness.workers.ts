@@ -11,6 +11,7 @@ export const engine: string = 'workers'
 /** Children before parents. */
 const TABLES = [
   'idempotency',
+  'seasons',
   'notices',
   'sources',
   'sessions',

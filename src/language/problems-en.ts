@@ -136,6 +136,20 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Unsupported kind of body',
     detail: 'The body is “{found}”. Send {wanted}.',
   },
+  image_kind: {
+    title: 'Not a PNG or JPEG',
+    detail:
+      '{found, select, empty {It is empty.} other {This is none of the images that browsers show safely.} GIF {This is a GIF.} WebP {This is a WebP image.} HEIC {This is an HEIC or AVIF image, as phones take them.} SVG {This is an SVG, which can hold programs.} HTML {This is a web page, not an image.} PDF {This is a PDF.}} What counts are the bytes, not the name. Save the logo as PNG or JPEG and send that.',
+  },
+  image_damaged: {
+    title: 'The image is damaged',
+    detail:
+      '{why, select, cut_off {Its end is missing.} checksum {A part does not agree with its checksum.} lies {It holds another picture than its beginning says.} other {It is not built as a PNG or JPEG is.}} Export it once more and send that.',
+  },
+  image_measures: {
+    title: 'The image is too small or too large',
+    detail: 'It is {width} × {height} pixels. Each side may have {min} to {max}.',
+  },
   method_not_allowed: {
     title: 'Method not allowed',
     detail: '{method} is not possible here. Possible: {allowed}.',

@@ -136,6 +136,20 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '지원하지 않는 형식',
     detail: '본문 형식: ‘{found}’. 보내야 할 형식: {wanted}.',
   },
+  image_kind: {
+    title: 'PNG나 JPEG가 아닙니다',
+    detail:
+      '{found, select, empty {빈 파일입니다.} other {브라우저가 안전하게 보여 줄 수 있는 이미지가 아닙니다.} GIF {GIF 파일입니다.} WebP {WebP 파일입니다.} HEIC {휴대폰 사진에 쓰이는 HEIC나 AVIF 파일입니다.} SVG {프로그램이 들어갈 수 있는 SVG 파일입니다.} HTML {이미지가 아니라 웹 페이지입니다.} PDF {PDF 파일입니다.}} 이름이 아니라 내용을 보고 판단합니다. 로고를 PNG나 JPEG로 저장해 보내 주세요.',
+  },
+  image_damaged: {
+    title: '이미지가 손상되었습니다',
+    detail:
+      '{why, select, cut_off {끝부분이 없습니다.} checksum {검사 값이 맞지 않는 부분이 있습니다.} lies {앞부분에 적힌 크기와 실제 그림이 다릅니다.} other {PNG나 JPEG의 구조가 아닙니다.}} 다시 내보내 보내 주세요.',
+  },
+  image_measures: {
+    title: '이미지가 너무 작거나 큽니다',
+    detail: '가로세로 {width} × {height}픽셀입니다. 한 변은 {min}~{max}픽셀이어야 합니다.',
+  },
   method_not_allowed: {
     title: '허용되지 않는 메서드',
     detail: '{method} 요청은 여기서 할 수 없습니다. 가능: {allowed}.',

@@ -76,13 +76,14 @@ export function settingsRoutes(ports: Ports) {
       const { label: author } = await requireOperatorFor(ports, authorization, slug)
       requireSlug(slug)
       const before = await findPartner(ports.db, slug)
-      const { name, timezone, locale, description, translations } = c.req.valid('json')
+      const { name, timezone, locale, description, translations, color } = c.req.valid('json')
       const settings = {
         name,
         timezone: timezone ?? before?.timezone ?? 'UTC',
         locale: locale ?? before?.locale ?? 'en',
         description: description === undefined ? (before?.description ?? null) : description,
         translations: translations ?? before?.translations ?? {},
+        color: color === undefined ? (before?.color ?? null) : color,
       }
       await ports.db.batch([
         savePartner(slug, settings, ports.now()),
@@ -90,7 +91,7 @@ export function settingsRoutes(ports: Ports) {
       ])
       const partner = await findPartner(ports.db, slug)
       if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
-      return c.json(partnerJson(partner), before ? 200 : 201)
+      return c.json(partnerJson(ports.config.publicUrl, partner), before ? 200 : 201)
     })
     .openapi(putCalendar, async (c) => {
       const { partner: partnerSlug, calendar: slug } = c.req.valid('param')

@@ -3,6 +3,7 @@
 import { expect } from 'vitest'
 import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
+import { png } from '../images/made.ts'
 import type { Operation } from './description.ts'
 
 export interface Side {
@@ -74,8 +75,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
-const BODIES: Record<string, object | string> = {
+const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
+  'PATCH /v1/partners/{partner}': { color: '#c8102e' },
+  'PUT /v1/partners/{partner}/logo': png() as Uint8Array<ArrayBuffer>,
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
   'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
@@ -120,13 +123,14 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const body = BODIES[name]
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
-  if (typeof body === 'object') headers['content-type'] = 'application/json'
+  const isJson = typeof body === 'object' && !(body instanceof Uint8Array)
+  if (isJson) headers['content-type'] = 'application/json'
   return [
     `${filled}${OPTIONS[name]?.(side) ?? ''}`,
     {
       method,
       headers,
-      ...(body ? { body: typeof body === 'object' ? JSON.stringify(body) : body } : {}),
+      ...(body ? { body: isJson ? JSON.stringify(body) : (body as BodyInit) } : {}),
     },
   ]
 }

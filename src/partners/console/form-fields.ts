@@ -6,6 +6,8 @@ import type { Markup } from '../../web/layout.ts'
 
 export interface Field {
   name: string
+  /** Where a page has several fields of that name. */
+  id?: string
   label: string
   /** As it was entered, or as it stands. */
   value: string
@@ -23,13 +25,13 @@ export interface Field {
 export type Wrong = Record<string, string>
 
 export function field(given: Field): Markup {
-  const { name, label, hint, wrong } = given
-  const ids = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-wrong`] : [])]
+  const { name, id = name, label, hint, wrong } = given
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-wrong`] : [])]
   const about = html`${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}${wrong ? html` aria-invalid="true"` : ''}`
-  return html`<div class="field"><label for="${name}">${label}</label>
-${control(given, html`id="${name}" name="${name}"${about}${given.more ? html` ${given.more}` : ''}`)}
-${wrong ? html`<p class="wrong" id="${name}-wrong">${wrong}</p>` : ''}
-${hint ? html`<p class="soft" id="${name}-hint">${hint}</p>` : ''}</div>`
+  return html`<div class="field"><label for="${id}">${label}</label>
+${control(given, html`id="${id}" name="${name}"${about}${given.more ? html` ${given.more}` : ''}`)}
+${wrong ? html`<p class="wrong" id="${id}-wrong">${wrong}</p>` : ''}
+${hint ? html`<p class="soft" id="${id}-hint">${hint}</p>` : ''}</div>`
 }
 
 function control({ value, choices, rows }: Field, attributes: Markup): Markup {

@@ -59,6 +59,14 @@ fieldset > .field { margin-top: .6rem; }
 fieldset.bare > .field { margin-top: 0; }
 .pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
 input[type=color] { width: 4rem !important; padding: .2rem !important; }
+.sources { list-style: none; padding: 0; display: grid; gap: .75rem; }
+.source { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .75rem 1rem; }
+.source.failing { border-inline-start: 4px solid #b3261e; }
+.source h2 { font-size: 1rem; margin: 0; word-break: break-all; }
+.source dt { color: var(--soft); }
+.source .status { background: var(--page); }
+form.after { margin-top: 1rem; }
+.logo.large { height: 4.5rem; max-width: 100%; border: 1px solid var(--line); padding: .4rem; }
 .findings { padding-inline-start: 1.2rem; }
 progress { width: 100%; max-width: 20rem; accent-color: var(--link); }
 `

@@ -7,6 +7,7 @@ import { eventPages } from './event-pages.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
+import { lookPages } from './look-pages.ts'
 import { newCalendarPages } from './new-calendar.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
@@ -15,6 +16,7 @@ import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
 import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
+import { sourcePages } from './source-pages.ts'
 import { CONSOLE_STYLE } from './style.ts'
 import { uploadPages } from './upload-pages.ts'
 
@@ -35,9 +37,11 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', peopleRoutes(ports))
   routes.route('/', auditPages(ports))
   routes.route('/', homeRoutes(ports))
+  routes.route('/', lookPages(ports))
   routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))
   routes.route('/', settingsPages(ports))
+  routes.route('/', sourcePages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
   routes.route('/', eventPages(ports))

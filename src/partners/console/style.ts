@@ -7,7 +7,7 @@ export const CONSOLE_STYLE = `
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; padding: .6rem 0;
   margin-bottom: 1.5rem; border-bottom: 1px solid var(--line); }
 .bar p { margin: 0; }
-.brand { font-weight: 700; }
+.brand { font-weight: 700; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem; }
 .brand span { font-weight: 400; color: var(--soft); margin-inline-start: .4rem; }
 .brand a { color: inherit; text-decoration: none; }
 .bar nav ul { columns: auto; display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: 0; }

@@ -8,6 +8,7 @@ export const FRAME_WORDS = {
     calendars: '캘린더',
     people: '사람',
     audit: '변경 기록',
+    settings: '모양',
     signOut: '로그아웃',
   },
   en: {
@@ -17,6 +18,7 @@ export const FRAME_WORDS = {
     calendars: 'Calendars',
     people: 'People',
     audit: 'Audit log',
+    settings: 'Look',
     signOut: 'Sign out',
   },
 }
