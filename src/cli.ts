@@ -36,6 +36,10 @@ const server = () =>
     serverOption(language),
   )
 const key = () => new Option('--key <key>', 'key for --server; else KALENDS_KEY')
+const role = (usual: string) =>
+  new Option('--role <role>', 'viewers read, editors change, owners also say who may')
+    .choices(['owner', 'editor', 'viewer'])
+    .default(usual)
 const dateOrder = () =>
   new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD'])
 const year = () =>
@@ -137,11 +141,13 @@ const keys = program.command('keys').description('keys of partners, and of the o
 keys
   .command('create <partner> <label>')
   .description('make a key for a partner; it is shown this once')
+  .addOption(role('owner'))
   .addOption(server())
   .addOption(key())
   .action(async (partner: string, label: string, options) => {
     const client = (await clients()).clientFor(options, language)
-    process.exitCode = await (await keyCommands()).createKey(client, partner, label)
+    const person = { label, role: options.role }
+    process.exitCode = await (await keyCommands()).createKey(client, partner, person)
   })
 keys
   .command('list <partner>')
@@ -167,6 +173,18 @@ keys
   .action(async () => {
     const { resetAdmin } = await keyCommands()
     await resetAdmin(language)
+  })
+
+program
+  .command('invite <partner> <label>')
+  .description('a link with which one person signs in to the console, once, within 7 days')
+  .addOption(role('editor'))
+  .addOption(server())
+  .addOption(key())
+  .action(async (partner: string, label: string, options) => {
+    const client = (await clients()).clientFor(options, language)
+    const person = { label, role: options.role }
+    process.exitCode = await (await keyCommands()).invitePerson(client, partner, person)
   })
 
 program

@@ -12,6 +12,7 @@ export const engine: string = 'workers'
 const TABLES = [
   'seasons',
   'idempotency',
+  'seasons',
   'notices',
   'sources',
   'sessions',

@@ -52,6 +52,10 @@ const DESCRIPTIONS: Record<string, string> = {
   'keys of partners, and of the operator': '파트너와 운영자의 키',
   'make a key for a partner; it is shown this once': '파트너의 키를 만듭니다; 한 번만 보입니다',
   "list a partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
+  'viewers read, editors change, owners also say who may':
+    'viewer는 보기, editor는 고치기, owner는 사람 관리까지',
+  'a link with which one person signs in to the console, once, within 7 days':
+    '한 사람이 7일 안에 한 번 콘솔에 로그인할 수 있는 초대 링크를 만듭니다',
   'revoke a key, at once': '키를 곧바로 폐기합니다',
   "a new operator's key, for whoever owns the data folder":
     '데이터 폴더 주인이 운영자 키를 새로 만듭니다',

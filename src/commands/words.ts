@@ -31,6 +31,8 @@ const en = {
   unchanged: 'unchanged',
   refusedRows: 'refused',
   severities: { error: 'error', warning: 'warning', question: 'question' },
+  invitationShownOnce: (until: string) =>
+    `This link is shown this once; it is good until ${until}:`,
   keyShownOnce: 'This key is shown this once:',
   revoked: 'Revoked.',
   backedUp: (file: string, ms: number) => `Backed up and verified: ${file} (${ms} ms).`,
@@ -112,6 +114,7 @@ const ko: typeof en = {
   unchanged: '그대로',
   refusedRows: '거절',
   severities: { error: '오류', warning: '주의', question: '질문' },
+  invitationShownOnce: (until) => `이 링크는 지금 한 번만 보입니다. 기한은 ${until}입니다:`,
   keyShownOnce: '이 키는 지금 한 번만 보입니다:',
   revoked: '폐기했습니다.',
   backedUp: (file, ms) => `백업하고 확인했습니다: ${file} (${ms} ms).`,
