@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { definePublication, defineSources } from './commands/define-sources.ts'
 import { speakKorean } from './commands/korean.ts'
 import {
   calendarAt,
@@ -109,6 +110,9 @@ program
     const client = (await clients()).clientFor(options, language)
     process.exitCode = await exportCalendar(client, calendar, file, options)
   })
+
+definePublication(program, { language, server, key })
+defineSources(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
