@@ -12,13 +12,13 @@ export interface Shared {
 
 const clientFor = async (options: object, language: Language) =>
   (await import('./client.ts')).clientFor(options, language)
-const sources = () => import('./sources.ts')
+const work = () => import('./sources.ts')
 
 export function defineSources(program: Command, { language, server, key }: Shared): void {
-  const command = program
+  const sources = program
     .command('sources')
     .description('addresses that schedules are fetched from')
-  command
+  sources
     .command('list <partner/calendar>')
     .description("list a calendar's sources, and how they fare")
     .addOption(server())
@@ -26,9 +26,9 @@ export function defineSources(program: Command, { language, server, key }: Share
     .action(async (address: string, options) => {
       const calendar = calendarAt(address, language)
       const client = await clientFor(options, language)
-      process.exitCode = await (await sources()).listSources(client, calendar)
+      process.exitCode = await (await work()).listSources(client, calendar)
     })
-  command
+  sources
     .command('add <partner/calendar> <url>')
     .description('fetch a schedule from an address, again and again')
     .addOption(
@@ -47,13 +47,13 @@ export function defineSources(program: Command, { language, server, key }: Share
     .action(async (address: string, url: string, options) => {
       const calendar = calendarAt(address, language)
       const client = await clientFor(options, language)
-      process.exitCode = await (await sources()).addSource(client, calendar, url, options)
+      process.exitCode = await (await work()).addSource(client, calendar, url, options)
     })
-  defineOne(command, { language, server, key })
+  defineOne(sources, { language, server, key })
 }
 
-function defineOne(command: Command, { language, server, key }: Shared): void {
-  command
+function defineOne(sources: Command, { language, server, key }: Shared): void {
+  sources
     .command('pull <partner/calendar> <id>')
     .description('fetch a source now')
     .addOption(server())
@@ -61,9 +61,9 @@ function defineOne(command: Command, { language, server, key }: Shared): void {
     .action(async (address: string, id: string, options) => {
       const calendar = calendarAt(address, language)
       const client = await clientFor(options, language)
-      process.exitCode = await (await sources()).pullSource(client, calendar, id)
+      process.exitCode = await (await work()).pullSource(client, calendar, id)
     })
-  command
+  sources
     .command('remove <partner/calendar> <id>')
     .description('remove a source; what it brought stays')
     .addOption(server())
@@ -71,7 +71,7 @@ function defineOne(command: Command, { language, server, key }: Shared): void {
     .action(async (address: string, id: string, options) => {
       const calendar = calendarAt(address, language)
       const client = await clientFor(options, language)
-      process.exitCode = await (await sources()).removeSource(client, calendar, id)
+      process.exitCode = await (await work()).removeSource(client, calendar, id)
     })
 }
 

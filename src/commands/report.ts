@@ -67,10 +67,7 @@ export function printUpload(
         ? words.published(body.revision)
         : words.nothing(body.revision),
     )
-  else {
-    console.log(open ? waiting : kept)
-    if (publishIt) console.log(publishIt(body.id))
-  }
+  else console.log([open ? waiting : kept, publishIt?.(body.id)].filter(Boolean).join(' '))
   return body.status === 'refused' ? 1 : 0
 }
 
