@@ -10,32 +10,47 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { seasonFeedRoutes } from './feeds/seasons.ts'
+import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
 import { consoleRoutes } from './partners/console/routes.ts'
 import { exportRoutes } from './partners/export-routes.ts'
+import { MULTIPART_OCTETS } from './partners/given-file.ts'
 import { handOver } from './partners/hand-over.ts'
 import { handRoutes } from './partners/hand-routes.ts'
 import { historyRoutes } from './partners/history-routes.ts'
 import { invitationRoutes } from './partners/invitation-routes.ts'
 import { keyRoutes } from './partners/key-routes.ts'
+import { MAX_LOGO_BYTES } from './partners/look.ts'
+import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
+import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
 import { homeRoutes } from './subscribers/home.ts'
+import { logoRoutes } from './subscribers/logos.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
+import { idempotent } from './web/idempotency.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
 
-/** Of every body but an uploaded file, which has a limit of its own. */
+/** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
+
+function bodyOctets(path: string): number {
+  if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
+}
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
@@ -53,25 +68,34 @@ export function createApp(ports: Ports): OpenAPIHono {
       throw new Problem('too_large', { limit: MAX_BODY_BYTES })
     },
   })
-  app.use('/v1/*', (c, next) => (UPLOADS.test(c.req.path) ? next() : smallBody(c, next)))
+  app.use('/v1/*', (c, next) =>
+    bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
+  )
+  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  app.use('/v1/*', idempotent(ports, bodyOctets, once))
 
   app.route('/', feedRoutes(ports))
+  app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', settingsRoutes(ports))
+  app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', invitationRoutes(ports))
+  app.route('/', auditRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
-  app.route('/', sourceRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
+  app.route('/', seasonRoutes(ports))
   app.route('/', healthRoutes(ports))
+  app.route('/', logoRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   return app

@@ -13,6 +13,7 @@ const BELOW_ROUTES = [
   'storage',
   'publication',
   'web',
+  'images',
   'config',
   'mint',
   'outbound',
@@ -23,6 +24,7 @@ const BELOW_ROUTES = [
 /** A room is a folder of src/, or a file that stands in src/ itself. Itself it may always import. */
 const MAY_IMPORT: Record<string, string[]> = {
   problem: [],
+  images: ['problem'],
   config: [],
   mint: [],
   schedule: ['problem'],

@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'idempotency',
   'notices',
   'sources',
   'sessions',

@@ -56,12 +56,12 @@ export function discoverRoutes(ports: Ports) {
     .openapi(partnersRoute, async (c) => {
       const { limit, cursor } = c.req.valid('query')
       const found = await listPartners(db, after('partners', cursor), limit + 1)
-      const partners = found.slice(0, limit).map(partnerJson)
+      const partners = found.slice(0, limit).map((each) => partnerJson(config.publicUrl, each))
       return c.json({ partners, next: nextOf('partners', found, limit) }, 200)
     })
     .openapi(partnerRoute, async (c) => {
       const { partner } = c.req.valid('param')
-      return c.json(partnerJson(await partnerAt(ports, partner)), 200)
+      return c.json(partnerJson(config.publicUrl, await partnerAt(ports, partner)), 200)
     })
     .openapi(calendarsRoute, async (c) => {
       const { limit, cursor } = c.req.valid('query')

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts'
 import { answerPage } from '../web/layout.ts'
 import { router } from '../web/router.ts'
 import { type Description, docsBody } from './docs-page.ts'
-import { feedPath } from './feed-path.ts'
+import { feedPath, seasonPath } from './feed-path.ts'
 
 export function docsRoutes(ports: Ports, app: OpenAPIHono) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
@@ -14,6 +14,7 @@ export function docsRoutes(ports: Ports, app: OpenAPIHono) {
     scheme: 'bearer',
   })
   app.openAPIRegistry.registerPath(feedPath)
+  app.openAPIRegistry.registerPath(seasonPath)
   return router()
     .get('/v1/openapi.json', (c) => c.json(describe(ports, app)))
     .get('/docs', (c) => {
@@ -24,7 +25,21 @@ export function docsRoutes(ports: Ports, app: OpenAPIHono) {
     })
 }
 
-const describe = ({ config }: Ports, app: OpenAPIHono) =>
+/** Where it is looked at is before all routes, so no route describes it. */
+const IDEMPOTENCY_KEY = {
+  ...{ name: 'Idempotency-Key', in: 'header', required: false },
+  description: 'The same key and body again: the same answer, done once. Kept for 48 hours.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+}
+
+function describe(ports: Ports, app: OpenAPIHono) {
+  const document = described(ports, app)
+  for (const { post } of Object.values(document.paths ?? {}))
+    if (post?.security) post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY as never]
+  return document
+}
+
+const described = ({ config }: Ports, app: OpenAPIHono) =>
   app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

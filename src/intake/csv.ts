@@ -49,12 +49,14 @@ export function csvTable(raw: string): Table {
 }
 
 const tableOf = (rows: TableRow[], findings: Finding[]): Table => ({
-  ...{ format: 'csv', rows, findings, sheets: [], sheet: null },
-  under: (header, below) =>
-    below.map((row) => {
-      const ragged = raggedFindings(row.row, row.cells, header.cells.length)
-      return row.findings.length > 0 ? row : { ...row, findings: ragged }
-    }),
+  ...{ format: 'csv', heads: rows, findings, sheets: [], sheet: null },
+  below: (header) =>
+    rows
+      .filter(({ row }) => row > header.row)
+      .map((row) => {
+        const ragged = raggedFindings(row.row, row.cells, header.cells.length)
+        return row.findings.length > 0 ? row : { ...row, findings: ragged }
+      }),
 })
 
 /** The one that the first line with any has most of, outside quotes: above it stand titles. */

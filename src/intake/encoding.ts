@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array): Decoded {
 export function unreadableCell(bytes: Uint8Array): Where | null {
   if (decodeMarked(bytes)) return null
   // Latin-1 keeps every byte, and no separator or quote is ever half of a CP949 character.
-  const { rows } = csvTable(iconv.decode(bytes as never, 'latin1'))
+  const { heads: rows } = csvTable(iconv.decode(bytes as never, 'latin1'))
   const cells = rows.flatMap(({ row, cells }) =>
     cells.map((cell, place) => ({ row, place, kind: kindOf(bytesOf(cell)) })),
   )

@@ -7,6 +7,7 @@ import { gathered } from './gathered.ts'
 import { readIcs } from './ics/read-ics.ts'
 import { readJson } from './json.ts'
 import type { Reading, ReadingContext } from './row.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export function readFile(
   bytes: Uint8Array,
@@ -16,6 +17,7 @@ export function readFile(
   const format = formatNamed(filename)
   if (bytes.length === 0) return refused(format, [{ code: 'file.empty', severity: 'error' }])
   if (isCalendar(bytes, filename)) return readIcs(bytes, context)
+  if (isWorkbook(bytes, filename)) return readXlsx(bytes, context)
   const other = otherKind(bytes, filename)
   if (other) return refused(format, [other])
   const { text, findings } = decode(bytes)
@@ -27,9 +29,17 @@ export function readFile(
 }
 
 const formatNamed = (filename: string | null): Reading['format'] => {
-  const [, ending] = /\.(json|ics)$/i.exec(filename ?? '') ?? []
+  const [, ending] = /\.(json|ics|xlsx)$/i.exec(filename ?? '') ?? []
   return (ending?.toLowerCase() as Reading['format'] | undefined) ?? 'csv'
 }
+
+const WORKBOOK_NAME = /\.xls[xm]$/i
+
+/** A ZIP under a workbook's name, or under none. */
+const isWorkbook = (bytes: Uint8Array, filename: string | null): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  (WORKBOOK_NAME.test(filename ?? '') || !/\.\w{2,5}$/.test(filename ?? ''))
 
 const BYTES_OF_HEAD = 1000
 const UTF16_MARKS = [0xfe, 0xff]
@@ -75,7 +85,7 @@ const isJson = (text: string, filename: string | null): boolean => {
 
 /** What files of other kinds begin with. */
 const SIGNATURES: readonly { name: string; extension: RegExp; bytes: number[] }[] = [
-  { name: 'XLSX', extension: /\.xls[xm]$/i, bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'XLSX', extension: WORKBOOK_NAME, bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'XLS', extension: /\.xls$/i, bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'PDF', extension: /\.pdf$/i, bytes: [0x25, 0x50, 0x44, 0x46] },
   { name: 'PNG', extension: /\.png$/i, bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -103,11 +113,14 @@ function otherKind(bytes: Uint8Array, filename: string | null): Finding | null {
   const finding = (code: FindingCode, found: string): Finding => ({
     ...{ code, severity: 'error', value: found, params: { found } },
   })
+  if (kind?.name === 'XLS' && (!filename || WORKBOOK_NAME.test(filename)))
+    return { code: 'file.encrypted', severity: 'error' }
   if (kind) {
     const named = !filename || kind.extension.test(filename) || !/\.\w{2,5}$/.test(filename)
     return finding(named ? 'file.unsupported' : 'file.type_mismatch', kind.name)
   }
   const head = bytes.subarray(start, LOOKED_AT_BYTES)
+  if (WORKBOOK_NAME.test(filename ?? '')) return finding('file.type_mismatch', 'text')
   if (HTML.test(String.fromCharCode(...head.subarray(0, 200))))
     return finding('file.type_mismatch', 'HTML')
   return isBinary(head) ? finding('file.type_mismatch', 'binary') : null

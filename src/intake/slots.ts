@@ -186,10 +186,19 @@ const endOfDay = (date: string, startDay: string, zone: Zone): Point => {
   return pointIn(zone.name, `${midnight}T00:00:00`, null)
 }
 
+/** A start of 24:00, rather than the end, is what is wrong with the two. */
+const startReadAsNextDay = (notes: Notes, given: Given): Field | undefined =>
+  (['start', 'start_time'] as const).find((field) =>
+    notes.findings.some(
+      ({ code, column }) => code === 'date.next_day' && column === given.where(field).column,
+    ),
+  )
+
 function isRange(notes: Notes, field: Field, from: string, to: string, given: Given): boolean {
   const value = given.text(field) ?? to
   if (to < from) {
-    notes.note('error', 'range.reversed', field, value, { start: from.replace('T', ' ') })
+    const place = startReadAsNextDay(notes, given) ?? field
+    notes.note('error', 'range.reversed', place, value, { start: from.replace('T', ' ') })
     return false
   }
   const days = (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000

@@ -14,14 +14,14 @@ import { givenOf, letterOf, type Shape, shapeOf } from './shape.ts'
 
 export interface Table {
   format: 'csv' | 'xlsx'
-  /** All that hold anything, the header among them. */
-  rows: TableRow[]
+  /** Those that hold anything and may be the header. */
+  heads: TableRow[]
   findings: Finding[]
   /** A workbook's, by their names. */
   sheets: string[]
   sheet: string | null
-  /** The rows below the header, as its columns have them. */
-  under(header: Header, rows: TableRow[]): TableRow[]
+  /** The rows below the header that hold anything, as its columns have them. */
+  below(header: Header): TableRow[]
 }
 
 export interface TableRow {
@@ -34,15 +34,15 @@ export interface TableRow {
 
 export function readTable(table: Table, context: ReadingContext): Reading {
   const { format } = table
-  if (table.rows.length === 0)
+  if (table.heads.length === 0)
     return gathered(format, { rowCount: 0, read: [], findings: table.findings })
-  const header = headerOf(table.rows, context)
+  const header = headerOf(table.heads, context)
   const { columns } = header
   const rows = rowsUnder(table, header, context)
-  const findings = [...table.findings, ...faultsAbove(table, header), ...header.findings]
+  const findings = [...table.findings, ...faultsIn(table, header), ...header.findings]
   findings.push(...namelessFindings(header, rows))
   const told = { table: layoutOf(table, header, rows) }
-  if (header.findings.some(({ severity }) => severity === 'error'))
+  if (findings.some(({ severity }) => severity === 'error'))
     return { ...gathered(format, { rowCount: rows.length, read: [], findings }), ...told }
   if (rows.length === 0) findings.push({ code: 'file.no_rows', severity: 'error' })
   const shape = shapeOf(columns)
@@ -50,6 +50,7 @@ export function readTable(table: Table, context: ReadingContext): Reading {
   const rowContext = { ...context, order, year: context.year ?? null }
   const read = rows.map((row): ReadRow => {
     const faults = [...row.findings, ...tooLong(row, columns)]
+    if (faults.length === 0) return readRow(givenOf(row, shape), rowContext)
     if (faults.some(({ severity }) => severity === 'error')) return { row: null, findings: faults }
     const { findings, ...rest } = readRow(givenOf(row, shape), rowContext)
     return { ...rest, findings: [...faults, ...findings] }
@@ -64,9 +65,10 @@ function* givensOf(rows: readonly TableRow[], shape: Shape): Generator<Given> {
 /** Without those that a person leaves out, and with the cells that one put right. */
 function rowsUnder(table: Table, header: Header, context: ReadingContext): TableRow[] {
   const leftOut = new Set(context.leaveOut)
-  const below = table.rows.filter(({ row }) => row > header.row && !leftOut.has(row))
-  const rows = new Map(table.under(header, below).map((each) => [each.row, each]))
-  for (const { row, column, value } of context.cells ?? []) {
+  const below = table.below(header).filter(({ row }) => !leftOut.has(row))
+  if (!context.cells) return below
+  const rows = new Map(below.map((each) => [each.row, each]))
+  for (const { row, column, value } of context.cells) {
     const place = header.columns.find(({ header }) => header === column)?.place
     const found = rows.get(row)
     if (place === undefined || !found) continue
@@ -80,8 +82,8 @@ function rowsUnder(table: Table, header: Header, context: ReadingContext): Table
 }
 
 /** A header whose quotes are broken is no header. */
-const faultsAbove = ({ rows }: Table, header: Header): Finding[] =>
-  rows.flatMap(({ row, findings }) => (row <= header.row ? findings : []))
+const faultsIn = ({ heads }: Table, header: Header): Finding[] =>
+  heads.find(({ row }) => row === header.row)?.findings ?? []
 
 /** Values under no name would be lost without a word. */
 function namelessFindings({ row, cells }: Header, rows: readonly TableRow[]): Finding[] {
@@ -93,14 +95,16 @@ function namelessFindings({ row, cells }: Header, rows: readonly TableRow[]): Fi
   })
 }
 
-const tooLong = ({ row, cells }: TableRow, columns: readonly Column[]): Finding[] =>
-  columns.flatMap(({ header, place }): Finding[] => {
+function tooLong({ row, cells }: TableRow, columns: readonly Column[]): Finding[] {
+  if (cells.every((cell) => cell.length <= MAX_CELL_CHARS)) return []
+  return columns.flatMap(({ header, place }): Finding[] => {
     const cell = cells[place] ?? ''
     if (cell.length <= MAX_CELL_CHARS) return []
     const params = { length: cell.length, limit: MAX_CELL_CHARS }
     const where = { row, column: header, value: quoted(cell) }
     return [{ code: 'field.too_long', severity: 'error', ...where, params }]
   })
+}
 
 const SAMPLES = 3
 const MAX_SAMPLE_CHARS = 60

@@ -36,6 +36,21 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'It was used, withdrawn or has expired, or part of the link is missing. Ask whoever invited you for a new one.',
   },
+  idempotency_conflict: {
+    title: 'This Idempotency-Key was used for something else',
+    detail:
+      'Within the last 48 hours the same Idempotency-Key came with another address or body. Use a new one for each thing to be done.',
+  },
+  idempotency_busy: {
+    title: 'This call is being answered',
+    detail:
+      'The same call with the same Idempotency-Key is under way. Send it again in a few seconds for its answer.',
+  },
+  idempotency_lost: {
+    title: 'This was done, but its answer was lost',
+    detail:
+      'The call with this Idempotency-Key was carried out and cut off before its answer was kept. It is not done again: look at what there is, and use a new key for anything more.',
+  },
   not_found: { title: 'Not found', detail: 'There is no {what} “{name}”.' },
   url_not_allowed: {
     title: 'Not an address that may be called',
@@ -46,10 +61,6 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Nothing came from the address',
     detail:
       '{why, select, timeout {There was no whole answer within 30 seconds.} too_large {The answer is larger than 10 MB.} truncated {The answer broke off before its end.} encoding {The body is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} redirections {It redirects more often than three times, or nowhere.} insecure {It redirects from https: to http:.} other {No connection to the server was possible.}}',
-  },
-  http_status: {
-    title: 'The server answered otherwise',
-    detail: 'The server at the address answered with status {status} instead of what was wanted.',
   },
   name_invalid: {
     title: 'Not a name for an address',
@@ -112,15 +123,6 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Start again',
     detail: 'This token is older than what is kept. Ask once more without “since”.',
   },
-  too_many: {
-    title: 'Too many',
-    detail: 'There are {limit} of “{what}” already. Remove one first.',
-  },
-  mail_unavailable: {
-    title: 'No mail from here',
-    detail:
-      'This server sends no mail, so nobody can be told by mail. Give a webhook, or ask the operator to set KALENDS_SMTP_URL.',
-  },
   too_large: {
     title: 'Too large',
     detail: 'The body is larger than {limit} bytes. Split the file.',
@@ -133,6 +135,20 @@ export const PROBLEMS_EN: ProblemWords = {
   unsupported_media: {
     title: 'Unsupported kind of body',
     detail: 'The body is “{found}”. Send {wanted}.',
+  },
+  image_kind: {
+    title: 'Not a PNG or JPEG',
+    detail:
+      '{found, select, empty {It is empty.} other {This is none of the images that browsers show safely.} GIF {This is a GIF.} WebP {This is a WebP image.} HEIC {This is an HEIC or AVIF image, as phones take them.} SVG {This is an SVG, which can hold programs.} HTML {This is a web page, not an image.} PDF {This is a PDF.}} What counts are the bytes, not the name. Save the logo as PNG or JPEG and send that.',
+  },
+  image_damaged: {
+    title: 'The image is damaged',
+    detail:
+      '{why, select, cut_off {Its end is missing.} checksum {A part does not agree with its checksum.} lies {It holds another picture than its beginning says.} other {It is not built as a PNG or JPEG is.}} Export it once more and send that.',
+  },
+  image_measures: {
+    title: 'The image is too small or too large',
+    detail: 'It is {width} × {height} pixels. Each side may have {min} to {max}.',
   },
   method_not_allowed: {
     title: 'Method not allowed',
@@ -151,5 +167,27 @@ export const PROBLEMS_EN: ProblemWords = {
   internal: {
     title: 'Something went wrong',
     detail: 'This is our fault, not yours. It has been logged as {id}.',
+  },
+  http_status: {
+    title: 'The server answered otherwise',
+    detail: 'The server at the address answered with status {status} instead of what was wanted.',
+  },
+  too_many: {
+    title: 'Too many',
+    detail: 'There are {limit} of “{what}” already. Remove one first.',
+  },
+  mail_unavailable: {
+    title: 'No mail from here',
+    detail:
+      'This server sends no mail, so nobody can be told by mail. Give a webhook, or ask the operator to set KALENDS_SMTP_URL.',
+  },
+  season_taken: {
+    title: 'There is a season of that name',
+    detail:
+      'The season “{name}” was archived on {when}; its archive never changes. Choose another name.',
+  },
+  nothing_to_archive: {
+    title: 'Nothing to archive',
+    detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
   },
 }

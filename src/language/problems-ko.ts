@@ -36,6 +36,21 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '이미 사용했거나 취소되었거나 기한이 지났습니다. 링크의 일부가 빠졌을 수도 있습니다. 초대한 분께 새 링크를 요청해 주세요.',
   },
+  idempotency_conflict: {
+    title: '다른 요청에 쓴 Idempotency-Key입니다',
+    detail:
+      '지난 48시간 안에 같은 Idempotency-Key로 주소나 본문이 다른 요청을 받았습니다. 요청마다 새 값을 쓰세요.',
+  },
+  idempotency_busy: {
+    title: '같은 요청을 처리하고 있습니다',
+    detail:
+      '같은 Idempotency-Key로 받은 같은 요청을 처리하는 중입니다. 몇 초 뒤에 다시 보내면 응답을 받습니다.',
+  },
+  idempotency_lost: {
+    title: '처리했지만 응답을 잃었습니다',
+    detail:
+      '이 Idempotency-Key의 요청은 처리했지만 응답을 남기기 전에 끊겼습니다. 다시 처리하지 않으니 현재 상태를 확인하고, 더 할 일이 있으면 새 값을 쓰세요.',
+  },
   not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
   url_not_allowed: {
     title: '가져올 수 없는 주소입니다',
@@ -46,10 +61,6 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '주소에서 가져오지 못했습니다',
     detail:
       '{why, select, timeout {30초 안에 응답이 끝나지 않았습니다.} too_large {응답이 10MB보다 큽니다.} truncated {응답이 중간에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축된 응답입니다.} headers {응답 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 올바르지 않습니다.} redirections {세 번 넘게 다른 주소로 넘기거나, 넘길 주소가 올바르지 않습니다.} insecure {https:에서 http:로 넘깁니다.} other {서버에 연결하지 못했습니다.}}',
-  },
-  http_status: {
-    title: '서버가 다른 응답을 했습니다',
-    detail: '주소의 서버가 원하는 내용 대신 {status} 상태로 응답했습니다.',
   },
   name_invalid: {
     title: '주소에 쓸 수 없는 이름',
@@ -112,15 +123,6 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '처음부터 다시 받으세요',
     detail: '이 토큰은 보관 중인 기록보다 오래되었습니다. “since” 없이 다시 요청하세요.',
   },
-  too_many: {
-    title: '더 만들 수 없습니다',
-    detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
-  },
-  mail_unavailable: {
-    title: '메일을 보낼 수 없는 서버입니다',
-    detail:
-      '이 서버는 메일을 보내지 않으므로 메일로 알릴 수 없습니다. 웹훅을 쓰거나, 운영자에게 KALENDS_SMTP_URL 설정을 요청해 주세요.',
-  },
   too_large: {
     title: '너무 큽니다',
     detail: '본문이 {limit}바이트보다 큽니다. 파일을 나누어 올려 주세요.',
@@ -133,6 +135,20 @@ export const PROBLEMS_KO: ProblemWords = {
   unsupported_media: {
     title: '지원하지 않는 형식',
     detail: '본문 형식: ‘{found}’. 보내야 할 형식: {wanted}.',
+  },
+  image_kind: {
+    title: 'PNG나 JPEG가 아닙니다',
+    detail:
+      '{found, select, empty {빈 파일입니다.} other {브라우저가 안전하게 보여 줄 수 있는 이미지가 아닙니다.} GIF {GIF 파일입니다.} WebP {WebP 파일입니다.} HEIC {휴대폰 사진에 쓰이는 HEIC나 AVIF 파일입니다.} SVG {프로그램이 들어갈 수 있는 SVG 파일입니다.} HTML {이미지가 아니라 웹 페이지입니다.} PDF {PDF 파일입니다.}} 이름이 아니라 내용을 보고 판단합니다. 로고를 PNG나 JPEG로 저장해 보내 주세요.',
+  },
+  image_damaged: {
+    title: '이미지가 손상되었습니다',
+    detail:
+      '{why, select, cut_off {끝부분이 없습니다.} checksum {검사 값이 맞지 않는 부분이 있습니다.} lies {앞부분에 적힌 크기와 실제 그림이 다릅니다.} other {PNG나 JPEG의 구조가 아닙니다.}} 다시 내보내 보내 주세요.',
+  },
+  image_measures: {
+    title: '이미지가 너무 작거나 큽니다',
+    detail: '가로세로 {width} × {height}픽셀입니다. 한 변은 {min}~{max}픽셀이어야 합니다.',
   },
   method_not_allowed: {
     title: '허용되지 않는 메서드',
@@ -151,5 +167,27 @@ export const PROBLEMS_KO: ProblemWords = {
   internal: {
     title: '문제가 생겼습니다',
     detail: '저희 쪽 잘못입니다. {id} 번호로 기록했습니다.',
+  },
+  http_status: {
+    title: '서버가 다른 응답을 했습니다',
+    detail: '주소의 서버가 원하는 내용 대신 {status} 상태로 응답했습니다.',
+  },
+  too_many: {
+    title: '더 만들 수 없습니다',
+    detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
+  },
+  mail_unavailable: {
+    title: '메일을 보낼 수 없는 서버입니다',
+    detail:
+      '이 서버는 메일을 보내지 않으므로 메일로 알릴 수 없습니다. 웹훅을 쓰거나, 운영자에게 KALENDS_SMTP_URL 설정을 요청해 주세요.',
+  },
+  season_taken: {
+    title: '같은 이름의 시즌이 있습니다',
+    detail:
+      '‘{name}’ 시즌은 {when}에 보관되었고, 보관된 파일은 바뀌지 않습니다. 다른 이름을 쓰세요.',
+  },
+  nothing_to_archive: {
+    title: '보관할 것이 없습니다',
+    detail: '{before} 전에 끝난 일정이 없습니다. before에 더 늦은 날짜를 주세요.',
   },
 }

@@ -40,12 +40,12 @@ export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Fi
 const whereIs = ({ row, line, pointer }: Row): Partial<Finding> =>
   line ? { line, property: 'VEVENT' } : { row, ...(pointer ? { pointer } : {}) }
 
-/** Each row and the events it may be; by default it is a new one. */
-function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
+/** Each row and the events it may be; by default it is a new one, unless one is proposed. */
+function identityQuestion({ rows, candidates, proposed }: IdentityQuestion): Finding {
   const [first] = rows
   return {
     ...{
-      code: 'identity.ambiguous',
+      code: proposed ? 'identity.duplicate' : 'identity.ambiguous',
       severity: 'question',
       ...(first ? whereIs(first) : { row: 0 }),
     },
@@ -55,7 +55,7 @@ function identityQuestion({ rows, candidates }: IdentityQuestion): Finding {
       count: candidates.length,
       candidates: candidates.slice(0, NAMED_CANDIDATES).map(nameOf).join('; '),
     },
-    question: asked(rows, candidates, null),
+    question: asked(rows, candidates, proposed?.uid ?? null),
   }
 }
 
@@ -114,4 +114,4 @@ function guardQuestions(withdrawn: number, { before, after }: Ahead): Finding[] 
 
 /** Questions of guard and of identity have a stated default; a doubtful date has none. */
 export const hasDefault = ({ code }: Finding): boolean =>
-  code.startsWith('guard.') || code.startsWith('identity.')
+  code.startsWith('guard.') || code.startsWith('identity.') || code === 'xlsx.sheets'

@@ -33,13 +33,27 @@ const timezone = z
 
 const language = z.enum(['ko', 'en']).openapi({ description: 'Of markers, labels and findings.' })
 
+const color = z
+  .string()
+  .regex(/^#[0-9A-Fa-f]{6}$/, '#RRGGBB')
+  .nullable()
+
 export const partnerBody = closed({
   name: oneLine(200),
   timezone: timezone.optional(),
   locale: language.optional(),
   description: paragraph(2000).nullable().optional(),
   translations: texts.optional(),
+  color: color.optional(),
 }).openapi('PartnerSettings')
+
+/** What an owner may change; the address, the time zone and the language stay the operator's. */
+export const lookBody = closed({
+  name: oneLine(200).optional(),
+  description: paragraph(2000).nullable().optional(),
+  translations: texts.optional(),
+  color: color.optional(),
+}).openapi('PartnerLook')
 
 export const calendarBody = closed({
   name: oneLine(200).optional(),
@@ -48,11 +62,7 @@ export const calendarBody = closed({
   timezone: timezone.optional(),
   language: language.optional(),
   category: oneLine(64).nullable().optional(),
-  color: z
-    .string()
-    .regex(/^#[0-9A-Fa-f]{6}$/, '#RRGGBB')
-    .nullable()
-    .optional(),
+  color: color.optional(),
   defaultMinutes: z
     .number()
     .int()

@@ -1,17 +1,16 @@
 // Partners, calendars and keys, as the operator and the partner keep them.
 
-import { createRoute, type z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
-import { Problem } from '../problem.ts'
+import { recordAudit, settingsChanged } from '../storage/audit.ts'
+import { findCalendar } from '../storage/calendars.ts'
 import {
-  changeCalendar,
-  createCalendar,
-  deleteCalendar,
-  renameTo,
-} from '../publication/calendars.ts'
-import { type Calendar, type CalendarSettings, findCalendar } from '../storage/calendars.ts'
-import { findPartner, type Partner, savePartner } from '../storage/partners.ts'
+  findPartner,
+  type Partner,
+  type PartnerSettings,
+  savePartner,
+} from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
 import { requireSlug } from '../web/names.ts'
@@ -27,7 +26,8 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
-import { calendarBody, partnerBody, settingsOf } from './settings-body.ts'
+import { endCalendar, makeCalendar, reviseCalendar } from './settings.ts'
+import { calendarBody, partnerBody } from './settings-body.ts'
 
 const tags = ['Settings']
 const calendarPath = '/v1/partners/{partner}/calendars/{calendar}'
@@ -71,43 +71,52 @@ export function settingsRoutes(ports: Ports) {
   return router()
     .openapi(putPartner, async (c) => {
       const { partner: slug } = c.req.valid('param')
-      await requireOperatorFor(ports, c.req.header('authorization'), slug)
+      const authorization = c.req.header('authorization')
+      const { label: author } = await requireOperatorFor(ports, authorization, slug)
       requireSlug(slug)
       const before = await findPartner(ports.db, slug)
-      const { name, timezone, locale, description, translations } = c.req.valid('json')
+      const { name, timezone, locale, description, translations, color } = c.req.valid('json')
       const settings = {
         name,
         timezone: timezone ?? before?.timezone ?? 'UTC',
         locale: locale ?? before?.locale ?? 'en',
         description: description === undefined ? (before?.description ?? null) : description,
         translations: translations ?? before?.translations ?? {},
+        color: color === undefined ? (before?.color ?? null) : color,
       }
-      await ports.db.batch([savePartner(slug, settings, ports.now())])
+      await ports.db.batch([
+        savePartner(slug, settings, ports.now()),
+        ...(before ? partnerChanged(ports, before, settings, author) : []),
+      ])
       const partner = await findPartner(ports.db, slug)
       if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
-      return c.json(partnerJson(partner), before ? 200 : 201)
+      return c.json(partnerJson(ports.config.publicUrl, partner), before ? 200 : 201)
     })
     .openapi(putCalendar, async (c) => {
       const { partner: partnerSlug, calendar: slug } = c.req.valid('param')
       const { partner, principal } = await editorOf(ports, c, partnerSlug)
       const body = c.req.valid('json')
       const known = await findCalendar(ports.db, partnerSlug, slug)
-      if (!known && (await made(ports, partner, slug, body, principal.label)))
+      if (!known && (await makeCalendar(ports, partner, slug, body, principal.label)))
         return c.json(await answer(ports, partnerSlug, slug), 201)
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
-      const slugNow = await change(ports, calendar, body, principal.label)
+      const slugNow = await reviseCalendar(ports, calendar, body, principal.label)
       return c.json(await answer(ports, partnerSlug, slugNow), 200)
     })
     .openapi(removeCalendar, async (c) => {
       const { partner: slug } = c.req.valid('param')
       const { principal } = await editorOf(ports, c, slug)
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
-      if (calendar.deletedAt)
-        throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
       const { reason } = c.req.valid('query')
-      await deleteCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
+      await endCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
       return c.body(null, 204)
     })
+}
+
+function partnerChanged(ports: Ports, before: Partner, settings: PartnerSettings, author: string) {
+  const fields = settingsChanged(before, settings)
+  const act = { author, action: 'settings.changed' as const, about: { fields } }
+  return fields?.length ? [recordAudit(ports, before.id, act)] : []
 }
 
 const editorOf = (ports: Ports, c: Context, slug: string) =>
@@ -118,43 +127,6 @@ async function requireOperatorFor(ports: Ports, authorization: string | undefine
   const principal = await principalOf(ports, authorization)
   if (principal.kind === 'partner') await requirePartner(ports, authorization, slug)
   return requireOperator(ports, authorization)
-}
-
-/** Makes the calendar; false when somebody else made it in the meantime. */
-async function made(
-  ports: Ports,
-  partner: Partner,
-  slug: string,
-  body: z.infer<typeof calendarBody>,
-  author: string,
-): Promise<boolean> {
-  requireSlug(slug)
-  try {
-    await createCalendar(ports, partner, { slug, settings: settingsOf(body, partner), author })
-    return true
-  } catch (error) {
-    if (await findCalendar(ports.db, partner.slug, slug)) return false
-    throw error
-  }
-}
-
-/** Changes settings, then the name. Returns the slug it has now. */
-async function change(
-  ports: Ports,
-  calendar: Calendar,
-  body: z.infer<typeof calendarBody>,
-  author: string,
-): Promise<string> {
-  if (calendar.deletedAt)
-    throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
-  const { calendar: newSlug, ...given } = body
-  if (newSlug !== undefined) requireSlug(newSlug)
-  const told = Object.entries(given).filter(([, value]) => value !== undefined)
-  const settings: CalendarSettings = { ...calendar.settings, ...Object.fromEntries(told) }
-  // The name first: when it is taken, nothing has changed.
-  if (newSlug !== undefined && newSlug !== calendar.slug) await renameTo(ports, calendar, newSlug)
-  await changeCalendar(ports, calendar, settings, author)
-  return newSlug ?? calendar.slug
 }
 
 async function answer(ports: Ports, partner: string, slug: string) {

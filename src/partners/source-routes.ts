@@ -3,52 +3,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { chooseLanguage } from '../language/choose.ts'
-import { MAX_URL_CHARS } from '../outbound/urls.ts'
 import type { Ports } from '../ports.ts'
-import { calendarHere } from '../web/addresses.ts'
 import type { Role } from '../storage/keys.ts'
+import { calendarHere } from '../web/addresses.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
-import { calendarParams, closed, jsonAnswer, jsonBody, KEY, problems } from '../web/schemas.ts'
+import { calendarParams, jsonAnswer, jsonBody, KEY, problems } from '../web/schemas.ts'
 import { pullSource } from './pull.ts'
+import { sourceBody, sourceChange } from './source-body.ts'
 import { sourceJson, sourceSchema } from './source-json.ts'
-import {
-  changeSource,
-  createSource,
-  DEFAULT_EVERY_MINUTES,
-  listSources,
-  MAX_EVERY_MINUTES,
-  MIN_EVERY_MINUTES,
-  removeSource,
-  requireSource,
-} from './sources.ts'
+import { changeSource, createSource, listSources, removeSource, requireSource } from './sources.ts'
 
 const tags = ['Sources']
 const path = '/v1/partners/{partner}/calendars/{calendar}/sources'
 const one = `${path}/{id}`
 const idParams = calendarParams.extend({ id: z.string().max(64) })
-
-const url = z
-  .string()
-  .min(1)
-  .openapi({
-    ...{ example: 'https://example.com/schedule.csv', maxLength: MAX_URL_CHARS },
-    description:
-      'http:, https: or webcal:, at a public address. A link of Google Sheets as copied.',
-  })
-const mode = z.enum(['merge', 'replace'])
-const every = z
-  .number()
-  .int()
-  .min(MIN_EVERY_MINUTES)
-  .max(MAX_EVERY_MINUTES)
-  .openapi({ description: 'Minutes.' })
-const notice = closed({
-  webhook: z.string().min(1).optional(),
-  email: z.email().max(254).optional(),
-})
-  .nullable()
-  .openapi({ description: 'Who is told when it fails, waits, or works again.' })
 
 const listRoute = createRoute({
   ...{ method: 'get', path, tags, security: KEY, summary: "A calendar's sources" },
@@ -65,14 +34,7 @@ const createSourceRoute = createRoute({
     'What is fetched is published by itself when it has neither errors nor questions; else it waits.',
   request: {
     params: calendarParams,
-    body: jsonBody(
-      closed({
-        url,
-        mode: mode.default('merge'),
-        every: every.default(DEFAULT_EVERY_MINUTES),
-        notice: notice.default(null),
-      }),
-    ),
+    body: jsonBody(sourceBody),
   },
   responses: {
     201: jsonAnswer(sourceSchema, 'The source; it is fetched within a minute'),
@@ -90,14 +52,7 @@ const changeRoute = createRoute({
   ...{ method: 'patch', path: one, tags, security: KEY, summary: 'Change a source' },
   request: {
     params: idParams,
-    body: jsonBody(
-      closed({
-        url: url.optional(),
-        mode: mode.optional(),
-        every: every.optional(),
-        notice: notice.optional(),
-      }),
-    ),
+    body: jsonBody(sourceChange),
   },
   responses: {
     200: jsonAnswer(sourceSchema, 'The source; it is fetched within a minute'),

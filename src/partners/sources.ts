@@ -68,7 +68,14 @@ export async function createSource(
     ...{ url: sourceUrl(ports, settings.url), mode: settings.mode, everyMinutes: settings.every },
     ...notice,
     ...{ state: 'new', problem: null, uploadId: null, etag: null, lastModified: null },
-    ...{ sha256: null, pulledAt: null, httpStatus: null, failures: 0, unfinished: 0 },
+    ...{
+      sha256: null,
+      pulledAt: null,
+      httpStatus: null,
+      failures: 0,
+      failingSince: null,
+      unfinished: 0,
+    },
     ...{ noticed: 'ok', nextAt: now(), noticeProblem: null, createdAt: now() },
   }
   try {

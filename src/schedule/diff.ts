@@ -62,7 +62,10 @@ export function compare(comparison: Comparison): Difference {
   const { rows, events, mode, isUpcoming, mintUid, takeFile = new Set<string>() } = comparison
   const numbered = withGameNumbers(rows)
   const telling = withTellingNumbers(rows, numbered, events.map(asFiled))
-  const matching = matchRows(telling, events, comparison.same)
+  // What a replacing file lacks is cancelled, unless a person said by hand that it is there.
+  const stays = (event: EventState) =>
+    mode === 'merge' || locksLeft(event, takeFile).includes('status')
+  const matching = matchRows(telling, events, { same: comparison.same, stays })
   const { known, fresh, leftOver, questions, faults } = matching
   const changes: Change[] = []
   const conflicts: Conflict[] = []

@@ -1,8 +1,10 @@
 // Which row is which event. UIDs are for life, so nothing here guesses: an id, else what makes a
 // row itself (kind, teams or title, date, game number), else one clear move, else a question.
 
+import { duplicatesAmong } from './duplicates.ts'
 import { dateOf, type EventState } from './event.ts'
 import { asFiled } from './face.ts'
+import { type Group, groups } from './groups.ts'
 import { idless, mintsIds } from './minted-ids.ts'
 import { type Discriminator, mayBe, pairUniquely } from './pairing.ts'
 import type { Row } from './row.ts'
@@ -13,6 +15,8 @@ import { matchForSure } from './sure.ts'
 export interface IdentityQuestion {
   rows: Row[]
   candidates: EventState[]
+  /** The event that the row is unless a person says otherwise; none: a new one. */
+  proposed?: EventState
 }
 
 /** An answer that names no event that the row could be; it counts as none. */
@@ -23,6 +27,13 @@ export interface AnswerFault {
 }
 
 export type Same = ReadonlyMap<number, string | null>
+
+export interface Told {
+  /** What a person answered, by the rows' numbers. */
+  same?: Same | undefined
+  /** Events that stay although no row is them: a row that looks like one of them asks whether it is. */
+  stays?: (event: EventState) => boolean
+}
 
 export interface Matching {
   /** Rows and the events they are. */
@@ -38,18 +49,21 @@ export interface Matching {
 }
 
 /**
- * `events` are all of the calendar's, removed ones too: a row that names one revives it. `same` is
- * what a person answered, by the rows' numbers.
+ * `events` are all of the calendar's, removed ones too: a row that names one revives it.
  */
 export function matchRows(
   rows: readonly Row[],
   events: readonly EventState[],
-  same: Same = new Map(),
+  told: Told = {},
 ): Matching {
-  return mintsIds(rows, events) ? matchWithoutIds(rows, events, same) : matched(rows, events, same)
+  return mintsIds(rows, events) ? matchWithoutIds(rows, events, told) : matched(rows, events, told)
 }
 
-function matched(rows: readonly Row[], all: readonly EventState[], same: Same): Matching {
+function matched(
+  rows: readonly Row[],
+  all: readonly EventState[],
+  { same = new Map(), stays = () => false }: Told,
+): Matching {
   const events = all.map(asFiled)
   const seen = new Map(events.map((event, place) => [event, all[place] ?? event]))
   const known = new Map<Row, EventState>()
@@ -67,9 +81,7 @@ function matched(rows: readonly Row[], all: readonly EventState[], same: Same): 
   const result = (questions: IdentityQuestion[]): Matching => ({
     ...{ known, fresh: rows.filter((row) => !known.has(row)), faults },
     leftOver: openEvents(false).map((face) => seen.get(face) ?? face),
-    questions: questions.map(({ rows, candidates }) => ({
-      ...{ rows, candidates: candidates.map((face) => seen.get(face) ?? face) },
-    })),
+    questions: questions.map((question) => asking(question, (face) => seen.get(face) ?? face)),
     secondIds: new Set([...known].flatMap(([row, event]) => (isSecondId(row, event) ? [row] : []))),
   })
   if (openRows().length === 0) return result([])
@@ -85,6 +97,14 @@ function matched(rows: readonly Row[], all: readonly EventState[], same: Same): 
   // A removed event is revived by its own key alone; where several fit, none is taken.
   matchByKey(sure(), openEvents(true), kinds, pair)
   questions.push(...matchMoves(sure(), inDoubtOfNone(), kinds, pair))
+  for (const question of questions) for (const row of question.rows) asked.add(row)
+  for (const { row, event } of duplicatesAmong(sure(), inDoubtOfNone().filter(stays), {
+    rows,
+    events,
+  })) {
+    pair(row, event)
+    questions.push({ rows: [row], candidates: [event], proposed: event })
+  }
   return result(questions)
 }
 
@@ -92,23 +112,31 @@ function matched(rows: readonly Row[], all: readonly EventState[], same: Same): 
 function matchWithoutIds(
   rows: readonly Row[],
   events: readonly EventState[],
-  same: Same,
+  told: Told,
 ): Matching {
   const bare = { rows: idless(rows), events: idless(events) }
-  const found = matched([...bare.rows.keys()], [...bare.events.keys()], same)
+  const found = matched([...bare.rows.keys()], [...bare.events.keys()], told)
   const row = (one: Row) => bare.rows.get(one) ?? one
   const event = (one: EventState) => bare.events.get(one) ?? one
   return {
     known: new Map([...found.known].map(([one, other]) => [row(one), event(other)])),
     fresh: found.fresh.map(row),
     leftOver: found.leftOver.map(event),
-    questions: found.questions.map(({ rows, candidates }) => ({
-      ...{ rows: rows.map(row), candidates: candidates.map(event) },
+    questions: found.questions.map((question) => ({
+      ...{ ...asking(question, event), rows: question.rows.map(row) },
     })),
     faults: found.faults.map((fault) => ({ ...fault, row: row(fault.row) })),
     secondIds: new Set(),
   }
 }
+
+const asking = (
+  { rows, candidates, proposed }: IdentityQuestion,
+  event: (one: EventState) => EventState,
+): IdentityQuestion => ({
+  ...{ rows, candidates: candidates.map(event) },
+  ...(proposed ? { proposed: event(proposed) } : {}),
+})
 
 const isSecondId = ({ facts }: Row, event: EventState): boolean =>
   Boolean(facts.externalId) &&
@@ -200,27 +228,3 @@ const withoutPlayed = ({ rows, events }: Group): Group =>
   rows.some(({ status }) => status === 'ended')
     ? { rows, events }
     : { rows, events: events.filter(({ facts }) => facts.status !== 'ended') }
-
-interface Group {
-  rows: Row[]
-  events: EventState[]
-}
-
-/** Groups that have both rows and events, in the order of their first row. */
-function groups(
-  rows: readonly Row[],
-  keyOfRow: (row: Row) => string,
-  events: readonly EventState[],
-  keyOfEvent: (event: EventState) => string,
-): Group[] {
-  if (rows.length === 0 || events.length === 0) return []
-  const byKey = new Map<string, Group>()
-  for (const row of rows) {
-    const key = keyOfRow(row)
-    const group = byKey.get(key)
-    if (group) group.rows.push(row)
-    else byKey.set(key, { rows: [row], events: [] })
-  }
-  for (const event of events) byKey.get(keyOfEvent(event))?.events.push(event)
-  return [...byKey.values()].filter((group) => group.events.length > 0)
-}

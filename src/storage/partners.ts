@@ -10,10 +10,14 @@ export interface Partner {
   locale: string
   description: string | null
   translations: Record<string, { name?: string; description?: string }>
+  /** #RRGGBB */
+  color: string | null
+  /** The name of its file, `<sha256>.png` or `.jpg`. */
+  logo: string | null
   createdAt: string
 }
 
-export type PartnerSettings = Omit<Partner, 'id' | 'slug' | 'createdAt'>
+export type PartnerSettings = Omit<Partner, 'id' | 'slug' | 'logo' | 'createdAt'>
 
 interface PartnerRow {
   id: number
@@ -23,6 +27,8 @@ interface PartnerRow {
   locale: string
   description: string | null
   translations: string
+  color: string | null
+  logo: string | null
   created_at: string
 }
 
@@ -55,14 +61,24 @@ export async function partnersNamed(db: Database, slugs: readonly string[]): Pro
 
 /** Makes or changes a partner; its slug and the day it was made stay. */
 export function savePartner(slug: string, settings: PartnerSettings, now: string): Statement {
-  const { name, timezone, locale, description } = settings
+  const { name, timezone, locale, description, color } = settings
   const translations = JSON.stringify(settings.translations)
   return sql`
-    INSERT INTO partners (slug, name, timezone, locale, description, translations, created_at)
-    VALUES (${slug}, ${name}, ${timezone}, ${locale}, ${description}, ${translations}, ${now})
+    INSERT INTO partners (slug, name, timezone, locale, description, translations, color, created_at)
+    VALUES (${slug}, ${name}, ${timezone}, ${locale}, ${description}, ${translations}, ${color},
+      ${now})
     ON CONFLICT (slug) DO UPDATE SET name = excluded.name, timezone = excluded.timezone,
       locale = excluded.locale, description = excluded.description,
-      translations = excluded.translations`
+      translations = excluded.translations, color = excluded.color`
+}
+
+export const changeLogo = (id: number, logo: string | null): Statement =>
+  sql`UPDATE partners SET logo = ${logo} WHERE id = ${id}`
+
+/** Whether any partner shows the logo of this file. */
+export async function isShown(db: Database, logo: string): Promise<boolean> {
+  const rows = await db.query(sql`SELECT 1 FROM partners WHERE logo = ${logo} LIMIT 1`)
+  return rows.length > 0
 }
 
 const partnerOf = ({ created_at, translations, ...row }: PartnerRow): Partner => ({

@@ -28,6 +28,8 @@ export interface Source {
   httpStatus: number | null
   /** In a row. */
   failures: number
+  /** The first of those failures. */
+  failingSince: string | null
   unfinished: number
   noticed: SourceState
   nextAt: string
@@ -114,7 +116,8 @@ export function recordFetch(source: Source): Statement {
     UPDATE sources SET state = ${state}, problem = ${toldJson(source.problem)},
       upload_id = ${uploadId}, etag = ${etag}, last_modified = ${lastModified},
       sha256 = ${sha256}, pulled_at = ${pulledAt}, http_status = ${httpStatus},
-      failures = ${failures}, unfinished = 0, noticed = ${noticed}, next_at = ${nextAt}
+      failures = ${failures}, unfinished = 0,
+      failing_since = CASE WHEN ${state} = 'failing' THEN COALESCE(failing_since, ${pulledAt}) END, noticed = ${noticed}, next_at = ${nextAt}
     WHERE partner_id = ${partnerId} AND id = ${id} AND url = ${source.url}
       AND mode = ${source.mode}`
 }
@@ -145,6 +148,7 @@ const sourceOf = (row: SourceRow): Source => ({
   pulledAt: row.pulled_at as string | null,
   httpStatus: row.http_status as number | null,
   failures: Number(row.failures),
+  failingSince: row.failing_since as string | null,
   unfinished: Number(row.unfinished),
   noticed: row.noticed as SourceState,
   nextAt: String(row.next_at),

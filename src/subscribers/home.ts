@@ -6,7 +6,8 @@ import { chooseLanguage, type Language } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { type Calendar, firstCalendars } from '../storage/calendars.ts'
 import { type Partner, partnersNamed } from '../storage/partners.ts'
-import { answerPage } from '../web/layout.ts'
+import { logoPath } from '../web/calendar-json.ts'
+import { answerPage, colorMark } from '../web/layout.ts'
 import { STYLE } from '../web/style.ts'
 
 /** More than these are found through the API; searching comes with the public pages. */
@@ -85,8 +86,10 @@ ${more ? html`<p class="soft">${words.more}</p>` : ''}
 
 function section(publicUrl: string, partner: Partner, calendars: Calendar[], language: Language) {
   const { name, description } = textsOf(partner, language)
+  const { logo, color } = partner
   return html`<section>
-<h2${said(name, language)}</h2>
+<div class="partner">${logo ? html`<img class="logo" src="${logoPath(logo)}" alt="">` : colorMark(color)}<h2${said(name, language)}</h2></div>
+${logo && color ? html`<svg class="stripe" aria-hidden="true"><rect width="100%" height="100%" fill="${color}"/></svg>` : ''}
 ${description ? html`<p class="soft"${said(description, language)}</p>` : ''}
 <ul class="cards">${calendars.map((calendar) => card(publicUrl, calendar, language))}</ul>
 </section>`

@@ -13,6 +13,8 @@ export const partnerSchema = z
     locale: z.string(),
     description: z.string().nullable(),
     translations: texts,
+    color: z.string().nullable(),
+    logoUrl: z.string().nullable(),
     createdAt: z.string(),
   })
   .openapi('Partner')
@@ -37,7 +39,11 @@ export const calendarSchema = z
   })
   .openapi('Calendar')
 
-export const partnerJson = ({ id: _, slug, ...partner }: Partner) => ({ partner: slug, ...partner })
+export function partnerJson(publicUrl: string, { id: _, slug, logo, ...partner }: Partner) {
+  return { partner: slug, ...partner, logoUrl: logo && `${publicUrl}${logoPath(logo)}` }
+}
+
+export const logoPath = (logo: string): string => `/assets/logos/${logo}`
 
 export function calendarJson(publicUrl: string, calendar: Calendar) {
   const { partner, slug, settings, revision, createdAt, deletedAt } = calendar

@@ -10,6 +10,12 @@ const CONTENT_SECURITY_POLICY =
 
 export type Markup = ReturnType<typeof html>
 
+/** A colour that somebody chose, as a mark beside their name: a style of its own would be refused. */
+export const colorMark = (color: string | null): Markup | '' =>
+  color
+    ? html`<svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill="${color}"/></svg>`
+    : ''
+
 export interface Page {
   language: Language
   title: string

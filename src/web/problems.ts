@@ -34,12 +34,20 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   guard_not_confirmed: 409,
   revision_not_earlier: 409,
   not_exportable: 409,
+  idempotency_conflict: 409,
+  idempotency_busy: 409,
+  idempotency_lost: 409,
+  season_taken: 409,
+  nothing_to_archive: 409,
   token_gone: 410,
   too_many: 409,
   mail_unavailable: 409,
   too_large: 413,
   file_too_costly: 422,
   unsupported_media: 415,
+  image_kind: 415,
+  image_damaged: 422,
+  image_measures: 422,
   method_not_allowed: 405,
   quarantined: 503,
   unavailable: 503,
@@ -64,6 +72,7 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
   if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
   if (status === 429) headers['Retry-After'] = String(Number(problem.params.minutes) * 60)
+  if (problem.code === 'idempotency_busy') headers['Retry-After'] = '5'
   if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
   const body = { ...problem.params, type, title, status, code: problem.code, detail }

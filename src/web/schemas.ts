@@ -76,6 +76,7 @@ const MEANINGS: Record<number, string> = {
   308: 'The calendar was renamed: its address is in `Location`',
   413: 'Too large',
   415: 'Unsupported kind of body',
+  422: 'Not usable as it is',
   503: 'Not at the moment',
 }
 

@@ -24,6 +24,14 @@ p, ul { margin: .4rem 0; }
   margin: .75rem 0; padding: 0; list-style: none; }
 .cards > li { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .9rem 1rem;
   display: flex; flex-direction: column; gap: .3rem; }
+/* On white, since most logos are drawn for it. */
+.logo { height: 2.25rem; max-width: 7rem; object-fit: contain; background: #fff; border-radius: .35rem; padding: .15rem; }
+.mark { width: .8em; height: .8em; border-radius: 50%; box-shadow: 0 0 0 1px var(--line); }
+.partner { display: flex; align-items: center; gap: .6rem; }
+.partner > * { flex: none; }
+.partner > h2 { flex: 0 1 auto; margin: 0; }
+section:has(> .partner) { margin-top: 2.25rem; }
+.stripe { display: block; width: 100%; height: 4px; border-radius: 2px; margin-top: .6rem; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; margin: auto 0 0; padding-top: .4rem; }
 .actions > a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .button { background: var(--link); color: var(--page); border-radius: .4rem; padding: 0 1.1rem; text-decoration: none;

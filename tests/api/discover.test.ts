@@ -7,7 +7,13 @@ test('partners and calendars are found by everybody, without a key', async () =>
   const get = async (path: string) => (await request(path)).json()
   const partner = {
     ...{ partner: 'harbour', name: '하버', timezone: 'Asia/Seoul', locale: 'ko' },
-    ...{ description: null, translations: {}, createdAt: '2026-04-01T00:00:00Z' },
+    ...{
+      description: null,
+      translations: {},
+      color: null,
+      logoUrl: null,
+      createdAt: '2026-04-01T00:00:00Z',
+    },
   }
   const calendar = {
     ...{ partner: 'harbour', calendar: 'regatta', name: '레가타', description: null },

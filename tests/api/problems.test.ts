@@ -187,7 +187,7 @@ test('an upload’s misspelt option publishes nothing', async () => {
 
 test.each([
   ['POST', '/v1/partners', 'GET, HEAD'],
-  ['DELETE', '/v1/partners/harbour', 'GET, HEAD, PUT'],
+  ['DELETE', '/v1/partners/harbour', 'GET, HEAD, PUT, PATCH'],
   ['PATCH', CALENDAR, 'PUT, DELETE'],
   ['GET', '/v1/partners/harbour/keys/abc', 'PATCH, DELETE'],
   ['PUT', '/v1/partners/harbour/keys', 'GET, HEAD, POST'],

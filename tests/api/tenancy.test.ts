@@ -10,10 +10,11 @@ import { everythingOf, exampleOf, type Side, type World, world } from './world.t
 /** Of the calls that need a key, those for which a partner's does not do. */
 const OPERATOR_ONLY = ['PUT /v1/partners/{partner}', 'POST /v1/partners/{partner}/keys']
 
-/** The least role a call needs: reading is anybody's of the partner, people are the owners'. */
+/** The least role a call needs: reading is anybody's of the partner; people and looks are the owners'. */
 const neededFor = ({ method, path }: Operation): 'owner' | 'editor' | 'viewer' => {
-  if (/\/(keys|invitations)(\/|$)/.test(path)) return 'owner'
-  return method === 'GET' ? 'viewer' : 'editor'
+  if (/\/(keys|invitations|logo)(\/|$)/.test(path)) return 'owner'
+  if (path === '/v1/partners/{partner}') return 'owner'
+  return method === 'GET' && !path.endsWith('/audit') ? 'viewer' : 'editor'
 }
 const ROLES = ['owner', 'editor', 'viewer'] as const
 

@@ -3,6 +3,7 @@
 import { expect } from 'vitest'
 import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
+import { png } from '../images/made.ts'
 import type { Operation } from './description.ts'
 
 export interface Side {
@@ -26,7 +27,8 @@ export interface World {
   revoked: string
 }
 
-const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
+const FIRST =
+  '날짜,시간,제목\n2025-05-01,18:30,작년\n2026-03-01,18:30,지난달\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
 const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n'
 const SOURCE = 'https://harbour.example.com/schedule.csv'
 const THIRD = '날짜,제목\n2026-05-03,셋째 날\n'
@@ -57,6 +59,8 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
   expect(second.body).toMatchObject({ status: 'published', revision: 2 })
+  const last = { name: 'last', before: '2026-01-01' }
+  await kalends.admin('POST', `${path}/calendars/${calendar}/seasons`, last)
   const review = await kalends.upload(address, THIRD, { publish: 'false', mode: 'merge' })
   const { changes } = review.body
   expect(changes).toHaveLength(1)
@@ -66,13 +70,15 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   })
   return {
     ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
-    ...{ upload: review.body.id, source: source.body.id, uid, invitation: invited.body.id },
+    ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
-const BODIES: Record<string, object | string> = {
+const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
+  'PATCH /v1/partners/{partner}': { color: '#c8102e' },
+  'PUT /v1/partners/{partner}/logo': png() as Uint8Array<ArrayBuffer>,
   'PUT /v1/partners/{partner}/calendars/{calendar}': { name: '새 이름' },
   'POST /v1/partners/{partner}/calendars/{calendar}/sources': { url: SOURCE },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/sources/{id}': { every: 120 },
@@ -85,6 +91,7 @@ const BODIES: Record<string, object | string> = {
     start: '2026-05-09',
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
+  'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
@@ -105,6 +112,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     id: idFor(path, side),
+    name: 'last',
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -115,13 +123,14 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const body = BODIES[name]
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
-  if (typeof body === 'object') headers['content-type'] = 'application/json'
+  const isJson = typeof body === 'object' && !(body instanceof Uint8Array)
+  if (isJson) headers['content-type'] = 'application/json'
   return [
     `${filled}${OPTIONS[name]?.(side) ?? ''}`,
     {
       method,
       headers,
-      ...(body ? { body: typeof body === 'object' ? JSON.stringify(body) : body } : {}),
+      ...(body ? { body: isJson ? JSON.stringify(body) : (body as BodyInit) } : {}),
     },
   ]
 }
@@ -140,6 +149,8 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,
       ],
+      ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],
+      `${path}/calendars/${calendar}/sources`,
       ...[`${path}/calendars/${calendar}/uploads`, `${path}/calendars/${calendar}/revisions`],
       ...[`/v1/calendars/${partner}/${calendar}/changes`],
     ].map((address) => kalends.admin('GET', address)),

@@ -6,15 +6,17 @@ import { onTestFinished } from 'vitest'
 import { localClient, quietLog } from '../../src/commands/client.ts'
 import { readConfig } from '../../src/config.ts'
 import { createServer, openStation } from '../../src/node.ts'
+import { ADMIN_KEY, type Json } from '../harness.ts'
 
 export interface Site {
   url: string
   /** A call of the API as the operator. Fails unless it succeeds. */
-  call(method: string, path: string, body?: object): Promise<void>
+  call(method: string, path: string, body?: object | Uint8Array): Promise<Json>
 }
 
-export async function site(): Promise<Site> {
-  const config = { ...readConfig({}), dataDir: ':memory:', publicUrl: 'https://kalends.example' }
+/** `publicUrl` over http where somebody signs in: over TLS only, cookies are for TLS. */
+export async function site(publicUrl = 'https://kalends.example'): Promise<Site> {
+  const config = { ...readConfig({}), dataDir: ':memory:', publicUrl, adminKey: ADMIN_KEY }
   const { ports, sqlite } = openStation(config, quietLog)
   const server = createServer(ports).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -29,6 +31,7 @@ export async function site(): Promise<Site> {
     async call(method, path, body) {
       const { status, body: answer } = await client.send(method, path, body)
       if (status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
+      return answer
     },
   }
 }

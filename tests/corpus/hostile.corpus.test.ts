@@ -1,4 +1,4 @@
-// Hostile tables, JSON and calendars against the whole application: nothing wrong gets published,
+// Hostile tables, workbooks, JSON and calendars against the whole application: nothing wrong gets published,
 // nothing refused leaves a trace, and what is odd is decided as docs/decisions/hostile-input.md says.
 //
 // We differ from the set, by our contract, in one thing: a date that reads in two ways is a question
@@ -26,7 +26,7 @@ import {
   watched,
 } from './hostile.ts'
 
-const cases = casesOf('csv', 'json', 'ics')
+const cases = casesOf('csv', 'json', 'ics', 'xlsx')
 
 /** No answer may take longer, on whatever machine. */
 const PATIENCE_MS = 5000
@@ -108,7 +108,7 @@ const preferred = ({ id, prefer }: Case) =>
   exceptions.get(id) ?? (prefer === 'reject' ? 'refuse' : 'repair')
 
 test.skipIf(!here)('the set is the one that is meant', () => {
-  expect(cases.length).toBe(293)
+  expect(cases.length).toBe(340)
   expect(decisions.length).toBeGreaterThan(15)
   expect([...exceptions.keys()].filter((id) => !cases.some((one) => one.id === id))).toEqual([])
 })

@@ -16,7 +16,6 @@ const here = existsSync(HOSTILE)
 /** Cases of routes that do not exist yet, and what brings them. */
 const NOT_YET: Record<string, string> = {
   'http-24': 'personal feeds',
-  'http-32': 'Idempotency-Key',
   'http-38': 'live updates (SSE)',
 }
 

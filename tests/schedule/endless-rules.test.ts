@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { parseRule } from '../../src/schedule/recurrence.ts'
-import { read, calendar, said, vevent } from '../intake/ics/calendars.ts'
+import { calendar, read, said, vevent } from '../intake/ics/calendars.ts'
 
 const sixty = Array.from({ length: 60 }, (_, place) => place).join()
 const START = 'DTSTART;TZID=Asia/Seoul:20260302T180000'

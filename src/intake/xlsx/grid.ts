@@ -1,5 +1,6 @@
 // The cells of a sheet, by the numbers that rows and columns are called by.
 
+import { plain } from './numbers.ts'
 import type { Fault } from './strings.ts'
 
 /** Numbers wait for the column they stand under; texts and dates are as they will be read. */
@@ -20,4 +21,11 @@ export interface Grid {
   merges: Merge[]
   hiddenRows: Set<number>
   hiddenColumns: Set<number>
+}
+
+/** As far as it can be said before its column is known. */
+export function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'number') return plain(cell)
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  return typeof cell === 'string' ? cell : ''
 }

@@ -1,6 +1,10 @@
-// Merged cells: what is written once over several cells is said of each of them.
+// Merged cells: what is written once over several rows is said of each of them.
 
-import type { Cell, Grid, Merge } from './grid.ts'
+import type { Finding } from '../finding.ts'
+import { quoted } from '../given.ts'
+import type { Header } from '../header.ts'
+import { MAX_QUOTED_CHARS } from '../limits.ts'
+import { type Cell, type Grid, type Merge, textOf } from './grid.ts'
 import { columnNamed } from './references.ts'
 import { unreadable } from './refusal.ts'
 
@@ -14,44 +18,23 @@ export function mergeOf(ref: string, part: string): Merge {
   const [left, right] = [columnNamed(a) - 1, columnNamed(b) - 1]
   const merge = { ref, top: Number(first), bottom: Number(last), left, right }
   const area = (merge.bottom - merge.top + 1) * (right - left + 1)
-  if (area > MAX_MERGED_CELLS) throw unreadable(ref)
+  if (area > MAX_MERGED_CELLS) throw unreadable(part)
   return merge
 }
 
 /**
  * Downwards, so that a header of two rows is whole in its second; only rows that hold something of
- * their own are filled, since one event written over two rows is one.
+ * their own are filled, since one event written over two rows is one. Not sideways: a long title
+ * over three columns is no venue.
  */
-export function fillDown({ rows, merges }: Grid): void {
+export function fillDown({ rows, merges }: Grid, part: string): void {
   let filled = 0
-  for (const { ref, top, bottom, left } of merges) {
+  for (const { top, bottom, left } of merges) {
     const value = rows.get(top)?.[left]
     if (value === undefined) continue
     filled += bottom - top
-    if (filled > MAX_MERGED_CELLS) throw unreadable(ref)
+    if (filled > MAX_MERGED_CELLS) throw unreadable(part)
     for (let row = top + 1; row <= bottom; row += 1) setWhereEmpty(rows.get(row), left, value)
-  }
-}
-
-/** Sideways below the header: a name over two columns names only the first of them. */
-export function fillAcross({ rows, merges }: Grid, header: number, width: number): void {
-  let filled = 0
-  for (const { ref, top, bottom, left, right } of merges) {
-    // What begins above or in the header is no event's.
-    if (top <= header) {
-      for (let row = header + 1; row <= bottom; row += 1) emptyAt(rows, row, left)
-      continue
-    }
-    const last = Math.min(right, width - 1)
-    if (last <= left) continue
-    filled += (bottom - top + 1) * (last - left)
-    if (filled > MAX_MERGED_CELLS) throw unreadable(ref)
-    for (let row = top; row <= bottom; row += 1) {
-      const cells = rows.get(row)
-      const value = cells?.[left]
-      if (value === undefined) continue
-      for (let place = left + 1; place <= last; place += 1) setWhereEmpty(cells, place, value)
-    }
   }
 }
 
@@ -59,9 +42,36 @@ function setWhereEmpty(cells: Cell[] | undefined, place: number, value: Cell): v
   if (cells && cells[place] === undefined) cells[place] = value
 }
 
-function emptyAt(rows: Grid['rows'], row: number, place: number): void {
-  const cells = rows.get(row)
-  if (!cells) return
-  delete cells[place]
-  if (!cells.some((cell) => cell !== undefined)) rows.delete(row)
+/** What begins above or in the header is no event's. */
+export function emptyBelowHeader({ rows, merges }: Grid, header: number): void {
+  for (const { top, bottom, left } of merges) {
+    if (top > header) continue
+    for (let row = header + 1; row <= bottom; row += 1) {
+      const cells = rows.get(row)
+      if (!cells) continue
+      delete cells[left]
+      if (!cells.some((cell) => cell !== undefined)) rows.delete(row)
+    }
+  }
+}
+
+/** Each column once, with all of its merges that more than one row took a value from. */
+export function mergeFindings({ rows, merges }: Grid, { row: header, columns }: Header): Finding[] {
+  return columns.flatMap(({ header: column, place }): Finding[] => {
+    const filled = merges.filter(
+      ({ top, bottom, left }) => left === place && top > header && fills(rows, top, bottom, place),
+    )
+    const [first] = filled
+    if (!first) return []
+    const value = quoted(textOf(rows.get(first.top)?.[place]))
+    const cells = filled.map(({ ref }) => ref).join(', ')
+    const params = { cells: cells.slice(0, MAX_QUOTED_CHARS) }
+    return [{ code: 'xlsx.merged', severity: 'warning', row: first.top, column, value, params }]
+  })
+}
+
+function fills(rows: Grid['rows'], top: number, bottom: number, place: number): boolean {
+  if (rows.get(top)?.[place] === undefined) return false
+  for (let row = top + 1; row <= bottom; row += 1) if (rows.has(row)) return true
+  return false
 }

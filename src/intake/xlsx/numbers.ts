@@ -40,7 +40,7 @@ export function numberUnder(field: Field | undefined, value: number, is1904: boo
 }
 
 /** With the 15 digits that spreadsheets keep, and no exponent as long as it can be. */
-const plain = (value: number): string =>
+export const plain = (value: number): string =>
   Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15)))
 
 /** Seconds that round up to midnight stay with their day, as 24:00, which is then said. */

@@ -150,7 +150,7 @@ function uploadForm(calendar: Calendar, language: Language, csrf: Markup): Marku
 
 function uploadsTable(uploads: readonly Upload[], calendar: Calendar, language: Language): Markup {
   const words = WORDS[language]
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="uploads"><table><thead><tr>
+  return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="uploads"><table><thead><tr>
 <th scope="col">${words.what}</th><th scope="col">${words.state}</th><th scope="col">${words.result}</th>
 <th scope="col">${words.who}</th><th scope="col">${words.when}</th></tr></thead><tbody>${uploads.map(
     (

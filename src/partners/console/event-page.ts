@@ -138,7 +138,7 @@ ${[`title_${other}`, `venue_${other}`, `description_${other}`].map((name) => fie
 function field(name: string, cells: Cells, language: Language): Markup {
   const words = WORDS[language]
   const base = name.replace(/_(?:ko|en)$/, '')
-  const label = html`${words.fields[base] ?? base}${MUST.includes(name) ? html` <span class="soft">(${words.must})</span>` : ''}`
+  const label = html`<span>${words.fields[base] ?? base}${MUST.includes(name) ? html` <span class="soft">(${words.must})</span>` : ''}</span>`
   const value = cells[name] ?? ''
   if (isBox(name))
     return html`<label class="box"><input type="checkbox" name="${name}" value="yes"${value ? ' checked' : ''}> ${label}</label>`

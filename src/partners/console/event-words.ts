@@ -38,7 +38,7 @@ export const WORDS = {
     fields: {
       title: '제목',
       start_date: '시작일',
-      start_time: '시작 시간 (비우면 미정은 TBD)',
+      start_time: '시작 시간 (미정이면 TBD)',
       end_date: '종료일',
       end_time: '종료 시간',
       all_day: '하루 종일',

@@ -6,7 +6,9 @@ import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Language } from '../../language/choose.ts'
 import type { Role } from '../../storage/keys.ts'
-import type { Markup } from '../../web/layout.ts'
+import type { Partner } from '../../storage/partners.ts'
+import { logoPath } from '../../web/calendar-json.ts'
+import { colorMark, type Markup } from '../../web/layout.ts'
 import { mayAct } from '../../web/principal.ts'
 import { csrfField } from './own-pages.ts'
 import { languageOf, type Session } from './session.ts'
@@ -54,7 +56,7 @@ export async function consolePage(
 <body class="console">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
-<p class="brand"><a href="/console">Kalends</a>${session?.partner ? html` <span lang="${session.partner.locale}">${session.partner.name}</span>` : ''}</p>
+<p class="brand">${session?.partner ? brand(session.partner) : html`<a href="/console">Kalends</a>`}</p>
 ${session?.partner ? navigation(c, session, language) : ''}
 ${aside(c, session, language)}
 </header>
@@ -68,10 +70,19 @@ ${body}
   return c.html(String(page), status, HEADERS)
 }
 
-const PLACES: readonly { path: string; name: 'calendars' | 'people' | 'audit'; needed: Role }[] = [
+/** The partner's own look, where it has one. */
+const brand = ({ name, locale, color, logo }: Partner) =>
+  html`${logo ? html`<img class="logo" src="${logoPath(logo)}" alt="">` : colorMark(color)}<a href="/console">Kalends</a> <span lang="${locale}">${name}</span>`
+
+const PLACES: readonly {
+  path: string
+  name: 'calendars' | 'people' | 'audit' | 'settings'
+  needed: Role
+}[] = [
   { path: '/console', name: 'calendars', needed: 'viewer' },
   { path: '/console/people', name: 'people', needed: 'owner' },
   { path: '/console/audit', name: 'audit', needed: 'editor' },
+  { path: '/console/settings', name: 'settings', needed: 'owner' },
 ]
 
 function navigation(c: Context, { principal }: Session, language: Language) {

@@ -100,7 +100,7 @@ export function historyBody(
   return html`${calendarNav(calendar, 'history', language)}<p>${words.how}</p>
 <form method="get" action="${calendarPath(calendar)}/history" class="row">
 <label>${words.day} <input type="date" name="on" required></label><button>${words.look}</button></form>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.title}"><table><thead><tr>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>
 <th scope="col">${words.revision}</th><th scope="col">${words.when}</th><th scope="col">${words.what}</th>
 <th scope="col">${words.who}</th><th scope="col">${words.reason}</th><th scope="col"></th></tr></thead>
 <tbody>${revisions.map((revision) => revisionRow(revision, { calendar, language }))}</tbody></table></div>

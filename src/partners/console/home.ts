@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
 import { findPartner, listPartners } from '../../storage/partners.ts'
+import { mayAct } from '../../web/principal.ts'
 import { consolePage } from './frame.ts'
 import { dayOf } from './moments.ts'
 import { csrfField } from './own-pages.ts'
@@ -63,10 +64,15 @@ async function calendarsPage(ports: Ports, c: Context, session: SignedIn) {
   const { partner, principal } = session
   const calendars = await overviewOf(ports.db, partner.id, ports.now(), MAX_LISTED)
   const body = html`${
-    calendars.length === 0
-      ? html`<p class="soft">${words.none}</p>`
-      : html`<ul class="cards">${calendars.map((calendar) => card(calendar, session))}</ul>`
+    mayAct(principal.role, 'editor')
+      ? html`<p class="actions"><a class="button" href="/console/calendars/new">${words.make}</a></p>`
+      : ''
   }
+${
+  calendars.length === 0
+    ? html`<p class="soft">${words.none}</p>`
+    : html`<ul class="cards">${calendars.map((calendar) => card(calendar, session))}</ul>`
+}
 ${calendars.length === MAX_LISTED ? html`<p class="soft">${words.more(MAX_LISTED)}</p>` : ''}
 <section class="after">
 ${principal.kind === 'operator' ? html`<p><a href="/console/partners">${words.another}</a></p>` : ''}

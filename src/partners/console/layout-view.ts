@@ -18,7 +18,7 @@ export function layoutView(upload: Upload, language: Language, csrf: Markup): Ma
 <form method="post" action="${here(upload)}/answers">${csrf}
 ${sheetChoice(layout, language)}
 <label>${words.headerRow} <input name="headerRow" inputmode="numeric" size="6" value="${layout.headerRow}"></label>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.matching}"><table><thead><tr>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.matching}"><table><thead><tr>
 <th scope="col">${words.header}</th><th scope="col">${words.samples}</th><th scope="col">${words.meaning}</th>
 </tr></thead><tbody>${layout.headers.map(
     ({ header, column, samples }) => html`<tr><th scope="row"><bdi>${header}</bdi></th>

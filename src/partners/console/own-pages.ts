@@ -9,6 +9,7 @@ import { Problem } from '../../problem.ts'
 import { readBody } from '../../web/body.ts'
 import { sameDigest } from '../../web/principal.ts'
 import { MULTIPART_OCTETS } from '../given-file.ts'
+import { MAX_LOGO_BYTES } from '../look.ts'
 import { type Session, sessionOf } from './session.ts'
 
 const FIELD = 'csrf'
@@ -19,6 +20,7 @@ const MAX_FORM_BYTES = 256 * 1024
 /** Pages that are open to people without a session yet, for which the sender is proof enough. */
 const BEFORE_SESSION = /^\/console\/(?:sign-in|language|invitations\/[^/]+)$/
 const UPLOADS = /\/uploads$/
+const LOGO = /\/settings\/logo$/
 /** What an HTML form can send, less the one kind that needs no form. */
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
 
@@ -46,12 +48,17 @@ function isFromHere({ config }: Ports, c: Context): boolean {
   return hosts.some((host) => origin === `https://${host}` || origin === `http://${host}`)
 }
 
+function limitOf(path: string): number {
+  if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  return LOGO.test(path) ? MAX_LOGO_BYTES + MULTIPART_OCTETS : MAX_FORM_BYTES
+}
+
 /** Asks what changes something for its session's token, in a header or in a form. */
 export const withToken =
   (ports: Ports): MiddlewareHandler =>
   async (c, next) => {
     if (changesNothing(c.req.method)) return next()
-    const limit = UPLOADS.test(c.req.path) ? MAX_UPLOAD_BYTES + MULTIPART_OCTETS : MAX_FORM_BYTES
+    const limit = limitOf(c.req.path)
     if (!BEFORE_SESSION.test(c.req.path)) {
       const session = await sessionOf(ports, c)
       if (session) {

@@ -14,6 +14,8 @@ form.inline { display: inline-block; margin: .4rem .6rem .4rem 0; }
 td:first-child, td:nth-child(2) { white-space: nowrap; }
 label.box, label:has(> input[type=radio]), label:has(textarea) { font-weight: 400; margin: 0; }
 input[type=file] { font-weight: 400; }
+[hidden] { display: none !important; }
+input, select, textarea { font-weight: 400; }
 form.stack label, form.row label { display: grid; gap: .2rem; margin: 0; }
 form.row input { width: auto; }
 button:disabled { opacity: .6; cursor: progress; }
@@ -45,9 +47,26 @@ ul.status { list-style-position: inside; }
 .changes > li { border-bottom: 1px solid var(--line); padding: .35rem 0; }
 .changes p { margin: 0; }
 .title { font-weight: 600; }
-.fields { margin: .2rem 0 .4rem 1rem; font-size: .94rem; }
+.fields { margin: .2rem 0 .4rem 1rem; font-size: .94rem; grid-template-columns: minmax(4rem, 8rem) 1fr; }
+form.stack label.box { display: inline-flex; align-self: end; }
+fieldset > label { margin-top: .6rem; }
 del { color: var(--soft); }
 ins { text-decoration: none; font-weight: 600; }
+form.stack .field label { margin-bottom: .2rem; }
+.field p { margin: .2rem 0; font-size: .92rem; }
+fieldset.bare { display: grid; gap: .9rem; border: 0; padding: 0; }
+fieldset > .field { margin-top: .6rem; }
+fieldset.bare > .field { margin-top: 0; }
+.pair { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem .75rem; }
+input[type=color] { width: 4rem !important; padding: .2rem !important; }
+.sources { list-style: none; padding: 0; display: grid; gap: .75rem; }
+.source { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .75rem 1rem; }
+.source.failing { border-inline-start: 4px solid #b3261e; }
+.source h2 { font-size: 1rem; margin: 0; word-break: break-all; }
+.source dt { color: var(--soft); }
+.source .status { background: var(--page); }
+form.after { margin-top: 1rem; }
+.logo.large { height: 4.5rem; max-width: 100%; border: 1px solid var(--line); padding: .4rem; }
 .findings { padding-inline-start: 1.2rem; }
 progress { width: 100%; max-width: 20rem; accent-color: var(--link); }
 `

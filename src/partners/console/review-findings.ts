@@ -7,6 +7,7 @@ import { describeFinding } from '../../language/findings.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
 import { WORDS } from './review-words.ts'
+import { labelOf, momentText, valueText } from './values.ts'
 
 /** As many findings as an upload keeps at most are shown; who mends them sees the next. */
 const MANY = 100
@@ -15,14 +16,15 @@ export function errorsView(upload: Upload, language: Language, csrf: Markup): Ma
   const errors = upload.findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ''
   const words = WORDS[language]
-  const rows = errors.some(({ row }) => row !== undefined && row > 1)
+  const header = upload.layout?.headerRow ?? 1
+  const rows = errors.some(({ row }) => row !== undefined && row > header)
   return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
 ${rows ? html`<p>${words.errorsHow}</p>` : ''}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="errors"><table><thead><tr>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table><thead><tr>
 <th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
 ${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
-<tbody>${errors.map((finding) => errorRow(finding, language, rows))}</tbody></table></div>
+<tbody>${errors.map((finding) => errorRow(finding, language, rows ? header : null))}</tbody></table></div>
 ${errors.length >= MANY ? html`<p class="soft">${words.only(errors.length)}</p>` : ''}
 ${
   rows
@@ -33,19 +35,21 @@ ${
 }</form></section>`
 }
 
-function errorRow(finding: Finding, language: Language, rows: boolean): Markup {
+/** `header` null: no row of the table can be mended or left out. */
+function errorRow(finding: Finding, language: Language, header: number | null): Markup {
   const words = WORDS[language]
   const { row, line, column, pointer, property, value } = finding
   const { message, hint } = described(finding, language)
   const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
-  const cell = row !== undefined && column !== undefined && row > 1 && value !== undefined
+  const ofTable = header !== null && row !== undefined && row > header
+  const cell = ofTable && column !== undefined && value !== undefined
   return html`<tr><td>${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
 <td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
 ${
-  rows
+  header !== null
     ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value}" aria-label="${label}">` : ''}</td>
 <td>${
-        row !== undefined && row > 1
+        ofTable
           ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(row)}">`
           : ''
       }</td>`
@@ -91,32 +95,50 @@ ${upload.findings.filter(({ code }) => code.startsWith('identity.')).map((findin
 <p class="actions"><button class="button" name="do" value="check">${words.answer}</button></p></form></section>`
 }
 
-interface Candidate {
-  uid: string
-  title: string
-  start: string
-}
-
 /** Each row of the question with its candidates: which of them is it, or none? */
-function identityView({ rows, candidates }: Finding & Asked, language: Language): Markup {
+function identityView({ question }: Finding, language: Language): Markup | '' {
+  if (!question) return ''
   const words = WORDS[language]
-  return html`${(rows ?? []).map(
+  const { rows, candidates, proposed } = question
+  const choice = (row: number, uid: string, label: Markup | string) =>
+    html`<label><input type="radio" name="same:${row}" value="${uid}"${uid === proposed ? ' checked' : ''}>
+<span>${label}</span></label>`
+  return html`${rows.map(
     (row) => html`<fieldset><legend>${words.which(String(row))}</legend>
-${(candidates ?? []).map(
-  ({ uid, title, start }) => html`<label><input type="radio" name="same:${row}" value="${uid}">
-<bdi>${title}</bdi> ${start.replace('T', ' ').slice(0, 16)}</label>`,
+${candidates.map(({ uid, title, start }) =>
+  choice(row, uid, html`<bdi>${title}</bdi> ${momentText(start, language)}`),
 )}
-<label><input type="radio" name="same:${row}" value="">${words.fresh}</label></fieldset>`,
+${choice(row, '', words.fresh)}</fieldset>`,
   )}`
 }
 
-interface Asked {
-  rows?: number[]
-  candidates?: Candidate[]
+/** Where the file says otherwise than a hand: the hand's stays unless the file is taken. */
+export function conflictsView(upload: Upload, language: Language, csrf: Markup): Markup | '' {
+  const conflicts = upload.findings.flatMap(({ conflict, row }) =>
+    conflict ? [{ ...conflict, row }] : [],
+  )
+  if (conflicts.length === 0) return ''
+  const words = WORDS[language]
+  return html`<section aria-labelledby="conflicts"><h2 id="conflicts">${words.conflicts}</h2>
+<p>${words.conflictsHow}</p><form method="post" action="${here(upload)}/answers">${csrf}
+<ul class="findings">${conflicts.map(
+    ({
+      uid,
+      field,
+      kept,
+      offered,
+      row,
+    }) => html`<li>${row ? `${words.row} ${row}, ` : ''}${labelOf(field, language)}:
+<strong><bdi>${valueText(field, kept, language)}</bdi></strong>
+<label class="box"><input type="checkbox" name="takeFile" value="${uid}/${field}"> ${words.takeFile}:
+<bdi>${valueText(field, offered, language)}</bdi></label></li>`,
+  )}</ul><p class="actions"><button class="button" name="do" value="check">${words.check}</button></p></form></section>`
 }
 
 export function warningsView(upload: Upload, language: Language): Markup | '' {
-  const warnings = upload.findings.filter(({ severity }) => severity === 'warning')
+  const warnings = upload.findings.filter(
+    ({ severity, conflict }) => severity === 'warning' && !conflict,
+  )
   if (warnings.length === 0) return ''
   const words = WORDS[language]
   return html`<details><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(

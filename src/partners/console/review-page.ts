@@ -10,7 +10,7 @@ import type { Markup } from '../../web/layout.ts'
 import { noteJson } from '../upload-json.ts'
 import { differencesView } from './differences.ts'
 import { layoutView } from './layout-view.ts'
-import { errorsView, here, questionsView, warningsView } from './review-findings.ts'
+import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
 import { momentText } from './values.ts'
 
@@ -39,6 +39,7 @@ ${summaryView(upload, language)}
 ${open && mayChange ? layoutView(upload, language, csrf) : ''}
 ${open && mayChange ? errorsView(upload, language, csrf) : ''}
 ${open && mayChange ? questionsView(upload, language, csrf) : ''}
+${open && mayChange ? conflictsView(upload, language, csrf) : ''}
 ${warningsView(upload, language)}
 ${
   upload.status === 'refused'

@@ -2,16 +2,21 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
+import { auditPages } from './audit-page.ts'
 import { eventPages } from './event-pages.ts'
 import { historyPages } from './history-pages.ts'
 import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
+import { lookPages } from './look-pages.ts'
+import { newCalendarPages } from './new-calendar.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
 import { peopleRoutes } from './people.ts'
 import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
+import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
+import { sourcePages } from './source-pages.ts'
 import { CONSOLE_STYLE } from './style.ts'
 import { uploadPages } from './upload-pages.ts'
 
@@ -30,8 +35,13 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', signInRoutes(ports))
   routes.route('/', invitationPages(ports))
   routes.route('/', peopleRoutes(ports))
+  routes.route('/', auditPages(ports))
   routes.route('/', homeRoutes(ports))
+  routes.route('/', lookPages(ports))
+  routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))
+  routes.route('/', settingsPages(ports))
+  routes.route('/', sourcePages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
   routes.route('/', eventPages(ports))

@@ -7,7 +7,7 @@ export const CONSOLE_STYLE = `
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1.5rem; padding: .6rem 0;
   margin-bottom: 1.5rem; border-bottom: 1px solid var(--line); }
 .bar p { margin: 0; }
-.brand { font-weight: 700; }
+.brand { font-weight: 700; display: flex; flex-wrap: wrap; align-items: center; gap: 0 .5rem; }
 .brand span { font-weight: 400; color: var(--soft); margin-inline-start: .4rem; }
 .brand a { color: inherit; text-decoration: none; }
 .bar nav ul { columns: auto; display: flex; flex-wrap: wrap; gap: 0 .25rem; margin: 0; }
@@ -42,6 +42,9 @@ summary { min-height: 2.75rem; display: list-item; align-content: center; cursor
 .doings form { display: flex; gap: .4rem; }
 .doings select { width: auto; }
 .tick { font-weight: 400; display: flex; gap: .5rem; align-items: baseline; }
+.log { list-style: none; padding: 0; }
+.log > li { border-top: 1px solid var(--line); padding: .6rem 0; }
+.log p { margin: .1rem 0; }
 .after { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }

@@ -8,6 +8,7 @@ export const FRAME_WORDS = {
     calendars: '캘린더',
     people: '사람',
     audit: '변경 기록',
+    settings: '모양',
     signOut: '로그아웃',
   },
   en: {
@@ -17,6 +18,7 @@ export const FRAME_WORDS = {
     calendars: 'Calendars',
     people: 'People',
     audit: 'Audit log',
+    settings: 'Look',
     signOut: 'Sign out',
   },
 }
@@ -48,6 +50,7 @@ export const HOME_WORDS = {
   ko: {
     title: '캘린더',
     none: '아직 캘린더가 없습니다.',
+    make: '새 캘린더',
     ahead: '예정된 일정',
     events: (count: number) => `${count.toLocaleString('ko')}건`,
     published: '마지막 게시',
@@ -66,6 +69,7 @@ export const HOME_WORDS = {
   en: {
     title: 'Calendars',
     none: 'No calendar yet.',
+    make: 'New calendar',
     ahead: 'Events ahead',
     events: (count: number) => count.toLocaleString('en'),
     published: 'Last published',

@@ -1,0 +1,124 @@
+// A workbook to rows of a schedule.
+
+import type { Finding } from '../finding.ts'
+import { gathered } from '../gathered.ts'
+import { headerOf, isWhole } from '../header.ts'
+import type { Reading, ReadingContext } from '../row.ts'
+import { readTable, type Table, type TableRow } from '../table.ts'
+import { type Book, openBook, type Sheet } from './book.ts'
+import { bareRow, rowUnder } from './cells.ts'
+import type { Grid } from './grid.ts'
+import { hidden, leaveOutHidden } from './hidden.ts'
+import { emptyBelowHeader, fillDown, mergeFindings } from './merges.ts'
+import { Refusal } from './refusal.ts'
+import { readSheet } from './sheet.ts'
+import { openZip, type Zip } from './zip.ts'
+
+export function readXlsx(bytes: Uint8Array, context: ReadingContext): Reading {
+  try {
+    const zip = openZip(bytes)
+    return readTable(tableIn(zip, openBook(zip), context), context)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return gathered('xlsx', { rowCount: 0, read: [], findings: [error.finding] })
+  }
+}
+
+interface Opened {
+  sheet: Sheet
+  grid: Grid
+  /** Whether a schedule can be read in it. */
+  isSchedule: boolean
+}
+
+function tableIn(zip: Zip, book: Book, context: ReadingContext): Table {
+  const { sheet, grid, findings } = chosen(zip, book, context)
+  const header = headerOf(headsOf(grid, context), context)
+  findings.push(...leaveOutHidden(grid, header))
+  emptyBelowHeader(grid, header.row)
+  findings.push(...mergeFindings(grid, header))
+  const heads = headsOf(grid, context)
+  if (heads.length === 0) findings.push({ code: 'file.empty', severity: 'error' })
+  return {
+    ...{ format: 'xlsx', heads, findings },
+    ...{ sheets: book.sheets.map(({ name }) => name), sheet: sheet?.name ?? null },
+    below: (header) =>
+      [...grid.rows].flatMap(([row, cells]) =>
+        row > header.row ? [rowUnder(header, { row, cells, is1904: book.is1904 })] : [],
+      ),
+  }
+}
+
+/** A header is looked for in no more of them. */
+const FIRST_ROWS = 25
+
+/** The first rows, and the one that a person names. */
+function headsOf({ rows }: Grid, { headerRow }: ReadingContext): TableRow[] {
+  const heads: TableRow[] = []
+  for (const [row, cells] of rows) {
+    if (heads.length >= FIRST_ROWS) break
+    heads.push(bareRow(row, cells))
+  }
+  const named = headerRow === undefined ? undefined : rows.get(headerRow)
+  if (headerRow !== undefined && named) heads.push(bareRow(headerRow, named))
+  return heads
+}
+
+interface Chosen {
+  sheet: Sheet | null
+  grid: Grid
+  findings: Finding[]
+}
+
+/** The sheet that a person names; else the first that reads as a schedule, which is asked about. */
+function chosen(zip: Zip, book: Book, context: ReadingContext): Chosen {
+  const named = book.sheets.find(({ name }) => name === context.sheet)
+  if (named) return { sheet: named, grid: opened(zip, book, named, context).grid, findings: [] }
+  const sheets = openedAll(zip, book, context)
+  const schedules = sheets.filter(({ sheet, isSchedule }) => isSchedule && !sheet.isHidden)
+  const concealed = sheets.filter(({ sheet, isSchedule }) => isSchedule && sheet.isHidden)
+  const first = schedules[0] ?? sheets.find(({ sheet, grid }) => !sheet.isHidden && isFilled(grid))
+  const names = schedules.map(({ sheet }) => sheet.name)
+  const findings: Finding[] = concealed.map(({ sheet }) =>
+    hidden(sheet.name, schedules.length === 0 ? 'error' : 'warning'),
+  )
+  if (first && names.length > 1)
+    findings.push({
+      ...{ code: 'xlsx.sheets', severity: 'question', value: first.sheet.name },
+      params: { sheets: names.join(', ').slice(0, MAX_NAMES_CHARS) },
+    })
+  return { sheet: first?.sheet ?? null, grid: first?.grid ?? EMPTY, findings }
+}
+
+const MAX_NAMES_CHARS = 200
+const EMPTY: Grid = {
+  ...{ rows: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: new Set() },
+}
+
+const isFilled = ({ rows }: Grid): boolean => rows.size > 0
+
+/** A sheet beside the schedule may be larger than one that is read. */
+function openedAll(zip: Zip, book: Book, context: ReadingContext): Opened[] {
+  let refusal: Refusal | null = null
+  const sheets = book.sheets.flatMap((sheet) => {
+    try {
+      return [opened(zip, book, sheet, context)]
+    } catch (error) {
+      if (!(error instanceof Refusal) || !TOO_LARGE.has(error.finding.code)) throw error
+      refusal ??= error
+      return []
+    }
+  })
+  if (refusal && !sheets.some(({ isSchedule }) => isSchedule)) throw refusal
+  return sheets
+}
+
+const TOO_LARGE = new Set<Finding['code']>(['file.too_many_rows', 'file.too_many_columns'])
+
+function opened(zip: Zip, book: Book, sheet: Sheet, context: ReadingContext): Opened {
+  const grid = readSheet(zip, sheet.part, book)
+  fillDown(grid, sheet.part)
+  const header = headerOf(headsOf(grid, context), context)
+  const below = [...grid.rows.keys()].some((row) => row > header.row)
+  return { sheet, grid, isSchedule: isWhole(header) && below }
+}
