@@ -41,12 +41,14 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(PATH, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
-      const keep = (settings: SourceSettings) => createSource(ports, here.calendar, settings)
+      const keep = (settings: SourceSettings) =>
+        createSource(ports, here.calendar, settings, authorOf(here))
       return keepHere(ports, c, here, { form: NEW, done: 'added', keep })
     })
     .post(ONE, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      const keep = (settings: SourceSettings) => changeSource(ports, source, settings)
+      const keep = (settings: SourceSettings) =>
+        changeSource(ports, source, settings, authorOf(here))
       return keepHere(ports, c, here, { form: source.id, done: 'saved', keep })
     })
     .post(`${ONE}/pull`, async (c) => {
@@ -56,10 +58,12 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(`${ONE}/removal`, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      await removeSource(ports, source)
+      await removeSource(ports, source, authorOf(here))
       return to(c, here, 'removed')
     })
 }
+
+const authorOf = ({ session }: Here): string => session.principal.label
 
 async function sourceHere(ports: Ports, c: Context): Promise<{ here: Here; source: Source }> {
   const here = await calendarHere(ports, c, 'editor')
