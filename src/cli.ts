@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
 import { speakKorean } from './commands/korean.ts'
 import {
@@ -136,6 +137,8 @@ program
     process.exitCode = writeTemplate(file, options, language)
   })
 handCommands(program, { language, server, key })
+definePublication(program, { language, server, key })
+defineSources(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys

@@ -181,9 +181,10 @@ test('the contract lists every call with every option, and no others', async () 
 })
 
 test('every command is in the README, and every command a document names exists', () => {
-  const source = read('src/cli.ts')
-  const commands = [...source.matchAll(/^(program|keys)\n {2}\.command\('([\w-]+)/gm)].map(
-    ([, group, name]) => (group === 'keys' ? `keys ${name}` : `${name}`),
+  const source = read('src/cli.ts') + read('src/commands/define-sources.ts')
+  const groups: Record<string, string> = { program: '', keys: 'keys ', sources: 'sources ' }
+  const commands = [...source.matchAll(/^ *(program|keys|sources)\n +\.command\('([\w-]+)/gm)].map(
+    ([, group = '', name]) => `${groups[group]}${name}`,
   )
   const listed = rowsIn(section('README.md', '## Commands')).map(([cell]) =>
     (codeIn(cell)[0] ?? '').replace(/^kalends ((?:[a-z-]+ ?)+).*/, '$1').trim(),

@@ -42,13 +42,15 @@ interface Finding {
 interface Verdicts {
   kept: string
   waiting: string
+  /** How to publish it, where it was kept. */
+  publishIt?: (id: string) => string
 }
 
 /** Prints findings, differences and totals. Returns the exit status: 1 when the file was refused. */
 export function printUpload(
   { status, body }: Answer,
   language: Language,
-  { kept, waiting }: Verdicts = WORDS[language],
+  { kept, waiting, publishIt }: Verdicts = WORDS[language],
 ): 0 | 1 {
   const words = WORDS[language]
   if (status !== 200 && status !== 201 && status !== 422) return printProblem(body)
@@ -65,7 +67,7 @@ export function printUpload(
         ? words.published(body.revision)
         : words.nothing(body.revision),
     )
-  else console.log(open ? waiting : kept)
+  else console.log([open ? waiting : kept, publishIt?.(body.id)].filter(Boolean).join(' '))
   return body.status === 'refused' ? 1 : 0
 }
 

@@ -4,8 +4,8 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
 import { recordAudit, settingsChanged } from '../storage/audit.ts'
-import type { Role } from '../storage/keys.ts'
 import { findCalendar } from '../storage/calendars.ts'
+import type { Role } from '../storage/keys.ts'
 import {
   findPartner,
   type Partner,
