@@ -10,7 +10,9 @@ import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
+import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
 import { consoleRoutes } from './partners/console/routes.ts'
@@ -25,6 +27,7 @@ import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
+import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
@@ -72,6 +75,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 
   app.route('/', feedRoutes(ports))
+  app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
@@ -80,6 +84,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
   app.route('/', invitationRoutes(ports))
+  app.route('/', auditRoutes(ports))
   app.route('/', uploadRoutes(ports))
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
@@ -88,6 +93,7 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', consoleRoutes(ports))
+  app.route('/', seasonRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
   app.route('/', homeRoutes(ports))

@@ -13,6 +13,14 @@ export interface Config {
   /** Folder applied at the first start; null for an empty server. */
   feedsDir: string | null
   backup: BackupConfig | null
+  /** Null where no mail is sent. */
+  mail: MailConfig | null
+}
+
+export interface MailConfig {
+  /** `smtps://user:password@mail.example.com`; holds a secret. */
+  smtpUrl: string
+  from: string
 }
 
 export interface BackupConfig {
@@ -38,6 +46,8 @@ const environment = z.object({
   KALENDS_BACKUP_DIR: z.string().min(1).optional(),
   KALENDS_BACKUP_HOURS: z.coerce.number().positive().default(24),
   KALENDS_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
+  KALENDS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  KALENDS_MAIL_FROM: z.string().min(3).max(320).optional(),
 })
 
 /** The names of every setting, for the README's table and the test that compares them. */
@@ -50,15 +60,16 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? '')
-    const found = name.endsWith('_KEY') ? '' : ` (“${given[name] ?? ''}”)`
+    const found = /_KEY$|_SMTP_URL$/.test(name) ? '' : ` (“${given[name] ?? ''}”)`
     throw new Error(`${name}${found}: ${issue?.message ?? 'not valid'}`)
   }
   const env = parsed.data
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, '')
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
     dataDir: env.DATA_DIR,
-    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     adminKey: env.KALENDS_ADMIN_KEY ?? null,
     feedsDir: env.KALENDS_FEEDS === 'none' ? null : env.KALENDS_FEEDS,
     backup: env.KALENDS_BACKUP_DIR
@@ -66,6 +77,12 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
           dir: env.KALENDS_BACKUP_DIR,
           everyHours: env.KALENDS_BACKUP_HOURS,
           keep: env.KALENDS_BACKUP_KEEP,
+        }
+      : null,
+    mail: env.KALENDS_SMTP_URL
+      ? {
+          smtpUrl: env.KALENDS_SMTP_URL,
+          from: env.KALENDS_MAIL_FROM ?? `kalends@${new URL(publicUrl).hostname}`,
         }
       : null,
   })

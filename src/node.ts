@@ -11,6 +11,7 @@ import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { mintName } from './mint.ts'
 import { nodeFetch } from './outbound/node-fetch.ts'
+import { nodeMail } from './outbound/node-mail.ts'
 import type { Log, PartnersThread, Ports } from './ports.ts'
 import { sqliteBlobs } from './storage/blobs.ts'
 import { migrate } from './storage/migrate.ts'
@@ -44,6 +45,7 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
     mint: mintName,
     log,
     fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
+    ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }
   return { ports, sqlite, file }
 }

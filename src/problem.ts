@@ -28,6 +28,8 @@ export const PROBLEM_CODES = [
   'idempotency_conflict',
   'idempotency_busy',
   'idempotency_lost',
+  'season_taken',
+  'nothing_to_archive',
   'token_gone',
   'too_many',
   'mail_unavailable',

@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   language: ['schedule', 'intake', 'problem'],
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
-  outbound: ['ports', 'problem'],
+  outbound: ['config', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.

@@ -46,8 +46,6 @@ const ko: typeof en = {
       Keys: '키',
       People: '사람',
     },
-    ...{ Uploads: '업로드', History: '이력', Feed: '피드' },
-    ...{ Discover: '찾아보기', Events: '일정', Sync: '동기화', Settings: '설정', Keys: '키' },
     ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
   },
   summaries: {
@@ -69,6 +67,7 @@ const ko: typeof en = {
     "A partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
     'Revoke a key': '키를 폐기합니다',
     'Give a key another role': '키의 역할을 바꿉니다',
+    'Who changed what': '누가 무엇을 바꿨는지 (최근 것부터)',
     'Invite a person': '사람을 초대합니다. 링크는 한 번만 보여 줍니다',
     'Invitations that are open': '아직 수락하지 않은 초대',
     'Withdraw an invitation': '초대를 취소합니다',
@@ -92,6 +91,10 @@ const ko: typeof en = {
     'Take an event out by hand': '잘못 올린 일정을 뺍니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',
+    'Begin a new season': '새 시즌을 시작합니다',
+    'Archived seasons, the latest first': '보관된 시즌 (최근 것부터)',
+    'An archived season as a file': '보관된 시즌을 파일로 내려받습니다',
+    'A season’s archive': '보관된 시즌의 달력 파일',
     'The feed to subscribe to': '구독하는 피드',
   },
 }

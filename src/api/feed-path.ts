@@ -3,6 +3,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { problems, slug } from '../web/schemas.ts'
 
+export const seasonPath = createRoute({
+  ...{ method: 'get', path: '/feeds/{partner}/{calendar}/seasons/{name}.ics', tags: ['Feed'] },
+  summary: 'A season’s archive',
+  description: 'What a season that is over left behind; it never changes.',
+  request: { params: z.object({ partner: slug, calendar: slug, name: slug }) },
+  responses: {
+    200: {
+      description: 'iCalendar',
+      content: { 'text/calendar': { schema: z.string() } },
+    },
+    304: { description: 'As you have it' },
+    ...problems(308, 404, 503),
+  },
+})
+
 export const feedPath = createRoute({
   ...{ method: 'get', path: '/feeds/{partner}/{calendar}.ics', tags: ['Feed'] },
   summary: 'The feed to subscribe to',

@@ -181,4 +181,13 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'This server sends no mail, so nobody can be told by mail. Give a webhook, or ask the operator to set KALENDS_SMTP_URL.',
   },
+  season_taken: {
+    title: 'There is a season of that name',
+    detail:
+      'The season “{name}” was archived on {when}; its archive never changes. Choose another name.',
+  },
+  nothing_to_archive: {
+    title: 'Nothing to archive',
+    detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
+  },
 }

@@ -181,4 +181,13 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '이 서버는 메일을 보내지 않으므로 메일로 알릴 수 없습니다. 웹훅을 쓰거나, 운영자에게 KALENDS_SMTP_URL 설정을 요청해 주세요.',
   },
+  season_taken: {
+    title: '같은 이름의 시즌이 있습니다',
+    detail:
+      '‘{name}’ 시즌은 {when}에 보관되었고, 보관된 파일은 바뀌지 않습니다. 다른 이름을 쓰세요.',
+  },
+  nothing_to_archive: {
+    title: '보관할 것이 없습니다',
+    detail: '{before} 전에 끝난 일정이 없습니다. before에 더 늦은 날짜를 주세요.',
+  },
 }

@@ -27,10 +27,16 @@ export async function exported(
   if (format === 'ics') return icsOf(ports, calendar, events)
   refuseOverrides(events, format)
   const named = withIds(events)
-  return format === 'json' ? jsonOf(named) : [...csvOf(named, calendar.settings.timezone)].join('')
+  return format === 'json' ? jsonOf(named) : csvText(named, calendar.settings.timezone)
 }
 
-const inOrder = (a: EventVersion, b: EventVersion): number =>
+const csvText = (named: readonly Exported[], timezone: string): string =>
+  [...csvOf(named, timezone)].join('')
+
+export const csvOfEvents = (events: readonly EventVersion[], timezone: string): string =>
+  csvText(withIds(events), timezone)
+
+export const inOrder = (a: EventVersion, b: EventVersion): number =>
   a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.uid < b.uid ? -1 : 1
 
 /** Neither a table nor JSON is read with the happenings of a series that differ. */
@@ -65,7 +71,7 @@ function jsonOf(events: readonly Exported[]): string {
 }
 
 /** As in the feed, with all of the past and however many there are. */
-async function icsOf(
+export async function icsOf(
   { db, now }: Ports,
   calendar: Calendar,
   events: readonly EventVersion[],

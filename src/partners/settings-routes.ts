@@ -3,8 +3,14 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
+import { recordAudit, settingsChanged } from '../storage/audit.ts'
 import { findCalendar } from '../storage/calendars.ts'
-import { findPartner, savePartner } from '../storage/partners.ts'
+import {
+  findPartner,
+  type Partner,
+  type PartnerSettings,
+  savePartner,
+} from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
 import { requireSlug } from '../web/names.ts'
@@ -65,7 +71,8 @@ export function settingsRoutes(ports: Ports) {
   return router()
     .openapi(putPartner, async (c) => {
       const { partner: slug } = c.req.valid('param')
-      await requireOperatorFor(ports, c.req.header('authorization'), slug)
+      const authorization = c.req.header('authorization')
+      const { label: author } = await requireOperatorFor(ports, authorization, slug)
       requireSlug(slug)
       const before = await findPartner(ports.db, slug)
       const { name, timezone, locale, description, translations, color } = c.req.valid('json')
@@ -77,7 +84,10 @@ export function settingsRoutes(ports: Ports) {
         translations: translations ?? before?.translations ?? {},
         color: color === undefined ? (before?.color ?? null) : color,
       }
-      await ports.db.batch([savePartner(slug, settings, ports.now())])
+      await ports.db.batch([
+        savePartner(slug, settings, ports.now()),
+        ...(before ? partnerChanged(ports, before, settings, author) : []),
+      ])
       const partner = await findPartner(ports.db, slug)
       if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
       return c.json(partnerJson(ports.config.publicUrl, partner), before ? 200 : 201)
@@ -101,6 +111,12 @@ export function settingsRoutes(ports: Ports) {
       await endCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
       return c.body(null, 204)
     })
+}
+
+function partnerChanged(ports: Ports, before: Partner, settings: PartnerSettings, author: string) {
+  const fields = settingsChanged(before, settings)
+  const act = { author, action: 'settings.changed' as const, about: { fields } }
+  return fields?.length ? [recordAudit(ports, before.id, act)] : []
 }
 
 const editorOf = (ports: Ports, c: Context, slug: string) =>

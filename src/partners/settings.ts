@@ -47,7 +47,8 @@ export async function reviseCalendar(
   const told = Object.entries(given).filter(([, value]) => value !== undefined)
   const settings: CalendarSettings = { ...calendar.settings, ...Object.fromEntries(told) }
   // The name first: when it is taken, nothing has changed.
-  if (newSlug !== undefined && newSlug !== calendar.slug) await renameTo(ports, calendar, newSlug)
+  if (newSlug !== undefined && newSlug !== calendar.slug)
+    await renameTo(ports, calendar, newSlug, author)
   await changeCalendar(ports, calendar, settings, author)
   return newSlug ?? calendar.slug
 }

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import type { Role } from '../storage/keys.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
@@ -78,13 +79,14 @@ const pullRoute = createRoute({
 export function sourceRoutes(ports: Ports) {
   return router()
     .openapi(listRoute, async (c) => {
-      const calendar = await calendarOf(ports, c)
+      const { calendar } = await calendarOf(ports, c)
       const sources = await listSources(ports, calendar)
       return c.json({ sources: sources.map((each) => sourceJson(each, calendar, spoken(c))) }, 200)
     })
     .openapi(createSourceRoute, async (c) => {
-      const calendar = await calendarOf(ports, c)
-      const { source, webhookSecret } = await createSource(ports, calendar, c.req.valid('json'))
+      const { calendar, author } = await calendarOf(ports, c, 'editor')
+      const settings = c.req.valid('json')
+      const { source, webhookSecret } = await createSource(ports, calendar, settings, author)
       return c.json(sourceJson(source, calendar, spoken(c), webhookSecret), 201)
     })
     .openapi(readRoute, async (c) => {
@@ -92,32 +94,33 @@ export function sourceRoutes(ports: Ports) {
       return c.json(sourceJson(source, calendar, spoken(c)), 200)
     })
     .openapi(changeRoute, async (c) => {
-      const { calendar, source } = await sourceHere(ports, c)
-      const changed = await changeSource(ports, source, c.req.valid('json'))
+      const { calendar, source, author } = await sourceHere(ports, c, 'editor')
+      const changed = await changeSource(ports, source, c.req.valid('json'), author)
       return c.json(sourceJson(changed.source, calendar, spoken(c), changed.webhookSecret), 200)
     })
     .openapi(removeRoute, async (c) => {
-      const { source } = await sourceHere(ports, c)
-      await removeSource(ports, source)
+      const { source, author } = await sourceHere(ports, c, 'editor')
+      await removeSource(ports, source, author)
       return c.body(null, 204)
     })
     .openapi(pullRoute, async (c) => {
-      const { calendar, source } = await sourceHere(ports, c)
+      const { calendar, source } = await sourceHere(ports, c, 'editor')
       return c.json(sourceJson(await pullSource(ports, source), calendar, spoken(c)), 200)
     })
 }
 
-async function calendarOf(ports: Ports, c: Context) {
+async function calendarOf(ports: Ports, c: Context, needed: Role = 'viewer') {
   const { partner = '', calendar = '' } = c.req.param() as Record<string, string>
-  const needed = c.req.method === 'GET' ? 'viewer' : 'editor'
-  await requirePartner(ports, c.req.header('authorization'), partner, needed)
-  return calendarHere(ports, c, { partner, calendar })
+  const authorization = c.req.header('authorization')
+  const { principal } = await requirePartner(ports, authorization, partner, needed)
+  const found = await calendarHere(ports, c, { partner, calendar })
+  return { calendar: found, author: principal.label }
 }
 
-async function sourceHere(ports: Ports, c: Context) {
-  const calendar = await calendarOf(ports, c)
+async function sourceHere(ports: Ports, c: Context, needed: Role = 'viewer') {
+  const { calendar, author } = await calendarOf(ports, c, needed)
   const { id = '' } = c.req.param() as Record<string, string>
-  return { calendar, source: await requireSource(ports, calendar, id) }
+  return { calendar, author, source: await requireSource(ports, calendar, id) }
 }
 
 const spoken = (c: Context) => chooseLanguage(c.req.header('accept-language') ?? null, 'en')

@@ -4,8 +4,9 @@
 import { allowedUrl } from '../outbound/urls.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { recordAudit } from '../storage/audit.ts'
 import type { Calendar } from '../storage/calendars.ts'
-import { GuardFailed } from '../storage/database.ts'
+import { GuardFailed, type Statement } from '../storage/database.ts'
 import {
   deleteSource,
   findSource,
@@ -56,6 +57,7 @@ export async function createSource(
   ports: Ports,
   calendar: Calendar,
   settings: SourceSettings,
+  author: string,
 ): Promise<Kept> {
   const { db, mint, now } = ports
   if (calendar.deletedAt)
@@ -77,7 +79,7 @@ export async function createSource(
     ...{ noticed: 'ok', nextAt: now(), noticeProblem: null, createdAt: now() },
   }
   try {
-    await db.batch(insertSource(source, MAX_SOURCES))
+    await db.batch([...insertSource(source, MAX_SOURCES), told(ports, source, author, 'made')])
   } catch (error) {
     if (!(error instanceof GuardFailed)) throw error
     throw new Problem('too_many', { what: 'source', limit: MAX_SOURCES })
@@ -90,6 +92,7 @@ export async function changeSource(
   ports: Ports,
   source: Source,
   settings: { [Name in keyof SourceSettings]?: SourceSettings[Name] | undefined },
+  author: string,
 ): Promise<Kept> {
   const notice = settings.notice === undefined ? {} : await noticeOf(ports, settings.notice, source)
   const changed: Source = {
@@ -100,7 +103,10 @@ export async function changeSource(
   }
   if (changed.url !== source.url || changed.mode !== source.mode)
     Object.assign(changed, { etag: null, lastModified: null, sha256: null })
-  await ports.db.batch([updateSource({ ...changed, nextAt: ports.now() })])
+  await ports.db.batch([
+    updateSource({ ...changed, nextAt: ports.now() }),
+    told(ports, changed, author, 'changed'),
+  ])
   const isNew = changed.webhookSecret !== source.webhookSecret
   return {
     source: await findChanged(ports, changed),
@@ -112,9 +118,16 @@ const findChanged = async ({ db }: Ports, changed: Source): Promise<Source> =>
   (await findSource(db, changed.partnerId, changed.id)) ?? changed
 
 /** What it brought stays as it is. */
-export async function removeSource({ db }: Ports, source: Source): Promise<void> {
-  await db.batch(deleteSource(source))
+export async function removeSource(ports: Ports, source: Source, author: string): Promise<void> {
+  await ports.db.batch([...deleteSource(source), told(ports, source, author, 'removed')])
 }
+
+/** In the log of what people did. */
+const told = (ports: Ports, source: Source, author: string, done: string): Statement =>
+  recordAudit(ports, source.partnerId, {
+    ...{ author, action: 'source.changed', calendarId: source.calendarId },
+    about: { done, source: source.id, url: source.url },
+  })
 
 const sourceUrl = (ports: Ports, text: string): string =>
   allowedUrl(downloadUrl(text), ownHost(ports)).href

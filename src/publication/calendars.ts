@@ -3,6 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { step } from '../schedule/diff.ts'
+import { type Act, recordAudit, settingsChanged } from '../storage/audit.ts'
 import {
   type Calendar,
   type CalendarSettings,
@@ -54,17 +55,31 @@ export async function changeCalendar(
   author: string,
 ): Promise<void> {
   if (JSON.stringify(settings) === JSON.stringify(calendar.settings)) return
+  const fields = settingsChanged(calendar.settings, settings)
+  const about = { calendar: calendar.slug, fields }
+  const act: Act = { author, action: 'settings.changed', calendarId: calendar.id, about }
   const changes = await outdatedEvents(ports, calendar, settings)
   await publish(ports, calendar, changes, {
     ...{ kind: 'settings', uploadId: null, restored: null, author, reason: null },
     ...{ summary: { changed: changes.length }, settings },
+    alongside: () => [recordAudit(ports, calendar.partnerId, act)],
   })
 }
 
 /** The old address goes on leading here. Throws `name_taken` for any other calendar's address. */
-export async function renameTo({ db }: Ports, calendar: Calendar, slug: string): Promise<void> {
+export async function renameTo(
+  ports: Ports,
+  calendar: Calendar,
+  slug: string,
+  author: string,
+): Promise<void> {
+  const fields = [{ field: 'calendar', from: calendar.slug, to: slug }]
+  const act: Act = { author, action: 'address.changed', calendarId: calendar.id, about: { fields } }
   try {
-    await db.batch(renameCalendar(calendar, slug))
+    await ports.db.batch([
+      ...renameCalendar(calendar, slug),
+      recordAudit(ports, calendar.partnerId, act),
+    ])
   } catch (error) {
     if (error instanceof GuardFailed) throw new Problem('name_taken', { value: slug })
     throw error

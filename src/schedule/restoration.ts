@@ -10,7 +10,7 @@ export function restore(wanted: readonly EventState[], events: readonly EventSta
   const changes: Change[] = []
   for (const before of events) {
     const target = targets.get(before.uid)
-    const change = target && !target.removed ? goBack(before, target) : takeOut(before)
+    const change = target && !target.removed ? goBack(before, target) : takeOut(before, target)
     if (change) changes.push(change)
   }
   return changes
@@ -27,5 +27,6 @@ function goBack(before: EventState, target: EventState): Change | null {
   return none ? null : change
 }
 
-const takeOut = (before: EventState): Change | null =>
-  before.removed ? null : step(before, { removed: true })
+/** Archived, where it was then. */
+const takeOut = (before: EventState, target: EventState | undefined): Change | null =>
+  before.removed ? null : step(before, { removed: true, season: target?.season ?? null })

@@ -1,6 +1,7 @@
-// What was done that is no publication: keys, people, settings, sessions, sources.
+// Who did what: acts that are no publication, and the list of both.
 
 import { type Database, type Statement, sql } from './database.ts'
+import type { RevisionKind } from './revisions.ts'
 
 export const AUDIT_ACTIONS = [
   'key.made',
@@ -12,8 +13,15 @@ export const AUDIT_ACTIONS = [
   'sessions.ended',
   'settings.changed',
   'source.changed',
+  'address.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+export interface About {
+  [name: string]: unknown
+  /** Settings as they were and as they are. */
+  fields?: { field: string; from: unknown; to: unknown }[]
+}
 
 export interface Act {
   /** The label of a key, or `operator`. */
@@ -21,21 +29,30 @@ export interface Act {
   action: AuditAction
   calendarId?: number
   /** Names and values that say what was done; never a secret. */
-  about: Record<string, string | number | null>
+  about: About
 }
 
+/** A publication, or an act that is none. */
 export interface AuditEntry {
-  id: string
-  calendarId: number | null
   at: string
+  /** Orders what was done in one second. */
+  place: string
   author: string
-  action: AuditAction
-  about: Record<string, string | number | null>
+  action: AuditAction | RevisionKind
+  calendarId: number | null
+  revision: number | null
+  uploadId: string | null
+  filename: string | null
+  reason: string | null
+  about: About
 }
 
-interface AuditRow extends Omit<AuditEntry, 'about' | 'calendarId'> {
-  calendar_id: number | null
-  about: string
+/** Which settings differ, and how. */
+export const settingsChanged = (before: object, after: object): About['fields'] => {
+  const was = before as Record<string, unknown>
+  return Object.entries(after)
+    .filter(([field, to]) => JSON.stringify(was[field]) !== JSON.stringify(to))
+    .map(([field, to]) => ({ field, from: was[field] ?? null, to }))
 }
 
 /** Put into the very batch that does it. */
@@ -48,20 +65,37 @@ export const recordAudit = (
       VALUES (${mint()}, ${partnerId}, ${calendarId ?? null}, ${now()}, ${author}, ${action},
         ${JSON.stringify(about)})`
 
-/** The latest first, from the one before `before` (at, id). */
-export async function listAudit(
-  db: Database,
-  partnerId: number,
-  before: { at: string; id: string },
-  limit: number,
-): Promise<AuditEntry[]> {
-  const rows = await db.query<AuditRow>(sql`
-    SELECT id, calendar_id, at, author, action, about FROM audit
-    WHERE partner_id = ${partnerId} AND (at, id) < (${before.at}, ${before.id})
-    ORDER BY at DESC, id DESC LIMIT ${limit}`)
-  return rows.map(({ calendar_id, about, ...row }) => ({
-    ...row,
-    calendarId: calendar_id,
-    about: JSON.parse(about) as AuditEntry['about'],
-  }))
+export interface AuditQuery {
+  partnerId: number
+  calendarId: number | null
+  /** Only publications that changed this event. */
+  uid: string | null
+  /** The last of the page before. */
+  before: { at: string; place: string }
+  limit: number
+}
+
+/** Publications and acts of a partner, the latest first. */
+export async function listAudit(db: Database, query: AuditQuery): Promise<AuditEntry[]> {
+  const { partnerId, calendarId, uid, before, limit } = query
+  const rows = await db.query<Omit<AuditEntry, 'about'> & { about: string }>(sql`
+    SELECT * FROM (
+      SELECT r.published_at AS at, printf('r%012d.%012d', r.calendar_id, r.revision) AS place,
+        r.author, r.kind AS action, r.calendar_id AS "calendarId", r.revision,
+        r.upload_id AS "uploadId", r.reason, '{}' AS about,
+        (SELECT u.filename FROM uploads u WHERE u.partner_id = ${partnerId} AND u.id = r.upload_id)
+          AS filename
+      FROM revisions r
+      WHERE r.partner_id = ${partnerId} AND (${calendarId} IS NULL OR r.calendar_id = ${calendarId})
+        AND (${uid} IS NULL OR EXISTS (SELECT 1 FROM event_versions v
+               WHERE v.partner_id = ${partnerId} AND v.calendar_id = r.calendar_id
+                 AND v.uid = ${uid} AND v.revision = r.revision))
+      UNION ALL
+      SELECT a.at, 'a' || a.id, a.author, a.action, a.calendar_id, NULL, NULL, NULL, a.about, NULL
+      FROM audit a
+      WHERE a.partner_id = ${partnerId} AND ${uid} IS NULL
+        AND (${calendarId} IS NULL OR a.calendar_id = ${calendarId})
+    ) WHERE (at, place) < (${before.at}, ${before.place})
+    ORDER BY at DESC, place DESC LIMIT ${limit}`)
+  return rows.map(({ about, ...row }) => ({ ...row, about: JSON.parse(about) as About }))
 }

@@ -9,12 +9,14 @@ export async function changedBy(
   { partnerId, id }: Calendar,
   revision: number,
   limit: number,
+  uid: string | null = null,
 ): Promise<{ before: EventVersion[]; after: EventVersion[] }> {
   const versions = (column: 'revision' | 'replaced_at') =>
     db.query<VersionRow>({
       sql: `SELECT ${COLUMNS} FROM event_versions
-            WHERE partner_id = ? AND calendar_id = ? AND ${column} = ? ORDER BY uid LIMIT ?`,
-      params: [partnerId, id, revision, limit],
+            WHERE partner_id = ? AND calendar_id = ? AND ${column} = ?
+              AND (? IS NULL OR uid = ?) ORDER BY uid LIMIT ?`,
+      params: [partnerId, id, revision, uid, uid, limit],
     })
   const [after, before] = [await versions('revision'), await versions('replaced_at')]
   return { before: before.map(versionOf), after: after.map(versionOf) }

@@ -37,6 +37,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   idempotency_conflict: 409,
   idempotency_busy: 409,
   idempotency_lost: 409,
+  season_taken: 409,
+  nothing_to_archive: 409,
   token_gone: 410,
   too_many: 409,
   mail_unavailable: 409,

@@ -27,7 +27,8 @@ export interface World {
   revoked: string
 }
 
-const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
+const FIRST =
+  '날짜,시간,제목\n2025-05-01,18:30,작년\n2026-03-01,18:30,지난달\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
 const SECOND = '날짜,시간,제목\n2026-05-01,19:00,개막\n2026-05-02,18:30,둘째 날\n'
 const SOURCE = 'https://harbour.example.com/schedule.csv'
 const THIRD = '날짜,제목\n2026-05-03,셋째 날\n'
@@ -58,6 +59,8 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
   expect(second.body).toMatchObject({ status: 'published', revision: 2 })
+  const last = { name: 'last', before: '2026-01-01' }
+  await kalends.admin('POST', `${path}/calendars/${calendar}/seasons`, last)
   const review = await kalends.upload(address, THIRD, { publish: 'false', mode: 'merge' })
   const { changes } = review.body
   expect(changes).toHaveLength(1)
@@ -88,6 +91,7 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
     start: '2026-05-09',
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
+  'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
@@ -108,6 +112,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     id: idFor(path, side),
+    name: 'last',
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -141,6 +146,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/keys`,
         `${path}/invitations`,
         `${path}/calendars`,
+        `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,
       ],
       ...[path, `${path}/keys`, `${path}/calendars`, `/v1/uploads/${other.upload}`],

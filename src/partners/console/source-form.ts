@@ -1,9 +1,9 @@
 // The form of a source: a new one, or one that is changed.
 
 import { html } from 'hono/html'
+import { MAX_URL_CHARS } from '../../outbound/urls.ts'
 import type { Source } from '../../storage/sources.ts'
 import type { Markup } from '../../web/layout.ts'
-import { MAX_URL_CHARS } from '../../outbound/urls.ts'
 import { DEFAULT_EVERY_MINUTES } from '../sources.ts'
 import { field, type Wrong } from './form-fields.ts'
 import { fieldIn } from './here.ts'

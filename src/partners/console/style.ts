@@ -42,6 +42,9 @@ summary { min-height: 2.75rem; display: list-item; align-content: center; cursor
 .doings form { display: flex; gap: .4rem; }
 .doings select { width: auto; }
 .tick { font-weight: 400; display: flex; gap: .5rem; align-items: baseline; }
+.log { list-style: none; padding: 0; }
+.log > li { border-top: 1px solid var(--line); padding: .6rem 0; }
+.log p { margin: .1rem 0; }
 .after { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }

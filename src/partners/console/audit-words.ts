@@ -1,0 +1,81 @@
+// The words of the audit log.
+
+import type { AuditEntry } from '../../storage/audit.ts'
+
+type Actions = Record<AuditEntry['action'], string>
+
+const ko = {
+  title: '변경 기록',
+  intro: '누가 언제 어떤 값을 바꿨는지, 어느 파일에서 왔는지 남습니다.',
+  calendar: '캘린더',
+  all: '모든 캘린더',
+  show: '보기',
+  event: '이 일정만',
+  everything: '모든 기록 보기',
+  none: '기록이 없습니다.',
+  older: '더 오래된 것',
+  file: '파일',
+  pasted: '붙여 넣은 표',
+  revision: (number: number) => `${number}번 개정판`,
+  more: '이 게시에서 달라진 것 모두 보기',
+  actions: {
+    creation: '캘린더를 만듦',
+    upload: '파일 게시',
+    restoration: '이전 개정판으로 되돌림',
+    edit: '손으로 고침',
+    season: '시즌 마감',
+    settings: '설정 변경',
+    timezones: '시간대 자료 갱신',
+    deletion: '캘린더 삭제',
+    expiry: '삭제 안내 끝',
+    'key.made': '키를 만듦',
+    'key.revoked': '키 폐기',
+    'key.role': '역할 변경',
+    'invitation.made': '초대',
+    'invitation.accepted': '초대 수락',
+    'invitation.withdrawn': '초대 취소',
+    'sessions.ended': '모든 기기에서 로그아웃',
+    'settings.changed': '설정 변경',
+    'address.changed': '캘린더 주소 변경',
+    'source.changed': '소스 변경',
+  } as Actions,
+}
+
+const en: typeof ko = {
+  title: 'Audit log',
+  intro: 'Who changed which value when, and from which file.',
+  calendar: 'Calendar',
+  all: 'All calendars',
+  show: 'Show',
+  event: 'Only this event',
+  everything: 'Show everything',
+  none: 'Nothing yet.',
+  older: 'Older',
+  file: 'File',
+  pasted: 'pasted table',
+  revision: (number) => `revision ${number}`,
+  more: 'See all that this publication changed',
+  actions: {
+    creation: 'made the calendar',
+    upload: 'published a file',
+    restoration: 'went back to an earlier revision',
+    edit: 'edited by hand',
+    season: 'closed the season',
+    settings: 'changed the settings',
+    timezones: 'time zone data updated',
+    deletion: 'deleted the calendar',
+    expiry: 'end of the deletion notice',
+    'key.made': 'made a key',
+    'key.revoked': 'revoked a key',
+    'key.role': 'changed a role',
+    'invitation.made': 'invited',
+    'invitation.accepted': 'accepted an invitation',
+    'invitation.withdrawn': 'withdrew an invitation',
+    'sessions.ended': 'signed out everywhere',
+    'settings.changed': 'changed the settings',
+    'address.changed': 'changed the calendar’s address',
+    'source.changed': 'changed a source',
+  },
+}
+
+export const AUDIT_WORDS = { ko, en }
