@@ -41,12 +41,15 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(PATH, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
-      const keep = (settings: SourceSettings) => createSource(ports, here.calendar, settings)
+      const author = here.session.principal.label
+      const keep = (settings: SourceSettings) =>
+        createSource(ports, here.calendar, settings, author)
       return keepHere(ports, c, here, { form: NEW, done: 'added', keep })
     })
     .post(ONE, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      const keep = (settings: SourceSettings) => changeSource(ports, source, settings)
+      const author = here.session.principal.label
+      const keep = (settings: SourceSettings) => changeSource(ports, source, settings, author)
       return keepHere(ports, c, here, { form: source.id, done: 'saved', keep })
     })
     .post(`${ONE}/pull`, async (c) => {
@@ -56,7 +59,7 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(`${ONE}/removal`, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      await removeSource(ports, source)
+      await removeSource(ports, source, here.session.principal.label)
       return to(c, here, 'removed')
     })
 }
