@@ -4,7 +4,7 @@ import type { z } from '@hono/zod-openapi'
 import { cleanImage } from '../images/clean.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { recordAudit } from '../storage/audit.ts'
+import { recordAudit, settingsChanged } from '../storage/audit.ts'
 import { sha256 } from '../storage/digest.ts'
 import { changeLogo, findPartnerById, type Partner, savePartner } from '../storage/partners.ts'
 import type { lookBody } from './settings-body.ts'
@@ -21,12 +21,11 @@ export async function changeLook(
   author: string,
 ): Promise<Partner> {
   const told = Object.entries(body).filter(([, value]) => value !== undefined)
-  if (told.length === 0) return partner
-  const before: Record<string, unknown> = { ...partner }
-  const fields = told.map(([field, to]) => ({ field, from: before[field] ?? null, to }))
-  const about = { fields }
+  const look = { ...partner, ...Object.fromEntries(told) }
+  const about = { fields: settingsChanged(partner, look) ?? [] }
+  if (about.fields.length === 0) return partner
   await ports.db.batch([
-    savePartner(partner.slug, { ...partner, ...Object.fromEntries(told) }, ports.now()),
+    savePartner(partner.slug, look, ports.now()),
     recordAudit(ports, partner.id, { author, action: 'settings.changed', about }),
   ])
   return partnerNow(ports, partner)
@@ -54,9 +53,10 @@ export async function changeLogoTo(
   author: string,
 ): Promise<Partner> {
   if (logo === partner.logo) return partner
+  const about = { fields: settingsChanged({ logo: partner.logo }, { logo }) ?? [] }
   await ports.db.batch([
     changeLogo(partner.id, logo),
-    recordAudit(ports, partner.id, { author, action: 'settings.changed', about: { logo } }),
+    recordAudit(ports, partner.id, { author, action: 'settings.changed', about }),
   ])
   return partnerNow(ports, partner)
 }

@@ -37,6 +37,7 @@ export const SETTINGS_WORDS = {
     firstAddressHint: '영문 소문자, 숫자, ‘-’만 쓸 수 있습니다. 비워 두면 이름에서 만듭니다.',
     rename: '주소 바꾸기',
     deletion: '캘린더 삭제',
+    deletionOpen: '삭제하려면 펼치세요',
     deletionHow:
       '되돌릴 수 없습니다. 구독자에게는 8주 동안 삭제되었다는 안내 하나가 보이고, 그 뒤로는 빈 캘린더가 됩니다. 이 주소는 다시 쓸 수 없습니다.',
     typed: (slug: string) => `확인을 위해 주소 이름 ‘${slug}’을(를) 그대로 적어 주세요`,
@@ -92,6 +93,7 @@ export const SETTINGS_WORDS = {
       'Lower-case letters a-z, digits and “-”. Left empty, it is made from the name.',
     rename: 'Change the address',
     deletion: 'Delete the calendar',
+    deletionOpen: 'Open to delete it',
     deletionHow:
       'This cannot be undone. For eight weeks subscribers see one entry that says it was deleted, then an empty calendar. The address can never be used again.',
     typed: (slug: string) => `To confirm, type the name in its address: ${slug}`,

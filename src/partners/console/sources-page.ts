@@ -2,16 +2,17 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Source } from '../../storage/sources.ts'
 import type { Markup } from '../../web/layout.ts'
 import { noteJson } from '../upload-json.ts'
 import { calendarNav } from './calendar-page.ts'
 import { notice, refusal, type Wrong } from './form-fields.ts'
-import { dayOf } from './moments.ts'
 import { calendarPath } from './review-page.ts'
 import { type Entered, enteredOf, nothingEntered, sourceFields } from './source-form.ts'
 import { SOURCE_WORDS, type SourceWords } from './source-words.ts'
+import { momentText } from './values.ts'
 
 export interface SourcesPage {
   calendar: Calendar
@@ -43,7 +44,7 @@ ${mayChange ? newForm(page, words) : ''}`
 function card(page: SourcesPage, source: Source, words: SourceWords): Markup {
   const { calendar, language, mayChange } = page
   const at = (instant: string) =>
-    html`<time datetime="${instant}">${dayOf(instant, calendar.settings.timezone, language)}</time>`
+    html`<time datetime="${instant}">${momentText(wallTime(instant, calendar.settings.timezone), language)}</time>`
   const soon = source.nextAt <= page.now
   return html`<li class="source ${source.state}"><h2><bdi>${source.url}</bdi></h2>
 <p><span class="tag ${source.state}">${words.state[source.state]}</span>

@@ -1,0 +1,116 @@
+// What an owner sets, in a real browser: a calendar, how the partner looks, where a schedule is
+// fetched from.
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { png } from '../images/made.ts'
+import { axeFinds } from './axe.ts'
+import { expectNoSidewaysScrolling, expectOutline, faintTexts } from './looks.ts'
+import { test } from './page.ts'
+import { type Site, site } from './server.ts'
+
+const KINDS: [string, BrowserContextOptions][] = [
+  [
+    'phone, Korean, no JavaScript',
+    { viewport: { width: 390, height: 844 }, locale: 'ko-KR', javaScriptEnabled: false },
+  ],
+  [
+    'desk, English, dark',
+    { viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' },
+  ],
+]
+
+async function harbour(): Promise<Site & { key: string }> {
+  const here = await site('http://127.0.0.1')
+  const seoul = { timezone: 'Asia/Seoul', locale: 'ko' }
+  await here.call('PUT', '/v1/partners/harbour', { name: '하버', ...seoul })
+  await here.call('PUT', '/v1/partners/harbour/calendars/regatta', { name: '레가타' })
+  const { key } = await here.call('POST', '/v1/partners/harbour/keys', { label: '김 대리' })
+  return { ...here, key }
+}
+
+async function ownerAt(browser: Browser, { url, key }: Site & { key: string }, kind: object) {
+  const context = await browser.newContext(kind)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  await page.goto(`${url}/console`)
+  await page.locator('input[name=key]').fill(key)
+  await page.locator('main button').first().click()
+  await page.waitForURL(`${url}/console`)
+  return page
+}
+
+async function expectGoodLooks(page: Page, javaScript: boolean): Promise<void> {
+  await expectNoSidewaysScrolling(page)
+  await expectOutline(page)
+  expect(await faintTexts(page)).toEqual([])
+  if (javaScript) expect(await axeFinds(page)).toEqual([])
+}
+
+test.for(KINDS)(
+  'an owner sets a calendar up, and how the partner looks (%s)',
+  async ([, kind], { browser }) => {
+    const here = await harbour()
+    const page = await ownerAt(browser, here, kind)
+    const javaScript = kind.javaScriptEnabled !== false
+    const at = async (path: string) => {
+      await page.goto(`${here.url}${path}`)
+      await expectGoodLooks(page, javaScript)
+    }
+    const send = async (form: string) => {
+      await page.locator(`form[action="${form}"] button`).last().click()
+      await page.waitForLoadState()
+    }
+
+    await at('/console/calendars/new')
+    await page.locator('#name').fill('등대 축제')
+    await send('/console/calendars/new')
+    expect(page.url()).toBe(`${here.url}/console/calendars/deungdae-chukje`)
+
+    const settings = '/console/calendars/deungdae-chukje/settings'
+    await at(settings)
+    await page.locator('#timezone').fill('서울')
+    await page.locator('#category').fill('축제')
+    await send(settings)
+    await expectGoodLooks(page, javaScript)
+    expect(await page.locator('#timezone-wrong').isVisible()).toBe(true)
+    expect(await page.locator('#category').inputValue()).toBe('축제')
+    await page.locator('#timezone').fill('Asia/Tokyo')
+    await send(settings)
+    expect(await page.locator('.done').isVisible()).toBe(true)
+    expect(await page.locator('#timezone').inputValue()).toBe('Asia/Tokyo')
+
+    await at('/console/settings')
+    const logo = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png()) }
+    await page.locator('input[type=file]').setInputFiles(logo)
+    await send('/console/settings/logo')
+    await expectGoodLooks(page, javaScript)
+    for (const path of ['/console', '/']) {
+      await at(path)
+      const width = await page.evaluate<number>("document.querySelector('img.logo').naturalWidth")
+      expect([path, width]).toEqual([path, 16])
+    }
+  },
+)
+
+test.for(KINDS)(
+  'a source is added, and told where it is wrong (%s)',
+  async ([, kind], { browser }) => {
+    const here = await harbour()
+    const page = await ownerAt(browser, here, kind)
+    const path = '/console/calendars/regatta/sources'
+    await page.goto(`${here.url}${path}`)
+    await expectGoodLooks(page, kind.javaScriptEnabled !== false)
+    const add = async (url: string) => {
+      await page.locator('#url-new').fill(url)
+      await page.locator(`form[action="${path}"] button`).click()
+      await page.waitForLoadState()
+      await expectGoodLooks(page, kind.javaScriptEnabled !== false)
+    }
+    await add('http://localhost/schedule.csv')
+    expect(await page.locator('#url-new-wrong').isVisible()).toBe(true)
+    expect(await page.locator('#url-new').inputValue()).toBe('http://localhost/schedule.csv')
+    await add('https://docs.google.com/spreadsheets/d/1aB_c-9/edit#gid=12')
+    expect(await page.locator('.source h2').textContent()).toContain('export?format=csv&gid=12')
+  },
+)
