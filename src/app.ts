@@ -30,7 +30,6 @@ import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
-import { templateRoutes } from './partners/template-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -102,7 +101,6 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', handRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
-  app.route('/', templateRoutes())
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
   app.route('/', consoleRoutes(ports))

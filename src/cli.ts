@@ -45,6 +45,7 @@ const dateOrder = () =>
   new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD'])
 const year = () =>
   new Option('--year <year>', 'answers date.year_missing').argParser(yearOption(language))
+const sheet = () => new Option('--sheet <name>', 'answers xlsx.sheets')
 
 program
   .command('serve')
@@ -86,6 +87,7 @@ program
   .option('--confirm', 'take the stated defaults of guard and identity questions')
   .addOption(dateOrder())
   .addOption(year())
+  .addOption(sheet())
   .option('--reason <text>', 'for the history')
   .addOption(server())
   .addOption(key())
@@ -196,6 +198,7 @@ program
   .option('--timezone <zone>', 'zone of rows without one', 'Asia/Seoul')
   .addOption(dateOrder())
   .addOption(year())
+  .addOption(sheet())
   .action(async (file: string, options) => {
     const bytes = readInput(file, language)
     const { checkFile } = await import('./commands/check.ts')

@@ -13,12 +13,13 @@ export interface CheckOptions {
   timezone: string
   dateOrder?: string
   year?: string
+  sheet?: string
 }
 
 /** Returns the exit status. */
 export async function checkFile(
   { name, bytes }: GivenFile,
-  { timezone, dateOrder, year }: CheckOptions,
+  { timezone, ...answers }: CheckOptions,
   language: Language,
 ): Promise<number> {
   const config = { ...readConfig({}), dataDir: ':memory:' }
@@ -28,8 +29,8 @@ export async function checkFile(
   if (made.status >= 300) return printProblem(made.body)
   await client.send('PUT', '/v1/partners/check/calendars/file', { name: 'check' })
   const query = new URLSearchParams({ filename: name, mode: 'replace' })
-  if (dateOrder) query.set('dateOrder', dateOrder)
-  if (year) query.set('year', year)
+  for (const name of ['dateOrder', 'year', 'sheet'] as const)
+    if (answers[name]) query.set(name, answers[name])
   const path = `/v1/partners/check/calendars/file/uploads?${query}`
   const words = WORDS[language]
   const doing = words.checking(name, sizeOf(bytes.length))

@@ -11,6 +11,7 @@ export interface UploadOptions {
   confirm?: boolean
   dateOrder?: string
   year?: string
+  sheet?: string
   reason?: string
 }
 
@@ -30,7 +31,7 @@ export async function uploadFile(
   const query = new URLSearchParams({ filename: name, mode: options.mode })
   if (options.publish) query.set('publish', 'true')
   if (options.confirm) query.set('confirm', 'true')
-  for (const name of ['dateOrder', 'year', 'reason'] as const)
+  for (const name of ['dateOrder', 'year', 'sheet', 'reason'] as const)
     if (options[name]) query.set(name, options[name])
   const doing = WORDS[language].uploading(name, sizeOf(bytes.length))
   const answer = await during({ doing, language, plain: true }, () =>

@@ -11,7 +11,7 @@ export const FINDINGS_EN: FindingWords = {
   ...DATES_EN,
   'file.empty': {
     message: 'The file is empty.',
-    hint: 'Send a CSV or JSON file with a header row and one row for each event.',
+    hint: 'Send an XLSX, CSV or JSON file with a header row and one row for each event.',
   },
   'file.no_rows': {
     message: 'The file has no events.',
@@ -28,11 +28,11 @@ export const FINDINGS_EN: FindingWords = {
   },
   'file.type_mismatch': {
     message: 'By its name or use this should be a table, but the content is {found}.',
-    hint: 'Save the schedule as “CSV UTF-8” and upload that file.',
+    hint: 'Save the schedule as .xlsx or “CSV UTF-8” and upload that file.',
   },
   'file.unsupported': {
     message: 'Files of the kind {found} cannot be read yet.',
-    hint: 'Save the schedule as “CSV UTF-8” in Excel, Numbers or Google Sheets and upload that file.',
+    hint: 'Save the schedule as .xlsx or “CSV UTF-8” in Excel, Numbers or Google Sheets and upload that file.',
   },
   'encoding.guessed': {
     message: 'The text is not UTF-8; it was read as {encoding}.',
@@ -64,7 +64,7 @@ export const FINDINGS_EN: FindingWords = {
   },
   'header.missing': {
     message: 'There is no column “{column}”. Found: {found}.',
-    hint: 'Add it: a date (start_date, 날짜) and a title (title, 제목), or home and away (홈, 원정), are needed. The first row must be the header.',
+    hint: 'Add it: a date (start_date, 날짜) and a title (title, 제목), or home and away (홈, 원정), are needed. Or say in the review which column is which.',
   },
   'header.duplicate': {
     message: 'The column “{column}” means the same as “{first}”.',

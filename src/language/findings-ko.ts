@@ -11,7 +11,7 @@ export const FINDINGS_KO: FindingWords = {
   ...DATES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
-    hint: '첫 행이 제목 줄이고 일정마다 한 행인 CSV 또는 JSON 파일을 보내 주세요.',
+    hint: '첫 행이 제목 줄이고 일정마다 한 행인 XLSX, CSV 또는 JSON 파일을 보내 주세요.',
   },
   'file.no_rows': {
     message: '파일에 일정이 없습니다.',
@@ -31,11 +31,11 @@ export const FINDINGS_KO: FindingWords = {
   },
   'file.type_mismatch': {
     message: '표 파일이어야 하는데 내용은 {found} 형식입니다.',
-    hint: '일정을 ‘CSV UTF-8’로 저장해서 올려 주세요.',
+    hint: '일정을 .xlsx나 ‘CSV UTF-8’로 저장해서 올려 주세요.',
   },
   'file.unsupported': {
     message: '{found} 형식은 아직 읽을 수 없습니다.',
-    hint: '엑셀이나 구글 시트에서 ‘CSV UTF-8’로 저장해서 올려 주세요.',
+    hint: '엑셀이나 구글 시트에서 .xlsx나 ‘CSV UTF-8’로 저장해서 올려 주세요.',
   },
   'encoding.guessed': {
     message: 'UTF-8이 아니어서 {encoding}(으)로 읽었습니다.',
@@ -67,7 +67,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'header.missing': {
     message: '‘{column}’ 열이 없습니다. 있는 열: {found}.',
-    hint: '날짜(날짜, start_date)와 제목(제목, title) 또는 홈·원정 열이 필요합니다. 첫 행이 열 이름이어야 합니다.',
+    hint: '날짜(날짜, start_date)와 제목(제목, title) 또는 홈·원정 열이 필요합니다. 검토 화면에서 어느 열이 무엇인지 골라도 됩니다.',
   },
   'header.duplicate': {
     message: '‘{column}’ 열은 ‘{first}’ 열과 같은 뜻입니다.',

@@ -7,6 +7,7 @@ import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import { calendarParams, closed, KEY, problems } from '../web/schemas.ts'
 import { EXPORTS, type ExportFormat, exported } from './export.ts'
+import { templateRoutes } from './template-routes.ts'
 
 const format = z
   .enum(Object.keys(EXPORTS) as [ExportFormat, ...ExportFormat[]])
@@ -43,7 +44,7 @@ const exportRoute = createRoute({
 })
 
 export function exportRoutes(ports: Ports) {
-  return router().openapi(exportRoute, async (c) => {
+  const routes = router().openapi(exportRoute, async (c) => {
     await requirePartner(ports, c.req.header('authorization'), c.req.param('partner'))
     const calendar = await calendarHere(ports, c, c.req.valid('param'))
     const { format, language } = c.req.valid('query')
@@ -57,6 +58,7 @@ export function exportRoutes(ports: Ports) {
       },
     })
   })
+  return routes.route('/', templateRoutes())
 }
 
 /** RFC 8187; without what no file system takes in a name. */

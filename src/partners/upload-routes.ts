@@ -51,6 +51,11 @@ const uploadQuery = closed({
     .max(2200)
     .optional()
     .openapi({ description: 'Answers date.year_missing.' }),
+  sheet: z
+    .string()
+    .max(255)
+    .optional()
+    .openapi({ description: 'Answers xlsx.sheets: the name of the one to read.' }),
   reason,
 })
 
@@ -161,6 +166,7 @@ async function answerUpload(ports: Ports, c: Context) {
     answers: {
       ...(query.dateOrder ? { dateOrder: query.dateOrder } : {}),
       ...(query.year ? { year: query.year } : {}),
+      ...(query.sheet ? { sheet: query.sheet } : {}),
     },
     author: principal.label,
     reason: query.reason ?? null,

@@ -181,7 +181,7 @@ test('an upload’s misspelt option publishes nothing', async () => {
   })
   expect(response.status).toBe(400)
   expect(body).toMatchObject({
-    known: 'filename, mode, publish, confirm, dateOrder, year, reason',
+    known: 'filename, mode, publish, confirm, dateOrder, year, sheet, reason',
   })
 })
 

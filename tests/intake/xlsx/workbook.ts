@@ -54,14 +54,14 @@ const related = (entries: [id: string, type: string, target: string][]) =>
     )
     .join('')}</Relationships>`
 
-/** `workbook({ rows: [['날짜', '제목'], ['2026-04-01', '개막']] })` */
-export function workbook(...sheets: Sheet[]): Uint8Array {
+/** A workbook's parts, by their names. */
+export function partsOf(...sheets: Sheet[]): Record<string, string> {
   const names = sheets.map(({ name }, at) => name ?? `Sheet${at + 1}`)
   const listed = sheets.map(({ hidden }, at) => {
     const state = hidden ? ' state="hidden"' : ''
     return `<sheet name="${names[at]}"${state} r:id="s${at}"/>`
   })
-  const parts: Record<string, string> = {
+  return {
     '[Content_Types].xml': '<Types xmlns="t"/>',
     '_rels/.rels': related([['a', 'officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="m" xmlns:r="r"><sheets>${listed.join('')}</sheets></workbook>`,
@@ -74,7 +74,10 @@ export function workbook(...sheets: Sheet[]): Uint8Array {
     'xl/styles.xml': STYLES,
     ...Object.fromEntries(sheets.map((sheet, at) => [`xl/worksheets/${at}.xml`, sheetXml(sheet)])),
   }
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
-  )
 }
+
+export const zipped = (parts: Record<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))
+
+/** `workbook({ rows: [['날짜', '제목'], ['2026-04-01', '개막']] })` */
+export const workbook = (...sheets: Sheet[]): Uint8Array => zipped(partsOf(...sheets))
