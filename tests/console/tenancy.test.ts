@@ -38,6 +38,11 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'POST /console/calendars/:calendar/settings': ['editor', { name: '새 이름' }],
   'POST /console/calendars/:calendar/address': ['editor', { calendar: 'sails' }],
   'POST /console/calendars/:calendar/deletion': ['owner', { confirm: 'regatta' }],
+  'GET /console/calendars/:calendar/sources': 'viewer',
+  'POST /console/calendars/:calendar/sources': 'editor',
+  'POST /console/calendars/:calendar/sources/:id': 'editor',
+  'POST /console/calendars/:calendar/sources/:id/pull': 'editor',
+  'POST /console/calendars/:calendar/sources/:id/removal': 'editor',
   'GET /console/settings': 'owner',
   'POST /console/settings': ['owner', { name: '새 하버', timezone: 'Asia/Seoul', locale: 'ko' }],
   'POST /console/settings/logo': 'owner',
@@ -64,15 +69,17 @@ const neededFor = (route: string): Needed => {
   return typeof entry === 'object' ? entry[0] : (entry ?? 'anybody')
 }
 
+function idFor(route: string, side: Side): string {
+  if (route.includes('/keys/')) return side.keyId
+  if (route.includes('/sources/')) return side.source
+  return route.includes('/invitations/') ? side.invitation : side.upload
+}
+
 function addressOf(route: string, side: Side): string {
   const values: Record<string, string> = {
     ...{ calendar: side.calendar, uid: encodeURIComponent(side.uid), revision: '1' },
     ...{ file: 'export.csv', token: 'nothing' },
-    id: /\/keys\//.test(route)
-      ? side.keyId
-      : /\/invitations\//.test(route)
-        ? side.invitation
-        : side.upload,
+    id: idFor(route, side),
   }
   return route
     .replace(/^\w+ /, '')
@@ -169,7 +176,7 @@ test(
     const browser = await at(here, here.mine.key)
     const nowhere: Side = {
       ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none' },
-      ...{ keyId: 'nothing', invitation: 'nothing' },
+      ...{ keyId: 'nothing', invitation: 'nothing', source: 'nothing' },
     }
     for (const route of inOrder.filter((each) => each.includes(':'))) {
       const foreign = await asked(browser, route, here.other)
