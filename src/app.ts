@@ -30,6 +30,7 @@ import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
+import { templateRoutes } from './partners/template-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -58,6 +59,13 @@ export function createApp(ports: Ports): OpenAPIHono {
     (isConsole(c.req.path) ? answerConsoleProblem : answerProblem)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
+  useGuards(app, ports)
+  useRooms(app, ports)
+  return app
+}
+
+/** What every call of an API or of the console passes before its room. */
+function useGuards(app: OpenAPIHono, ports: Ports): void {
   const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
   app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
   app.use('/console/*', fromOwnPages(ports), handOver(ports))
@@ -73,7 +81,10 @@ export function createApp(ports: Ports): OpenAPIHono {
   )
   const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
+}
 
+/** In the order in which an address is looked for. */
+function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
@@ -91,12 +102,12 @@ export function createApp(ports: Ports): OpenAPIHono {
   app.route('/', handRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
+  app.route('/', templateRoutes())
   app.route('/', historyRoutes(ports))
-  app.route('/', consoleRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  return app
 }

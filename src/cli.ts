@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { handCommands } from './commands/hand-cli.ts'
 import { speakKorean } from './commands/korean.ts'
 import {
   calendarAt,
@@ -35,6 +36,10 @@ const server = () =>
     serverOption(language),
   )
 const key = () => new Option('--key <key>', 'key for --server; else KALENDS_KEY')
+const role = (usual: string) =>
+  new Option('--role <role>', 'viewers read, editors change, owners also say who may')
+    .choices(['owner', 'editor', 'viewer'])
+    .default(usual)
 const dateOrder = () =>
   new Option('--date-order <order>', 'answers date.ambiguous').choices(['DMY', 'MDY', 'YMD'])
 const year = () =>
@@ -97,9 +102,13 @@ program
   .addOption(
     new Option('--format <format>', "the file's kind; else by its name, or csv").choices([
       'csv',
+      'xlsx',
       'json',
       'ics',
     ]),
+  )
+  .addOption(
+    new Option('--language <language>', 'in which a table calls its columns').choices(['ko', 'en']),
   )
   .addOption(server())
   .addOption(key())
@@ -110,15 +119,35 @@ program
     process.exitCode = await exportCalendar(client, calendar, file, options)
   })
 
+program
+  .command('template [file]')
+  .description('save a template to fill: its columns, examples and, as a workbook, choices')
+  .addOption(
+    new Option('--format <format>', "the file's kind; else by its name, or xlsx").choices([
+      'csv',
+      'xlsx',
+    ]),
+  )
+  .addOption(
+    new Option('--language <language>', 'in which its columns are called').choices(['ko', 'en']),
+  )
+  .action(async (file: string | undefined, options) => {
+    const { writeTemplate } = await import('./commands/template.ts')
+    process.exitCode = writeTemplate(file, options, language)
+  })
+handCommands(program, { language, server, key })
+
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
   .command('create <partner> <label>')
   .description('make a key for a partner; it is shown this once')
+  .addOption(role('owner'))
   .addOption(server())
   .addOption(key())
   .action(async (partner: string, label: string, options) => {
     const client = (await clients()).clientFor(options, language)
-    process.exitCode = await (await keyCommands()).createKey(client, partner, label)
+    const person = { label, role: options.role }
+    process.exitCode = await (await keyCommands()).createKey(client, partner, person)
   })
 keys
   .command('list <partner>')
@@ -144,6 +173,18 @@ keys
   .action(async () => {
     const { resetAdmin } = await keyCommands()
     await resetAdmin(language)
+  })
+
+program
+  .command('invite <partner> <label>')
+  .description('a link with which one person signs in to the console, once, within 7 days')
+  .addOption(role('editor'))
+  .addOption(server())
+  .addOption(key())
+  .action(async (partner: string, label: string, options) => {
+    const client = (await clients()).clientFor(options, language)
+    const person = { label, role: options.role }
+    process.exitCode = await (await keyCommands()).invitePerson(client, partner, person)
   })
 
 program

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 const PURE = ['schedule', 'intake', 'icalendar']
 const BELOW_ROUTES = [
   ...PURE,
+  'tables',
   'language',
   'storage',
   'publication',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   intake: ['schedule', 'problem'],
   icalendar: ['schedule', 'problem'],
   language: ['schedule', 'intake', 'problem'],
+  tables: ['language', 'intake', 'schedule', 'problem'],
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
   outbound: ['config', 'ports', 'problem'],

@@ -10,7 +10,9 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'seasons',
   'idempotency',
+  'seasons',
   'notices',
   'sources',
   'sessions',

@@ -77,6 +77,7 @@ const ko: typeof en = {
     "A calendar's uploads, the latest first": '캘린더의 업로드 (최근 것부터)',
     'One upload': '업로드 하나',
     'The whole schedule as a file': '전체 일정을 파일로 내려받습니다',
+    'A template to fill': '채워서 올릴 수 있는 빈 양식을 내려받습니다',
     'Publish a reviewed upload': '검토한 업로드를 게시합니다',
     "A calendar's sources": '캘린더의 일정을 가져올 주소 목록',
     'Fetch a schedule from an address': '주소에서 일정을 가져오게 합니다',

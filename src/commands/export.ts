@@ -11,11 +11,13 @@ export async function exportCalendar(
   client: Client,
   calendar: string,
   file: string | undefined,
-  { format }: { format?: string },
+  { format, language = 'en' }: { format?: string; language?: string },
 ): Promise<number> {
   const words = WORDS[client.language]
-  const kind = format ?? /\.(csv|json|ics)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? 'csv'
-  const { bytes, problem } = await client.download(`${calendar}/export?format=${kind}`)
+  const kind = format ?? /\.(csv|xlsx|json|ics)$/i.exec(file ?? '')?.[1]?.toLowerCase() ?? 'csv'
+  const { bytes, problem } = await client.download(
+    `${calendar}/export?format=${kind}&language=${language}`,
+  )
   if (problem) return printProblem(problem)
   if (file === undefined) {
     process.stdout.write(bytes)

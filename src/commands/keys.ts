@@ -11,8 +11,13 @@ import { aligned } from './table.ts'
 import { WORDS } from './words.ts'
 
 /** Each returns the exit status. */
-export async function createKey(client: Client, partner: string, label: string): Promise<number> {
-  const { status, body } = await client.send('POST', keysOf(partner), { label })
+export interface Person {
+  label: string
+  role: string
+}
+
+export async function createKey(client: Client, partner: string, person: Person): Promise<number> {
+  const { status, body } = await client.send('POST', keysOf(partner), person)
   if (status !== 201) return printProblem(body)
   console.log(`${WORDS[client.language].keyShownOnce}\n${body.key}`)
   return 0
@@ -21,9 +26,11 @@ export async function createKey(client: Client, partner: string, label: string):
 export async function listKeys(client: Client, partner: string): Promise<number> {
   const { status, body } = await client.send('GET', keysOf(partner))
   if (status !== 200) return printProblem(body)
-  const lines = body.keys.map(({ id, label, createdAt, revokedAt }: Record<string, string>) => [
-    ...[id, createdAt, revokedAt ? `✕ ${revokedAt}` : '', label],
-  ])
+  const lines = body.keys.map(
+    ({ id, label, role, createdAt, revokedAt }: Record<string, string>) => [
+      ...[id, role, createdAt, revokedAt ? `✕ ${revokedAt}` : '', label],
+    ],
+  )
   for (const line of aligned(lines)) console.log(line)
   return 0
 }
@@ -39,6 +46,14 @@ export async function revokeKey(client: Client, partner: string, id: string): Pr
 }
 
 const keysOf = (partner: string): string => `/v1/partners/${encodeURIComponent(partner)}/keys`
+
+export async function invitePerson(client: Client, partner: string, person: Person) {
+  const path = `/v1/partners/${encodeURIComponent(partner)}/invitations`
+  const { status, body } = await client.send('POST', path, person)
+  if (status !== 201) return printProblem(body)
+  console.log(`${WORDS[client.language].invitationShownOnce(body.expiresAt)}\n${body.url}`)
+  return 0
+}
 
 /** A lost operator's key: the old one ends at once. */
 export async function resetAdmin(language: Language): Promise<void> {

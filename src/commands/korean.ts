@@ -27,9 +27,35 @@ const DESCRIPTIONS: Record<string, string> = {
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
   'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
+  'events by hand, one by one': '일정을 하나씩 직접 고칩니다',
+  'add an event: options, or a JSON file of one event':
+    '일정을 추가합니다: 옵션이나 일정 하나의 JSON 파일',
+  'change an event; what it changes is locked against later uploads':
+    '일정을 고칩니다; 고친 항목은 나중 업로드가 바꾸지 못합니다',
+  'take out an event that was a mistake; no upload brings it back':
+    '잘못 올린 일정을 뺍니다; 업로드로 되살아나지 않습니다',
+  'begin a new season: archive what is over; address and subscribers stay':
+    '새 시즌을 시작합니다: 지난 일정을 보관하고, 주소와 구독은 그대로입니다',
+  'archive what ended before this day; else before today':
+    '이 날짜 전에 끝난 일정을 보관합니다; 없으면 오늘',
+  'of a series, the one happening that the rule starts so':
+    '반복 일정 가운데 규칙이 이때 시작하는 한 번',
+  'what it is called': '제목',
+  'when it begins: 2026-05-01T18:30, or a date': '시작: 2026-05-01T18:30 또는 날짜',
+  'when it ends': '끝',
+  'as in a file: cancelled, postponed, 우천취소 …': '파일에서처럼: 취소, 연기, 우천취소 …',
+  'where it is': '장소',
+  'why it is cancelled or postponed, for subscribers': '취소나 연기의 사유 (구독자에게 보입니다)',
+  'whether it is sold out': '매진 여부',
+  'fields to empty': '비울 항목',
+  'fields of which uploads may speak again': '다시 업로드가 바꿀 수 있게 풀 항목',
   'keys of partners, and of the operator': '파트너와 운영자의 키',
   'make a key for a partner; it is shown this once': '파트너의 키를 만듭니다; 한 번만 보입니다',
   "list a partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
+  'viewers read, editors change, owners also say who may':
+    'viewer는 보기, editor는 고치기, owner는 사람 관리까지',
+  'a link with which one person signs in to the console, once, within 7 days':
+    '한 사람이 7일 안에 한 번 콘솔에 로그인할 수 있는 초대 링크를 만듭니다',
   'revoke a key, at once': '키를 곧바로 폐기합니다',
   "a new operator's key, for whoever owns the data folder":
     '데이터 폴더 주인이 운영자 키를 새로 만듭니다',

@@ -74,7 +74,7 @@ export function printProblem(body: { title?: string; detail?: string } | null): 
   return 1
 }
 
-function findingLines(findings: Finding[], language: Language): string[] {
+export function findingLines(findings: Finding[], language: Language): string[] {
   const words = WORDS[language]
   const rows = findings.map(({ row, line, column, property, pointer, severity, message, hint }) => [
     words.severities[severity],

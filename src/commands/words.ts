@@ -31,6 +31,8 @@ const en = {
   unchanged: 'unchanged',
   refusedRows: 'refused',
   severities: { error: 'error', warning: 'warning', question: 'question' },
+  invitationShownOnce: (until: string) =>
+    `This link is shown this once; it is good until ${until}:`,
   keyShownOnce: 'This key is shown this once:',
   revoked: 'Revoked.',
   backedUp: (file: string, ms: number) => `Backed up and verified: ${file} (${ms} ms).`,
@@ -42,6 +44,9 @@ const en = {
   unreadable: (file: string, why: string) => `${file} cannot be read: ${why}`,
   unwritable: (file: string, why: string) => `${file} cannot be written: ${why}`,
   exported: (file: string) => `Exported: ${file}`,
+  nothingSaid: 'Say what is to be changed: an option such as --start, or a JSON file.',
+  notAnEvent: (file: string) => `${file} is not the JSON of one event: {"title": …}.`,
+  archived: (events: number, url: string) => `${events} events archived: ${url}`,
   noFolder: (folder: string) => `There is no folder ${folder}.`,
   noPartners: (folder: string) =>
     `${folder} has no partner in it: partners are folders with a partner.json.`,
@@ -109,6 +114,7 @@ const ko: typeof en = {
   unchanged: '그대로',
   refusedRows: '거절',
   severities: { error: '오류', warning: '주의', question: '질문' },
+  invitationShownOnce: (until) => `이 링크는 지금 한 번만 보입니다. 기한은 ${until}입니다:`,
   keyShownOnce: '이 키는 지금 한 번만 보입니다:',
   revoked: '폐기했습니다.',
   backedUp: (file, ms) => `백업하고 확인했습니다: ${file} (${ms} ms).`,
@@ -120,6 +126,9 @@ const ko: typeof en = {
   unreadable: (file, why) => `${file} 파일을 읽을 수 없습니다: ${why}`,
   unwritable: (file, why) => `${file} 파일에 쓸 수 없습니다: ${why}`,
   exported: (file) => `내보냈습니다: ${file}`,
+  nothingSaid: '무엇을 바꿀지 알려 주세요: --start 같은 옵션이나 JSON 파일.',
+  notAnEvent: (file) => `${file} 파일은 일정 하나의 JSON 이 아닙니다: {"title": …}.`,
+  archived: (events, url) => `일정 ${events}개를 보관했습니다: ${url}`,
   noFolder: (folder) => `${folder} 폴더가 없습니다.`,
   noPartners: (folder) =>
     `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json 이 든 폴더입니다.`,

@@ -2,14 +2,18 @@
 
 import { renderCalendar } from '../icalendar/calendar.ts'
 import { timezonesFor } from '../icalendar/vtimezone.ts'
+import type { Language } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents, type EventVersion, storedVevents } from '../storage/events.ts'
-import { csvOf, type Exported, exdatesOf } from './export-csv.ts'
+import { csvOf } from '../tables/csv.ts'
+import { xlsxOf } from '../tables/xlsx.ts'
+import { type Exported, exdatesOf, tableOf } from './export-table.ts'
 
 export const EXPORTS = {
   csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   ics: 'text/calendar; charset=utf-8',
 } as const
@@ -20,21 +24,22 @@ const REFRESH_HOURS = 24
 export async function exported(
   ports: Ports,
   calendar: Calendar,
-  format: ExportFormat,
-): Promise<string> {
+  { format, language }: { format: ExportFormat; language: Language },
+): Promise<string | Uint8Array> {
   const all = await currentEvents(ports.db, calendar)
   const events = all.filter(({ removed }) => !removed).sort(inOrder)
   if (format === 'ics') return icsOf(ports, calendar, events)
   refuseOverrides(events, format)
   const named = withIds(events)
-  return format === 'json' ? jsonOf(named) : csvText(named, calendar.settings.timezone)
+  if (format === 'json') return jsonOf(named)
+  const { timezone, name } = calendar.settings
+  const table = tableOf(named, { timezone, language })
+  return format === 'xlsx' ? xlsxOf(name, table) : [...csvOf(table)].join('')
 }
 
-const csvText = (named: readonly Exported[], timezone: string): string =>
-  [...csvOf(named, timezone)].join('')
-
+/** As a table of text, with the names of docs/columns.md. */
 export const csvOfEvents = (events: readonly EventVersion[], timezone: string): string =>
-  csvText(withIds(events), timezone)
+  [...csvOf(tableOf(withIds(events), { timezone, language: 'en' }))].join('')
 
 export const inOrder = (a: EventVersion, b: EventVersion): number =>
   a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : a.uid < b.uid ? -1 : 1

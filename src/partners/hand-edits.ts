@@ -14,7 +14,7 @@ import {
   removedByHand,
 } from '../schedule/by-hand.ts'
 import type { Change } from '../schedule/diff.ts'
-import type { EventState } from '../schedule/event.ts'
+import { type EventState, STATUSES } from '../schedule/event.ts'
 import { overriddenFacts } from '../schedule/occurrences.ts'
 import { startsAmong } from '../schedule/recurrence.ts'
 import type { Row } from '../schedule/row.ts'
@@ -59,6 +59,7 @@ export function addEvent(
   return settle(ports, calendar, act, async (now) => {
     const read = rowOfNew(said, contextOf(ports, now))
     if (!read.row) return refused(read)
+    if (read.row.removed) return neverWas(read)
     const taken = await takenId(ports, now, read.row)
     if (taken) return { change: null, findings: [...read.findings, taken] }
     return { change: addedByHand(read.row, ports.mint()), findings: read.findings }
@@ -78,6 +79,8 @@ export function editEvent(
     if (recurrenceId !== undefined) return editHappening(before, recurrenceId, { said, context })
     const read = rowOfEdit(before, said, context)
     if (!read.row) return refused(read)
+    // 삭제 as a status says of an event what DELETE does.
+    if (read.row.removed) return { before, change: removedByHand(before), findings: read.findings }
     const taken = await takenId(ports, now, read.row, uid)
     if (taken) return { change: null, findings: [...read.findings, taken] }
     return { before, change: editedByHand(before, read.row, unlock), findings: read.findings }
@@ -104,6 +107,15 @@ interface Decided {
   /** Null: refused, and the findings say why. */
   change: Change | null
   findings: Finding[]
+}
+
+/** An event that is made is there. */
+const neverWas = ({ findings }: HandRow): Decided => {
+  const where = { pointer: '/status', value: 'removed', params: { wanted: STATUSES.join(', ') } }
+  return {
+    change: null,
+    findings: [...findings, { code: 'field.invalid', severity: 'error', ...where }],
+  }
 }
 
 const refused = ({ findings }: HandRow): Decided => ({ change: null, findings })
@@ -191,6 +203,8 @@ function editHappening(
   const facts = overriddenFacts(before.facts, known ?? { recurrenceId: start, facts: {} })
   const read = rowOfEdit({ ...before, facts }, said, context)
   if (!read.row) return refused(read)
+  if (read.row.removed)
+    return { before, change: happeningTakenOut(before, start), findings: read.findings }
   const { allDay = facts.allDay, timezone = facts.timezone } = read.row.facts
   const others = Object.keys(read.row.facts).filter((field) => !OF_HAPPENING.has(field))
   const wrong = allDay !== facts.allDay || timezone !== facts.timezone ? 'start' : others[0]

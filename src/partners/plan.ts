@@ -3,6 +3,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Change } from '../schedule/diff.ts'
+import { untouched } from '../schedule/event.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import type { Upload } from '../storage/uploads.ts'
 
@@ -22,5 +23,7 @@ export async function savePlan(
 export async function loadPlan(blobs: Blobs, { planKey }: Upload): Promise<Change[]> {
   const bytes = planKey === null ? null : await blobs.get(planKey)
   if (!bytes) return []
-  return JSON.parse(new TextDecoder().decode(await promisify(gunzip)(bytes))) as Change[]
+  const changes = JSON.parse(new TextDecoder().decode(await promisify(gunzip)(bytes))) as Change[]
+  // A plan may have been kept since before events were touched by hand.
+  return changes.map((change) => ({ ...change, after: { ...untouched(), ...change.after } }))
 }

@@ -4,6 +4,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
 import { recordAudit, settingsChanged } from '../storage/audit.ts'
+import type { Role } from '../storage/keys.ts'
 import { findCalendar } from '../storage/calendars.ts'
 import {
   findPartner,
@@ -94,7 +95,7 @@ export function settingsRoutes(ports: Ports) {
     })
     .openapi(putCalendar, async (c) => {
       const { partner: partnerSlug, calendar: slug } = c.req.valid('param')
-      const { partner, principal } = await editorOf(ports, c, partnerSlug)
+      const { partner, principal } = await roleAt(ports, c, partnerSlug, 'editor')
       const body = c.req.valid('json')
       const known = await findCalendar(ports.db, partnerSlug, slug)
       if (!known && (await makeCalendar(ports, partner, slug, body, principal.label)))
@@ -105,7 +106,7 @@ export function settingsRoutes(ports: Ports) {
     })
     .openapi(removeCalendar, async (c) => {
       const { partner: slug } = c.req.valid('param')
-      const { principal } = await editorOf(ports, c, slug)
+      const { principal } = await roleAt(ports, c, slug, 'owner')
       const calendar = await calendarHere(ports, c, c.req.valid('param'))
       const { reason } = c.req.valid('query')
       await endCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
@@ -119,8 +120,8 @@ function partnerChanged(ports: Ports, before: Partner, settings: PartnerSettings
   return fields?.length ? [recordAudit(ports, before.id, act)] : []
 }
 
-const editorOf = (ports: Ports, c: Context, slug: string) =>
-  requirePartner(ports, c.req.header('authorization'), slug, 'editor')
+const roleAt = (ports: Ports, c: Context, slug: string, needed: Role) =>
+  requirePartner(ports, c.req.header('authorization'), slug, needed)
 
 /** A partner may know that it is not the operator; of other partners it learns nothing. */
 async function requireOperatorFor(ports: Ports, authorization: string | undefined, slug: string) {

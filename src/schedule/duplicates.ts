@@ -16,7 +16,7 @@ interface Schedule {
   events: readonly EventState[]
 }
 
-/** Comparisons of one day, and of all days; beyond them nothing is proposed. */
+/** Comparisons of one day, and of all days; beyond them only names that are spelled the same count. */
 const MOST_OF_A_DAY = 40_000
 const MOST = 400_000
 
@@ -34,19 +34,44 @@ export function duplicatesAmong(
   for (const [day, some] of byDay(rows)) {
     const others = days.get(day) ?? []
     const pairs = some.length * others.length
-    if (pairs > MOST_OF_A_DAY || pairs > left) continue
-    left -= pairs
-    found.push(...proposedOf(some, others, alike))
+    const whole = pairs <= MOST_OF_A_DAY && pairs <= left
+    if (whole) left -= pairs
+    const candidates = whole ? () => others : byName(others, alike)
+    found.push(...proposedOf(some, candidates, alike))
   }
   return found
 }
 
-type Alike = (row: Row, event: EventState) => boolean
+interface Likeness {
+  are(row: Row, event: EventState): boolean
+  namesOf(one: Row | EventState): Names
+}
+
+/** Of one day, the events whose names have the same words as a row's. */
+function byName(events: readonly EventState[], { namesOf }: Likeness) {
+  const named = new Map<string, EventState[]>()
+  for (const event of events) {
+    const key = keyOf(namesOf(event))
+    const others = named.get(key)
+    if (others) others.push(event)
+    else named.set(key, [event])
+  }
+  return (row: Row): readonly EventState[] => named.get(keyOf(namesOf(row))) ?? []
+}
+
+const keyOf = ({ title, teams }: Names): string =>
+  teams ? teams.map(({ joined }) => joined).join('\n') : title.joined
 
 /** One row and one event that are alike; of several, those that begin at the same time. */
-function proposedOf(rows: Row[], events: EventState[], alike: Alike): Proposal[] {
+function proposedOf(
+  rows: Row[],
+  candidates: (row: Row) => readonly EventState[],
+  alike: Likeness,
+): Proposal[] {
   const pairs = rows.flatMap((row) =>
-    events.filter((event) => alike(row, event)).map((event) => ({ row, event })),
+    candidates(row)
+      .filter((event) => alike.are(row, event))
+      .map((event) => ({ row, event })),
   )
   const only = onlyOnes(pairs)
   const atOnce = onlyOnes(pairs.filter(({ row, event }) => row.facts.start === event.facts.start))
@@ -77,7 +102,7 @@ interface Names {
   teams: [Spelled, Spelled] | null
 }
 
-function likeness({ rows, events }: Schedule): Alike {
+function likeness({ rows, events }: Schedule): Likeness {
   const known = new Map<Row | EventState, Names>()
   const namesOf = (one: Row | EventState): Names => {
     const names = known.get(one) ?? namesIn(one.facts)
@@ -85,7 +110,7 @@ function likeness({ rows, events }: Schedule): Alike {
     return names
   }
   const areTwo = twoTeams(rows, events)
-  return (row, event) => {
+  const are = (row: Row, event: EventState): boolean => {
     if (!couldBe(row, event)) return false
     const [a, b] = [namesOf(row), namesOf(event)]
     if (!a.teams || !b.teams) return alikeTitles(a.title, b.title)
@@ -95,6 +120,7 @@ function likeness({ rows, events }: Schedule): Alike {
       one.written === other.written || (alikeTeams(one, other) && !areTwo(one, other))
     return isOne(home, otherHome) && isOne(away, otherAway)
   }
+  return { are, namesOf }
 }
 
 /** Kind and number as far as both are told; and what was called off may well be made up for. */

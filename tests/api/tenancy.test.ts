@@ -14,6 +14,7 @@ const OPERATOR_ONLY = ['PUT /v1/partners/{partner}', 'POST /v1/partners/{partner
 const neededFor = ({ method, path }: Operation): 'owner' | 'editor' | 'viewer' => {
   if (/\/(keys|invitations|logo)(\/|$)/.test(path)) return 'owner'
   if (path === '/v1/partners/{partner}') return 'owner'
+  if (method === 'DELETE' && path.endsWith('/calendars/{calendar}')) return 'owner'
   return method === 'GET' && !path.endsWith('/audit') ? 'viewer' : 'editor'
 }
 const ROLES = ['owner', 'editor', 'viewer'] as const

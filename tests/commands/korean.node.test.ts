@@ -10,13 +10,20 @@ const described = (help: string): string[] =>
     .map((line) => /^ {2}\S.*? {2,}(\S.*)$/.exec(line)?.[1] ?? '')
     .filter(Boolean)
 
-test.each([[[]], [['upload']], [['check']], [['keys']], [['apply']], [['restore']]])(
-  'kalends help %j is in Korean throughout',
-  async (command) => {
-    const { out } = await kalends([...command, '--help'], { LC_ALL: 'ko_KR.UTF-8' })
-    const descriptions = described(out)
-    expect(descriptions.length).toBeGreaterThan(0)
-    expect(descriptions.filter((text) => !/[가-힣]/.test(text))).toEqual([])
-    expect(out).toMatch(/^사용법: kalends/)
-  },
-)
+test.each([
+  [[]],
+  [['upload']],
+  [['check']],
+  [['keys']],
+  [['events']],
+  [['events', 'edit']],
+  [['season']],
+  [['apply']],
+  [['restore']],
+])('kalends help %j is in Korean throughout', async (command) => {
+  const { out } = await kalends([...command, '--help'], { LC_ALL: 'ko_KR.UTF-8' })
+  const descriptions = described(out)
+  expect(descriptions.length).toBeGreaterThan(0)
+  expect(descriptions.filter((text) => !/[가-힣]/.test(text))).toEqual([])
+  expect(out).toMatch(/^사용법: kalends/)
+})

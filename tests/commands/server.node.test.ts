@@ -49,6 +49,10 @@ test('apply, keys and upload work on a server as they do on a folder', async () 
   expect((await kalends(upload, env)).out).toContain('Published as revision 2.')
 
   expect((await kalends(['keys', 'revoke', 'club', id, ...at], env)).out).toBe('Revoked.\n')
+  const invited = await kalends(['invite', 'club', '이 과장', '--role', 'viewer', ...at], env)
+  const link = /(\/console\/invitations\/\S+)/.exec(invited.out)?.[1] ?? ''
+  const page = await fetch(`${url}${link}`, { headers: { 'accept-language': 'en' } })
+  expect(await page.text()).toContain('Viewer')
   const refused = await kalends(upload, env)
   expect(refused).toMatchObject({ status: 1, out: '' })
   expect(refused.err).toContain('A key is needed: ')

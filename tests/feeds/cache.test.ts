@@ -34,6 +34,7 @@ async function cacheOver(octets: number) {
             uid: slug,
             slug,
             settings: '{}',
+            matching: '{}',
             revision: 1,
           },
         ]

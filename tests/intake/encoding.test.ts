@@ -127,7 +127,7 @@ test('a letter that was lost before us is kept, and said', () => {
 })
 
 test.each([
-  ['시즌.xlsx', [0x50, 0x4b, 0x03, 0x04], 'file.unsupported XLSX'],
+  ['시즌.xlsx', [0x50, 0x4b, 0x03, 0x04], 'file.unreadable'],
   ['시즌.csv', [0x50, 0x4b, 0x03, 0x04], 'file.type_mismatch XLSX'],
   ['시즌.xls', [0xd0, 0xcf, 0x11, 0xe0], 'file.unsupported XLS'],
   ['시즌.csv', [...'%PDF-1.7'].map((c) => c.charCodeAt(0)), 'file.type_mismatch PDF'],

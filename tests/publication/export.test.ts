@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
 
-const FORMATS = ['csv', 'json', 'ics']
+const FORMATS = ['csv', 'xlsx', 'json', 'ics']
 const NOTHING = { new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0, refused: 0 }
 
 async function exported(kalends: Kalends, format: string, address = 'harbour/regatta') {

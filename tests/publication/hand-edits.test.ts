@@ -127,6 +127,19 @@ test('what cannot be read is told as an upload would tell it', async () => {
   expect(refused.body.findings).toMatchObject([{ code: 'uid.taken', pointer: '/externalId' }])
 })
 
+test('삭제 as a status takes an event out; what is made cannot be removed', async () => {
+  const { kalends, uids } = await season()
+  const gone = await edit(kalends, uids[0], { status: '삭제' })
+  expect(gone).toMatchObject({ status: 200, body: { event: { removed: true } } })
+  expect((await edit(kalends, uids[0], { soldOut: true })).status).toBe(404)
+  const none = await kalends.admin('POST', EVENTS, {
+    title: '없음',
+    start: '2026-05-01',
+    status: '삭제',
+  })
+  expect(none).toMatchObject({ status: 422, body: { findings: [{ pointer: '/status' }] } })
+})
+
 test('at another revision than the one looked at, nothing is done', async () => {
   const { kalends, uids } = await season()
   await edit(kalends, uids[0], { soldOut: true }, '?ifRevision=1')

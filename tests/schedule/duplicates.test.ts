@@ -102,10 +102,12 @@ test('a replacing file is the whole schedule: only what was made by hand is aske
   expect(proposals([other], [byHand], 'replace')).toEqual({ proposed: [[2, 'a']], made: 0 })
 })
 
-test('more rows than can be compared are not', () => {
-  const many = Array.from({ length: 1000 }, (_, at) =>
-    event(`행사 ${at}가`, '2026-04-01', { row: at + 2 }),
-  )
-  const events = many.map((_, at) => known(`u${at}`, event(`행사  ${at}-가`, '2026-04-01'), {}))
-  expect(proposals(many, events).proposed).toEqual([])
+test('of more than can be compared, those in the same words are still found', () => {
+  const places = Array.from({ length: 1000 }, (_, at) => at)
+  const rows = places.map((at) => event(`Festival ${at} a`, '2026-04-01', { row: at + 2 }))
+  const sameWords = places.map((at) => known(`u${at}`, event(`festival-${at}: A`, '2026-04-01')))
+  expect(proposals(rows, sameWords).proposed).toHaveLength(1000)
+  const slips = places.map((at) => known(`u${at}`, event(`Festivl ${at} a`, '2026-04-01')))
+  expect(proposals(rows, slips).proposed).toEqual([])
+  expect(proposals(rows.slice(0, 10), slips).proposed).toHaveLength(10)
 })

@@ -9,6 +9,7 @@ import { createApp } from '../../src/app.ts'
 import type { PartnersThread } from '../../src/ports.ts'
 import { partnersThread } from '../../src/thread.ts'
 import { CLUB, SEASON, written } from '../commands/folders.ts'
+import { signedInAt } from '../console/console.ts'
 import { serving, temporary } from '../commands/process.ts'
 import { ADMIN_KEY } from '../harness.ts'
 import { silentLog, station } from './thread/ground.ts'
@@ -70,6 +71,44 @@ test('partners’ calls are handed over, everybody else’s are answered at once
   expect(await ask('/v1/calendars/harbour/regatta/events', 'GET', { authorization })).toBe(200)
   expect(await ask('/feeds/harbour/regatta.ics', 'GET', { authorization })).toBe(200)
   expect(handed).toEqual([`POST ${uploads}`, 'GET /v1/uploads/u1'])
+})
+
+test('at the console, who is signed in is answered in the thread; a visitor at once', async () => {
+  const handed: string[] = []
+  const { ports, ...kalends } = await harness()
+  const inside = createApp(ports)
+  const thread: PartnersThread = {
+    async answer(request, body) {
+      const { method, url, headers } = request
+      handed.push(`${method} ${new URL(url).pathname}`)
+      return inside.fetch(new Request(url, { method, headers, body: body as BodyInit | null }))
+    },
+    async tick() {},
+    async close() {},
+  }
+  const app = createApp({ ...ports, partnersThread: thread })
+  const request = async (path: string, init?: RequestInit) => app.request(path, init)
+  const { browser, key } = await signedInAt({ ...kalends, ports, request })
+  expect(handed).toEqual(['GET /console'])
+  handed.length = 0
+  await browser.get('/console')
+  await browser.post('/console/sign-out-everywhere', {}, { origin: 'https://evil.example' })
+  await browser.post('/console/sign-out')
+  await browser.get('/console')
+  expect(handed).toEqual(['GET /console', 'POST /console/sign-out'])
+
+  const twice = async () => {
+    const path = '/v1/partners/harbour/calendars/regatta/uploads'
+    const headers = { authorization: `Bearer ${key}`, 'idempotency-key': 'k' }
+    const answer = await request(path, {
+      method: 'POST',
+      headers,
+      body: '날짜,제목\n2026-05-01,개막\n',
+    })
+    return [answer.headers.get('idempotent-replayed'), await answer.text()]
+  }
+  const [one, two] = [await twice(), await twice()]
+  expect([one[0], two]).toEqual([null, ['true', one[1]]])
 })
 
 test('a file that eats the memory of its thread is stopped; the process lives', async () => {

@@ -2,7 +2,7 @@
 
 import type { Calendar } from '../../storage/calendars.ts'
 import type { EventVersion } from '../../storage/events.ts'
-import { cellsOf } from '../export-csv.ts'
+import { cellsOf } from '../export-table.ts'
 import type { Said } from '../hand-row.ts'
 import { type Cells, formColumns, isBox, otherLanguages } from './event-page.ts'
 import type { Fields } from './review-forms.ts'

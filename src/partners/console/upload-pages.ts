@@ -52,12 +52,13 @@ async function fileIn(form: FormData): Promise<{ bytes: Uint8Array; filename: st
 }
 
 async function answerExport(ports: Ports, c: Context): Promise<Response> {
-  const { calendar } = await calendarHere(ports, c)
+  const { calendar, session } = await calendarHere(ports, c)
   const format = (c.req.param('file') ?? '').slice('export.'.length)
   if (!Object.hasOwn(EXPORTS, format))
     throw new Problem('not_found', { what: 'address', name: c.req.path })
   const known = format as ExportFormat
-  return c.body((await exported(ports, calendar, known)) as string, 200, {
+  const body = await exported(ports, calendar, { format: known, language: session.language })
+  return c.body(body as string, 200, {
     'Content-Type': EXPORTS[known],
     'Content-Disposition': `attachment; filename="${calendar.slug}.${known}"`,
     'Cache-Control': 'private, no-store',

@@ -1,9 +1,10 @@
 // A schedule as the table that an upload takes: docs/columns.md, read the other way.
 
 import type { Field } from '../intake/columns.ts'
-import { defused } from '../intake/formulas.ts'
 import { joinedList } from '../intake/given.ts'
 import { LINK_FIELDS } from '../intake/links.ts'
+import type { Language } from '../language/choose.ts'
+import { columnName } from '../language/columns.ts'
 import { type Facts, LINK_LABELS } from '../schedule/event.ts'
 
 /** One event under the id by which an upload will know it. */
@@ -29,31 +30,41 @@ const ORDER: readonly Field[] = [
   ...(['rrule', 'exdates', 'alarm', 'lang'] as const),
 ]
 
-/** Begins with a byte order mark: without it Excel takes Korean for CP949. */
-export function* csvOf(events: readonly Exported[], timezone: string): Generator<string> {
+export interface ExportTable {
+  headers: string[]
+  /** What each column holds; null of texts in other languages and of a partner's own columns. */
+  fields: (Field | null)[]
+  rows(): Generator<string[]>
+}
+
+/** Headers in Korean, or by the names that docs/columns.md begins with. */
+export function tableOf(
+  events: readonly Exported[],
+  { timezone, language }: { timezone: string; language: Language },
+): ExportTable {
   const fields = ORDER.filter((field) => isFilled(field, events, timezone))
   const translated = translatedIn(events)
   const extra = [...new Set(events.flatMap(({ facts }) => Object.keys(facts.extra)))]
-  yield `\ufeff${lineOf([...fields, ...translated.map(headerOf), ...extra])}`
-  for (const event of events) {
-    const cells = cellsOf(event, timezone)
-    const { translations, extra: kept } = event.facts
-    yield lineOf([
-      ...fields.map((field) => cells[field] ?? ''),
-      ...translated.map(({ language, field }) => translations[language]?.[field] ?? ''),
-      ...extra.map((name) => (Object.hasOwn(kept, name) ? (kept[name] ?? '') : '')),
-    ])
+  const named = (field: Field) => columnName(field, language)
+  return {
+    headers: [...fields.map(named), ...translated.map((each) => headerOf(each, named)), ...extra],
+    fields: [...fields, ...[...translated, ...extra].map(() => null)],
+    *rows() {
+      for (const event of events) {
+        const cells = cellsOf(event, timezone)
+        const { translations, extra: kept } = event.facts
+        yield [
+          ...fields.map((field) => cells[field] ?? ''),
+          ...translated.map(({ language, field }) => translations[language]?.[field] ?? ''),
+          ...extra.map((name) => (Object.hasOwn(kept, name) ? (kept[name] ?? '') : '')),
+        ]
+      }
+    },
   }
 }
 
 const isFilled = (field: Field, events: readonly Exported[], timezone: string): boolean =>
   ALWAYS.includes(field) || events.some((event) => cellsOf(event, timezone)[field])
-
-const lineOf = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(defused(cell))).join(',')}\r\n`
-
-const quoted = (cell: string): string =>
-  /[",;|\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 /** One event, as the cells of its row by column. */
 export function cellsOf({ id, facts }: Exported, timezone: string): Cells {
@@ -120,8 +131,10 @@ function translatedIn(events: readonly Exported[]): Translated[] {
 /** `venue_id` and `venue_no` would be an id and a number. */
 const SPELLED: Partial<Record<string, string>> = { id: 'Indonesian', no: 'Norwegian' }
 
-function headerOf({ language, field }: Translated): string {
-  const name = field === 'location' ? 'venue' : field
+/** `title_en`, `title (Indonesian)`; behind Hangul an underscore tells nothing: `제목(en)`. */
+function headerOf({ language, field }: Translated, named: (field: Field) => string): string {
+  const name = named(field === 'location' ? 'venue' : field)
   const word = SPELLED[language]
+  if (/[가-힣]$/.test(name)) return `${name}(${word ?? language})`
   return word ? `${name} (${word})` : `${name}_${language}`
 }

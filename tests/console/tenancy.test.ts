@@ -1,0 +1,183 @@
+// Who may open and do what in the console, for every route there is: a new one fails here until it
+// has a line.
+
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { everythingOf, type Side, type World, world } from '../api/world.ts'
+import { ADMIN_KEY } from '../harness.ts'
+import { type Browser, browserAt } from './console.ts'
+
+const ROLES = ['owner', 'editor', 'viewer'] as const
+type Role = (typeof ROLES)[number]
+type Needed = Role | 'operator' | 'anybody'
+
+/** The least role for each route, with what its form holds. */
+const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
+  'GET /console/sign-in': 'anybody',
+  'POST /console/sign-in': 'anybody',
+  'POST /console/sign-out': 'anybody',
+  'POST /console/language': 'anybody',
+  'GET /console/invitations/:token': 'anybody',
+  'POST /console/invitations/:token': 'anybody',
+  'GET /console': 'viewer',
+  'POST /console/sign-out-everywhere': 'viewer',
+  'GET /console/partners': 'operator',
+  'POST /console/partners': ['operator', { partner: 'harbour' }],
+  'GET /console/people': 'owner',
+  'POST /console/people/invitations': ['owner', { label: '새 사람', role: 'viewer' }],
+  'POST /console/people/invitations/:id/withdrawal': 'owner',
+  'POST /console/people/keys/:id/role': ['owner', { role: 'viewer' }],
+  'POST /console/people/keys/:id/revocation': 'owner',
+  'GET /console/audit': 'editor',
+  'GET /console/calendars/new': 'editor',
+  'POST /console/calendars/new': ['editor', { calendar: 'another', name: '또 하나' }],
+  'GET /console/calendars/:calendar': 'viewer',
+  'POST /console/calendars/:calendar/uploads': ['editor', { text: '날짜,제목\n2026-06-01,새것\n' }],
+  'GET /console/calendars/:calendar/:file{export\\.[a-z]+}': 'viewer',
+  'GET /console/calendars/:calendar/settings': 'viewer',
+  'POST /console/calendars/:calendar/settings': ['editor', { name: '새 이름' }],
+  'POST /console/calendars/:calendar/address': ['editor', { calendar: 'sails' }],
+  'POST /console/calendars/:calendar/deletion': ['owner', { confirm: 'regatta' }],
+  'GET /console/settings': 'owner',
+  'POST /console/settings': ['owner', { name: '새 하버', timezone: 'Asia/Seoul', locale: 'ko' }],
+  'POST /console/settings/logo': 'owner',
+  'POST /console/settings/logo/removal': 'owner',
+  'GET /console/uploads/:id': 'viewer',
+  'POST /console/uploads/:id/answers': ['editor', { do: 'again' }],
+  'POST /console/uploads/:id/publication': 'editor',
+  'POST /console/uploads/:id/unscheduled': 'editor',
+  'POST /console/uploads/:id/discarded': 'editor',
+  'GET /console/uploads/:id/wrong-rows.csv': 'viewer',
+  'GET /console/calendars/:calendar/history': 'viewer',
+  'GET /console/calendars/:calendar/history/:revision{\\d+}': 'viewer',
+  'POST /console/calendars/:calendar/history/:revision{\\d+}/restoration': 'editor',
+  'GET /console/calendars/:calendar/events': 'viewer',
+  'GET /console/calendars/:calendar/events/new': 'editor',
+  'POST /console/calendars/:calendar/events': ['editor', { title: '새것', start: '2026-06-01' }],
+  'GET /console/calendars/:calendar/events/:uid': 'viewer',
+  'POST /console/calendars/:calendar/events/:uid': ['editor', { title: '새 제목' }],
+  'POST /console/calendars/:calendar/events/:uid/acts': ['editor', { act: 'cancel' }],
+}
+
+const neededFor = (route: string): Needed => {
+  const entry = ROUTES[route]
+  return typeof entry === 'object' ? entry[0] : (entry ?? 'anybody')
+}
+
+function addressOf(route: string, side: Side): string {
+  const values: Record<string, string> = {
+    ...{ calendar: side.calendar, uid: encodeURIComponent(side.uid), revision: '1' },
+    ...{ file: 'export.csv', token: 'nothing' },
+    id: /\/keys\//.test(route)
+      ? side.keyId
+      : /\/invitations\//.test(route)
+        ? side.invitation
+        : side.upload,
+  }
+  return route
+    .replace(/^\w+ /, '')
+    .replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => values[name] ?? name)
+}
+
+async function asked(browser: Browser, route: string, side: Side): Promise<Response> {
+  const entry = ROUTES[route]
+  const path = addressOf(route, side)
+  if (route.startsWith('GET ')) return browser.get(path)
+  return browser.post(path, typeof entry === 'object' ? entry[1] : {})
+}
+
+/** Signed in with a key, its token in hand. */
+async function at({ kalends }: World, key: string, partner = ''): Promise<Browser> {
+  const browser = browserAt(kalends)
+  await browser.post('/console/sign-in', { key, partner })
+  await browser.page('/console')
+  return browser
+}
+
+const isSignIn = (response: Response) =>
+  response.status === 303 && response.headers.get('location') === '/console/sign-in'
+
+const NAMED = Object.keys(ROUTES).filter((route) => neededFor(route) !== 'anybody')
+/** What changes something comes last. */
+const inOrder = [
+  ...NAMED.filter((route) => route.startsWith('GET')),
+  ...NAMED.filter((route) => !route.startsWith('GET')),
+]
+
+const SLOW = 120_000
+
+test('every route of the console has a line here, and every line a route', async () => {
+  const { kalends } = await world()
+  const routes = createApp(kalends.ports)
+    .routes.filter(({ method, path }) => method !== 'ALL' && /^\/console(\/|$)/.test(path))
+    .map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)].sort()).toEqual(Object.keys(ROUTES).sort())
+})
+
+test(
+  'without a session every page leads to the sign-in, and nothing is done',
+  async () => {
+    const here = await world()
+    const before = await everythingOf(here)
+    for (const route of inOrder) {
+      const answer = await asked(browserAt(here.kalends), route, here.other)
+      expect([route, isSignIn(answer)]).toEqual([route, true])
+    }
+    expect(await everythingOf(here)).toEqual(before)
+  },
+  SLOW,
+)
+
+const may = (role: Role | 'operator', needed: Needed): boolean =>
+  role === 'operator' ||
+  (needed !== 'operator' && ROLES.indexOf(role) <= ROLES.indexOf(needed as Role))
+
+test.each([...ROLES, 'operator'] as const)(
+  'each role opens and does what it may: %s',
+  async (role) => {
+    const signedIn = (here: World) => {
+      const { mine } = here
+      if (role === 'operator') return at(here, ADMIN_KEY, mine.partner)
+      return at(here, role === 'owner' ? mine.key : mine[role])
+    }
+    let here = await world()
+    let browser = await signedIn(here)
+    for (const route of inOrder) {
+      const needed = neededFor(route)
+      const answer = await asked(browser, route, here.mine)
+      if (may(role, needed)) {
+        const fine = answer.status < 500 && ![401, 403, 404].includes(answer.status)
+        const ended = route === 'POST /console/sign-out-everywhere'
+        expect([route, answer.status, fine && isSignIn(answer) === ended]).toEqual([
+          ...[route, answer.status, true],
+        ])
+        if (!route.startsWith('GET')) {
+          here = await world()
+          browser = await signedIn(here)
+        }
+      } else expect([route, answer.status]).toEqual([route, needed === 'operator' ? 404 : 403])
+    }
+  },
+  SLOW,
+)
+
+test(
+  'another partner’s things are not found, by whatever id, and stay as they were',
+  async () => {
+    const here = await world()
+    const before = await everythingOf(here)
+    const browser = await at(here, here.mine.key)
+    const nowhere: Side = {
+      ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none' },
+      ...{ keyId: 'nothing', invitation: 'nothing' },
+    }
+    for (const route of inOrder.filter((each) => each.includes(':'))) {
+      const foreign = await asked(browser, route, here.other)
+      const none = await asked(browser, route, nowhere)
+      expect([route, foreign.status, none.status]).toEqual([route, 404, 404])
+      expect([route, (await foreign.text()).includes('둘째 날')]).toEqual([route, false])
+    }
+    expect(await everythingOf(here)).toEqual(before)
+  },
+  SLOW,
+)
