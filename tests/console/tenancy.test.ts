@@ -11,6 +11,8 @@ const ROLES = ['owner', 'editor', 'viewer'] as const
 type Role = (typeof ROLES)[number]
 type Needed = Role | 'operator' | 'anybody'
 
+const SOURCE = { url: 'https://example.com/a.csv', mode: 'merge', every: '60' }
+
 /** The least role for each route, with what its form holds. */
 const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'GET /console/sign-in': 'anybody',
@@ -34,10 +36,15 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'GET /console/calendars/:calendar': 'viewer',
   'POST /console/calendars/:calendar/uploads': ['editor', { text: '날짜,제목\n2026-06-01,새것\n' }],
   'GET /console/calendars/:calendar/:file{export\\.[a-z]+}': 'viewer',
+  'GET /console/calendars/:calendar/sources': 'viewer',
+  'POST /console/calendars/:calendar/sources': ['editor', SOURCE],
+  'POST /console/calendars/:calendar/sources/:id': ['editor', SOURCE],
+  'POST /console/calendars/:calendar/sources/:id/pull': 'editor',
+  'POST /console/calendars/:calendar/sources/:id/removal': 'editor',
   'GET /console/calendars/:calendar/settings': 'viewer',
   'POST /console/calendars/:calendar/settings': ['editor', { name: '새 이름' }],
   'POST /console/calendars/:calendar/address': ['editor', { calendar: 'sails' }],
-  'POST /console/calendars/:calendar/deletion': ['owner', { confirm: 'regatta' }],
+  'POST /console/calendars/:calendar/deletion': ['owner', { typed: 'regatta' }],
   'GET /console/settings': 'owner',
   'POST /console/settings': ['owner', { name: '새 하버', timezone: 'Asia/Seoul', locale: 'ko' }],
   'POST /console/settings/logo': 'owner',
@@ -64,15 +71,17 @@ const neededFor = (route: string): Needed => {
   return typeof entry === 'object' ? entry[0] : (entry ?? 'anybody')
 }
 
+function idIn(route: string, side: Side): string {
+  if (/\/keys\//.test(route)) return side.keyId
+  if (/\/invitations\//.test(route)) return side.invitation
+  return /\/sources\//.test(route) ? side.source : side.upload
+}
+
 function addressOf(route: string, side: Side): string {
   const values: Record<string, string> = {
     ...{ calendar: side.calendar, uid: encodeURIComponent(side.uid), revision: '1' },
     ...{ file: 'export.csv', token: 'nothing' },
-    id: /\/keys\//.test(route)
-      ? side.keyId
-      : /\/invitations\//.test(route)
-        ? side.invitation
-        : side.upload,
+    id: idIn(route, side),
   }
   return route
     .replace(/^\w+ /, '')
@@ -168,7 +177,7 @@ test(
     const before = await everythingOf(here)
     const browser = await at(here, here.mine.key)
     const nowhere: Side = {
-      ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none' },
+      ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none', source: 'nothing' },
       ...{ keyId: 'nothing', invitation: 'nothing' },
     }
     for (const route of inOrder.filter((each) => each.includes(':'))) {
