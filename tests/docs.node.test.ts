@@ -181,11 +181,20 @@ test('the contract lists every call with every option, and no others', async () 
 })
 
 test('every command is in the README, and every command a document names exists', () => {
-  const source = read('src/cli.ts') + read('src/commands/define-sources.ts')
-  const groups: Record<string, string> = { program: '', keys: 'keys ', sources: 'sources ' }
-  const commands = [...source.matchAll(/^ *(program|keys|sources)\n +\.command\('([\w-]+)/gm)].map(
-    ([, group = '', name]) => `${groups[group]}${name}`,
-  )
+  const source = ['src/cli.ts', 'src/commands/define-sources.ts', 'src/commands/hand-cli.ts']
+    .map(read)
+    .join('')
+  const groups: Record<string, string> = {
+    program: '',
+    keys: 'keys ',
+    sources: 'sources ',
+    events: 'events ',
+  }
+  const commands = [
+    ...source.matchAll(
+      /^ *(?:const command = )?(program|keys|sources|events)\n +\.command\('([\w-]+)/gm,
+    ),
+  ].map(([, group = '', name]) => `${groups[group]}${name}`)
   const listed = rowsIn(section('README.md', '## Commands')).map(([cell]) =>
     (codeIn(cell)[0] ?? '').replace(/^kalends ((?:[a-z-]+ ?)+).*/, '$1').trim(),
   )

@@ -37,7 +37,7 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'GET /console/calendars/:calendar/settings': 'viewer',
   'POST /console/calendars/:calendar/settings': ['editor', { name: '새 이름' }],
   'POST /console/calendars/:calendar/address': ['editor', { calendar: 'sails' }],
-  'POST /console/calendars/:calendar/deletion': ['owner', { confirm: 'regatta' }],
+  'POST /console/calendars/:calendar/deletion': ['owner', { typed: 'regatta' }],
   'GET /console/calendars/:calendar/sources': 'viewer',
   'POST /console/calendars/:calendar/sources': 'editor',
   'POST /console/calendars/:calendar/sources/:id': 'editor',

@@ -41,15 +41,13 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(PATH, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
-      const author = here.session.principal.label
       const keep = (settings: SourceSettings) =>
-        createSource(ports, here.calendar, settings, author)
+        createSource(ports, here.calendar, settings, by(here))
       return keepHere(ports, c, here, { form: NEW, done: 'added', keep })
     })
     .post(ONE, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      const author = here.session.principal.label
-      const keep = (settings: SourceSettings) => changeSource(ports, source, settings, author)
+      const keep = (settings: SourceSettings) => changeSource(ports, source, settings, by(here))
       return keepHere(ports, c, here, { form: source.id, done: 'saved', keep })
     })
     .post(`${ONE}/pull`, async (c) => {
@@ -59,7 +57,7 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(`${ONE}/removal`, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      await removeSource(ports, source, here.session.principal.label)
+      await removeSource(ports, source, by(here))
       return to(c, here, 'removed')
     })
 }
