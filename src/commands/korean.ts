@@ -24,6 +24,13 @@ const DESCRIPTIONS: Record<string, string> = {
     '대량 취소와 같은 일정인지 묻는 질문에 안내된 기본값을 받아들입니다',
   'answers date.ambiguous': 'date.ambiguous 질문의 답',
   'answers date.year_missing': 'date.year_missing 질문의 답',
+  'answers xlsx.sheets': 'xlsx.sheets 질문의 답: 읽을 시트의 이름',
+  'in which a table calls its columns': '표의 열 이름에 쓸 언어',
+  'save a template to fill: its columns, examples and, as a workbook, choices':
+    '채워서 올릴 빈 양식을 저장합니다. 열과 예시가 들어 있고, 엑셀 파일에는 선택 목록도 있습니다',
+  "the file's kind; else by its name, or xlsx":
+    '파일 형식. 없으면 파일 이름을 따르고, 그것도 아니면 xlsx',
+  'in which its columns are called': '열 이름에 쓸 언어',
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
   'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
