@@ -62,6 +62,8 @@ export function sourcePages(ports: Ports): Hono {
     })
 }
 
+const by = ({ session }: Here): string => session.principal.label
+
 async function sourceHere(ports: Ports, c: Context): Promise<{ here: Here; source: Source }> {
   const here = await calendarHere(ports, c, 'editor')
   const id = (c.req.param('id') ?? '').slice(0, 80)
