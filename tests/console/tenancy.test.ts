@@ -38,6 +38,8 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'POST /console/calendars/:calendar/settings': ['editor', { name: '새 이름' }],
   'POST /console/calendars/:calendar/address': ['editor', { calendar: 'sails' }],
   'POST /console/calendars/:calendar/deletion': ['owner', { typed: 'regatta' }],
+  'GET /console/calendars/:calendar/seasons': 'viewer',
+  'POST /console/calendars/:calendar/seasons': ['editor', { name: 'spring', before: '2026-03-31' }],
   'GET /console/calendars/:calendar/sources': 'viewer',
   'POST /console/calendars/:calendar/sources': 'editor',
   'POST /console/calendars/:calendar/sources/:id': 'editor',

@@ -16,6 +16,7 @@ import { momentText, statusText } from './values.ts'
 export const HISTORY_WORDS = {
   ko: {
     title: '이력',
+    seasons: '시즌 마감과 보관된 시즌',
     how: '게시할 때마다 한 줄이 늘어납니다. 어느 때로든 되돌릴 수 있고, 되돌린 것도 다시 되돌릴 수 있습니다.',
     revision: '개정판',
     when: '때',
@@ -51,6 +52,7 @@ export const HISTORY_WORDS = {
   },
   en: {
     title: 'History',
+    seasons: 'Close a season; archived seasons',
     how: 'Every publication adds a line. You can go back to any of them, and undo that too.',
     revision: 'Revision',
     when: 'When',
@@ -98,6 +100,7 @@ export function historyBody(
 ): Markup {
   const words = HISTORY_WORDS[language]
   return html`${calendarNav(calendar, 'history', language)}<p>${words.how}</p>
+<p><a href="${calendarPath(calendar)}/seasons">${words.seasons}</a></p>
 <form method="get" action="${calendarPath(calendar)}/history" class="row">
 <label>${words.day} <input type="date" name="on" required></label><button>${words.look}</button></form>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>

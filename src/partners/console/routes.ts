@@ -14,6 +14,7 @@ import { PAGES_STYLE } from './pages-style.ts'
 import { peopleRoutes } from './people.ts'
 import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
+import { seasonPages } from './season-pages.ts'
 import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
 import { sourcePages } from './source-pages.ts'
@@ -44,6 +45,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', sourcePages(ports))
   routes.route('/', reviewPages(ports))
   routes.route('/', historyPages(ports))
+  routes.route('/', seasonPages(ports))
   routes.route('/', eventPages(ports))
   return routes
 }
