@@ -3,18 +3,10 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
-import { recordAudit, settingsChanged } from '../storage/audit.ts'
 import { findCalendar } from '../storage/calendars.ts'
 import type { Role } from '../storage/keys.ts'
-import {
-  findPartner,
-  type Partner,
-  type PartnerSettings,
-  savePartner,
-} from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { calendarJson, calendarSchema, partnerJson, partnerSchema } from '../web/calendar-json.ts'
-import { requireSlug } from '../web/names.ts'
 import { principalOf, requireOperator, requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import {
@@ -27,7 +19,7 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
-import { endCalendar, makeCalendar, reviseCalendar } from './settings.ts'
+import { endCalendar, keepPartner, makeCalendar, reviseCalendar } from './settings.ts'
 import { calendarBody, partnerBody } from './settings-body.ts'
 
 const tags = ['Settings']
@@ -74,24 +66,8 @@ export function settingsRoutes(ports: Ports) {
       const { partner: slug } = c.req.valid('param')
       const authorization = c.req.header('authorization')
       const { label: author } = await requireOperatorFor(ports, authorization, slug)
-      requireSlug(slug)
-      const before = await findPartner(ports.db, slug)
-      const { name, timezone, locale, description, translations, color } = c.req.valid('json')
-      const settings = {
-        name,
-        timezone: timezone ?? before?.timezone ?? 'UTC',
-        locale: locale ?? before?.locale ?? 'en',
-        description: description === undefined ? (before?.description ?? null) : description,
-        translations: translations ?? before?.translations ?? {},
-        color: color === undefined ? (before?.color ?? null) : color,
-      }
-      await ports.db.batch([
-        savePartner(slug, settings, ports.now()),
-        ...(before ? partnerChanged(ports, before, settings, author) : []),
-      ])
-      const partner = await findPartner(ports.db, slug)
-      if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
-      return c.json(partnerJson(ports.config.publicUrl, partner), before ? 200 : 201)
+      const kept = await keepPartner(ports, slug, c.req.valid('json'), author)
+      return c.json(partnerJson(ports.config.publicUrl, kept.partner), kept.isNew ? 201 : 200)
     })
     .openapi(putCalendar, async (c) => {
       const { partner: partnerSlug, calendar: slug } = c.req.valid('param')
@@ -112,12 +88,6 @@ export function settingsRoutes(ports: Ports) {
       await endCalendar(ports, calendar, { author: principal.label, reason: reason ?? null })
       return c.body(null, 204)
     })
-}
-
-function partnerChanged(ports: Ports, before: Partner, settings: PartnerSettings, author: string) {
-  const fields = settingsChanged(before, settings)
-  const act = { author, action: 'settings.changed' as const, about: { fields } }
-  return fields?.length ? [recordAudit(ports, before.id, act)] : []
 }
 
 const roleAt = (ports: Ports, c: Context, slug: string, needed: Role) =>

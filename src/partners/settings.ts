@@ -1,4 +1,4 @@
-// A calendar made, changed, renamed or deleted, whoever asks: the API or the console.
+// A partner and a calendar made, changed, renamed or deleted, whoever asks: the API or the console.
 
 import type { z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
@@ -9,12 +9,51 @@ import {
   deleteCalendar,
   renameTo,
 } from '../publication/calendars.ts'
+import { recordAudit, settingsChanged } from '../storage/audit.ts'
 import { type Calendar, type CalendarSettings, findCalendar } from '../storage/calendars.ts'
-import type { Partner } from '../storage/partners.ts'
+import {
+  findPartner,
+  type Partner,
+  type PartnerSettings,
+  savePartner,
+} from '../storage/partners.ts'
 import { requireSlug } from '../web/names.ts'
-import { type calendarBody, settingsOf } from './settings-body.ts'
+import { type calendarBody, type partnerBody, settingsOf } from './settings-body.ts'
 
+type PartnerBody = z.infer<typeof partnerBody>
 type CalendarBody = z.infer<typeof calendarBody>
+
+/** Makes or changes a partner; what is not said stays as it is. */
+export async function keepPartner(
+  ports: Ports,
+  slug: string,
+  { name, timezone, locale, description, translations, color }: PartnerBody,
+  author: string,
+): Promise<{ partner: Partner; isNew: boolean }> {
+  requireSlug(slug)
+  const before = await findPartner(ports.db, slug)
+  const settings = {
+    name,
+    timezone: timezone ?? before?.timezone ?? 'UTC',
+    locale: locale ?? before?.locale ?? 'en',
+    description: description === undefined ? (before?.description ?? null) : description,
+    translations: translations ?? before?.translations ?? {},
+    color: color === undefined ? (before?.color ?? null) : color,
+  }
+  await ports.db.batch([
+    savePartner(slug, settings, ports.now()),
+    ...(before ? partnerChanged(ports, before, settings, author) : []),
+  ])
+  const partner = await findPartner(ports.db, slug)
+  if (!partner) throw new Error(`partner ${slug} is not there after being saved`)
+  return { partner, isNew: before === null }
+}
+
+function partnerChanged(ports: Ports, before: Partner, settings: PartnerSettings, author: string) {
+  const fields = settingsChanged(before, settings)
+  const act = { author, action: 'settings.changed' as const, about: { fields } }
+  return fields?.length ? [recordAudit(ports, before.id, act)] : []
+}
 
 /** Makes the calendar; false when its address is somebody's by now. */
 export async function makeCalendar(

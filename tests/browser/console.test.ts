@@ -167,7 +167,7 @@ test.for(['desk, Korean', 'phone, English'])(
     const pages = [
       ...['/console', '/console/people', '/console/audit', CALENDAR, `${CALENDAR}/history`],
       ...[`${CALENDAR}/history/1`, `${CALENDAR}/history?on=2027-04-02`, `${CALENDAR}/events`],
-      ...[`${CALENDAR}/events/new`, `${CALENDAR}/settings`, '/console/calendars/new'],
+      ...[`${CALENDAR}/events/new`, `${CALENDAR}/settings`, '/console/new-calendar'],
     ].map((path) => here.url + path)
     for (const url of [...pages, changed, refused, `${here.url}${event}`]) {
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -62,9 +62,9 @@ test.for(KINDS)(
       await page.waitForLoadState()
     }
 
-    await at('/console/calendars/new')
+    await at('/console/new-calendar')
     await page.locator('#name').fill('등대 축제')
-    await send('/console/calendars/new')
+    await send('/console/new-calendar')
     expect(page.url()).toBe(`${here.url}/console/calendars/deungdae-chukje`)
 
     const settings = '/console/calendars/deungdae-chukje/settings'

@@ -108,31 +108,31 @@ test('a viewer sees the settings and changes none', async () => {
   const page = await browser.page(`${PATH}/settings`)
   expect(page).toContain('disabled')
   expect(page).not.toContain('<button class="button">')
-  for (const path of [`${PATH}/settings`, `${PATH}/address`, '/console/calendars/new'])
+  for (const path of [`${PATH}/settings`, `${PATH}/address`, '/console/new-calendar'])
     expect((await browser.post(path, FIELDS)).status).toBe(403)
-  expect((await browser.get('/console/calendars/new')).status).toBe(403)
-  expect(await browser.page('/console')).not.toContain('/console/calendars/new')
+  expect((await browser.get('/console/new-calendar')).status).toBe(403)
+  expect(await browser.page('/console')).not.toContain('/console/new-calendar')
 })
 
 test('a new calendar needs a name; its address follows from it', async () => {
   const kalends = await harness()
   const { browser } = await signedInAt(kalends, 'editor')
-  expect(await browser.page('/console')).toContain('href="/console/calendars/new"')
-  expect(await browser.page('/console/calendars/new')).toContain('value="Asia/Seoul"')
+  expect(await browser.page('/console')).toContain('href="/console/new-calendar"')
+  expect(await browser.page('/console/new-calendar')).toContain('value="Asia/Seoul"')
   const given = { name: '한빛 베어스', timezone: 'Asia/Seoul', language: 'ko', calendar: '' }
   for (const slug of ['hanbit-beeoseu', 'hanbit-beeoseu-2']) {
-    const made = await browser.post('/console/calendars/new', given)
+    const made = await browser.post('/console/new-calendar', given)
     expect(made.headers.get('location')).toBe(`/console/calendars/${slug}`)
   }
   const { body } = await kalends.admin('GET', '/v1/calendars/harbour/hanbit-beeoseu-2')
   expect(body).toMatchObject({ name: '한빛 베어스', timezone: 'Asia/Seoul', revision: 0 })
 
-  const taken = await browser.post('/console/calendars/new', { ...given, calendar: 'regatta' })
+  const taken = await browser.post('/console/new-calendar', { ...given, calendar: 'regatta' })
   const page = await taken.text()
   expect(taken.status).toBe(422)
   expect(page).toContain('value="한빛 베어스"')
   expect(page).toContain('calendar-wrong')
-  const nameless = await browser.post('/console/calendars/new', { ...given, name: '' })
+  const nameless = await browser.post('/console/new-calendar', { ...given, name: '' })
   expect([nameless.status, await nameless.text()]).toEqual([
     422,
     expect.stringContaining('1자부터'),

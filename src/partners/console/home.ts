@@ -56,7 +56,8 @@ async function choicePage(ports: Ports, c: Context, session: Session) {
           }) => html`<li><span><b lang="${locale}">${name}</b> <span class="soft">${slug}</span></span>
 <button name="partner" value="${slug}" aria-label="${words.open}: ${name}">${words.open}</button></li>`,
         )}</ul></form>`
-  return consolePage(c, { title: words.choose, body, session })
+  const make = html`<p class="actions"><a class="button" href="/console/new-partner">${words.newPartner}</a></p>`
+  return consolePage(c, { title: words.choose, body: html`${body}${make}`, session })
 }
 
 async function calendarsPage(ports: Ports, c: Context, session: SignedIn) {
@@ -65,7 +66,7 @@ async function calendarsPage(ports: Ports, c: Context, session: SignedIn) {
   const calendars = await overviewOf(ports.db, partner.id, ports.now(), MAX_LISTED)
   const body = html`${
     mayAct(principal.role, 'editor')
-      ? html`<p class="actions"><a class="button" href="/console/calendars/new">${words.make}</a></p>`
+      ? html`<p class="actions"><a class="button" href="/console/new-calendar">${words.make}</a></p>`
       : ''
   }
 ${

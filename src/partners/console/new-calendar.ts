@@ -17,7 +17,7 @@ import { languageField, nameField, slugField, zoneField } from './settings-page.
 import { addressWrong } from './settings-pages.ts'
 import { SETTINGS_WORDS } from './settings-words.ts'
 
-const PATH = '/console/calendars/new'
+const PATH = '/console/new-calendar'
 /** So many calendars of one name are told apart by a number. */
 const MAX_ALIKE = 20
 

@@ -9,6 +9,7 @@ import { homeRoutes } from './home.ts'
 import { invitationPages } from './invitation.ts'
 import { lookPages } from './look-pages.ts'
 import { newCalendarPages } from './new-calendar.ts'
+import { newPartnerPages } from './new-partner.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
 import { peopleRoutes } from './people.ts'
@@ -38,6 +39,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', peopleRoutes(ports))
   routes.route('/', auditPages(ports))
   routes.route('/', homeRoutes(ports))
+  routes.route('/', newPartnerPages(ports))
   routes.route('/', lookPages(ports))
   routes.route('/', newCalendarPages(ports))
   routes.route('/', uploadPages(ports))

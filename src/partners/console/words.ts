@@ -63,7 +63,8 @@ export const HOME_WORDS = {
     everywhereHint: '이 키로 로그인한 모든 기기에서 로그아웃합니다. 키는 그대로 쓸 수 있습니다.',
     choose: '파트너 선택',
     open: '열기',
-    noPartners: '아직 파트너가 없습니다. API로 첫 파트너를 만들어 주세요.',
+    noPartners: '아직 파트너가 없습니다.',
+    newPartner: '새 파트너',
     another: '다른 파트너 열기',
   },
   en: {
@@ -83,7 +84,8 @@ export const HOME_WORDS = {
     everywhereHint: 'Ends every session of this key, on every device. The key itself goes on.',
     choose: 'Choose a partner',
     open: 'Open',
-    noPartners: 'No partner yet. Make the first one through the API.',
+    noPartners: 'No partner yet.',
+    newPartner: 'New partner',
     another: 'Open another partner',
   },
 }
