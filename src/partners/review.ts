@@ -10,7 +10,8 @@ import { findCalendarById } from '../storage/calendars.ts'
 import { GuardFailed } from '../storage/database.ts'
 import { changeReview, discardUpload, findUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile } from './comparison.ts'
-import { savePlan } from './plan.ts'
+import { dropPlan, savePlan } from './plan.ts'
+import { shownOf } from './shown.ts'
 import { hasErrors, type Received, readUpload, refusal } from './upload.ts'
 
 export interface Review {
@@ -46,7 +47,12 @@ export async function reviewAgain(
     const compared = await compareFile(ports, calendar, next, reading)
     changes = compared.changes
     Object.assign(next, { findings: compared.findings, summary: compared.summary })
-    next.planKey = await savePlan(ports.blobs, next, changes, `-${ports.mint()}`)
+    next.planKey = await savePlan(
+      ports.blobs,
+      next,
+      { kept: changes, shown: shownOf(changes, ports.now()) },
+      `-${ports.mint()}`,
+    )
   }
   try {
     await ports.db.batch(changeReview(upload, next))
@@ -56,7 +62,7 @@ export async function reviewAgain(
     if (!now || retries === 0) throw error
     return reviewAgain(ports, now, review, retries - 1)
   }
-  if (upload.planKey) await ports.blobs.delete([upload.planKey])
+  if (upload.planKey) await dropPlan(ports.blobs, upload.planKey)
   return { upload: next, changes }
 }
 

@@ -15,6 +15,7 @@ import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile, emptySummary, listedFindings, mayPublish } from './comparison.ts'
 import { savePlan } from './plan.ts'
+import { shownOf } from './shown.ts'
 import { MAX_LISTED_CHANGES } from './upload-json.ts'
 
 export interface Offer {
@@ -121,7 +122,9 @@ async function settle(
   Object.assign(upload, { findings, summary })
   upload.baseRevision = upload.revision = calendar.revision
   if (!offer.publish || !mayPublish(findings, offer.confirm)) {
-    upload.planKey = await savePlan(ports.blobs, upload, changes)
+    upload.planKey = await savePlan(ports.blobs, upload, {
+      ...{ kept: changes, shown: shownOf(changes, ports.now()) },
+    })
     await ports.db.batch([insertUpload(upload)])
     return { upload, changes }
   }
@@ -149,7 +152,9 @@ async function movedOn({ db }: Ports, calendar: Calendar, error: unknown) {
 /** Nothing of `upload` is touched before the batch has succeeded: a lost race tries again with it. */
 async function publishNow(ports: Ports, calendar: Calendar, upload: Upload, changes: Change[]) {
   // Nobody will publish it again: what is listed of it is enough.
-  upload.planKey = await savePlan(ports.blobs, upload, changes.slice(0, MAX_LISTED_CHANGES))
+  upload.planKey = await savePlan(ports.blobs, upload, {
+    ...{ kept: changes.slice(0, MAX_LISTED_CHANGES), shown: shownOf(changes, ports.now()) },
+  })
   const published = (revision: number, publishedAt: string): Upload => ({
     ...{ ...upload, status: 'published', revision, publishedAt },
   })

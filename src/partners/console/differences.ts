@@ -5,13 +5,10 @@ import type { Language } from '../../language/choose.ts'
 import type { Change, ChangeType } from '../../schedule/diff.ts'
 import { spanOf } from '../../schedule/occurrences.ts'
 import type { Markup } from '../../web/layout.ts'
+import { SHOWN_ORDER, type Shown, startsOf } from '../shown.ts'
 import { labelOf, momentText, valueText } from './values.ts'
 
-/** How many a page shows; the rest is counted. */
-export const MAX_SHOWN = 300
 export const SOON_HOURS = 24
-
-const ORDER: readonly ChangeType[] = ['cancelled', 'removed', 'moved', 'changed', 'new']
 
 export const TYPE_WORDS: Record<ChangeType, Record<Language, string>> = {
   new: { ko: '새 일정', en: 'New' },
@@ -50,51 +47,39 @@ export interface Listing {
   language: Language
 }
 
-export function differencesView(changes: readonly Change[], listing: Listing): Markup {
+export function differencesView({ counts, changes, near }: Shown, listing: Listing): Markup {
   const words = WORDS[listing.language]
   if (changes.length === 0) return html`<p>${words.none}</p>`
-  const soon = changes.filter((change) => startsSoon(change, listing))
-  const among = new Set(soon)
-  const rest = changes.filter((change) => !among.has(change))
-  const shown = { left: MAX_SHOWN }
-  const groups = ORDER.map((type) => ({ type, all: rest.filter((one) => one.type === type) }))
+  const soon = near.filter((change) => startsSoon(change, listing))
+  const among = new Set(soon.map(({ after }) => after.uid))
+  const rest = changes.filter(({ after }) => !among.has(after.uid))
+  const left = (wanted: ChangeType) =>
+    counts[wanted] - soon.filter(({ type }) => type === wanted).length
   return html`${
     soon.length > 0
-      ? html`<section class="soon"><h3>${words.soon(soon.length)}</h3>${entries(soon, shown, listing)}</section>`
+      ? html`<section class="soon"><h3>${words.soon(soon.length)}</h3>${entries(soon, soon.length, listing)}</section>`
       : ''
-  }${groups
-    .filter(({ all }) => all.length > 0)
-    .map(({ type, all }) => {
-      const title = words.group(TYPE_WORDS[type][listing.language], all.length)
-      return html`<section><h3 class="type ${type}">${title}</h3>${entries(all, shown, listing)}</section>`
-    })}`
+  }${SHOWN_ORDER.filter((type) => left(type) > 0).map((type) => {
+    const title = words.group(TYPE_WORDS[type][listing.language], left(type))
+    const some = rest.filter((one) => one.type === type)
+    return html`<section><h3 class="type ${type}">${title}</h3>${entries(some, left(type), listing)}</section>`
+  })}`
 }
 
 /** Whether the event, as it is or as it will be, begins within the next hours. */
-function startsSoon({ fields, after, type }: Change, { now, defaultMinutes }: Listing): boolean {
-  if (type === 'new') return false
-  const until = instantIn(now, SOON_HOURS)
-  // Wall time is never a day away from UTC: placing 50,000 starts in their zones would take a second.
-  const [first, last] = [instantIn(now, -48), instantIn(now, 72)]
-  const before = fields.find(({ field }) => field === 'start')?.from
-  return [after.facts.start, ...(typeof before === 'string' ? [before] : [])]
-    .filter((start) => start > first && start < last)
-    .some((start) => {
-      const facts = { ...after.facts, start, end: null, allDay: !start.includes('T') }
-      const { startsAt, endsAt } = spanOf(facts, defaultMinutes)
-      return endsAt > now && startsAt <= until
-    })
+function startsSoon(change: Change, { now, defaultMinutes }: Listing): boolean {
+  const until = new Date(Date.parse(now) + SOON_HOURS * 3_600_000).toISOString()
+  return startsOf(change).some((start) => {
+    const facts = { ...change.after.facts, start, end: null, allDay: !start.includes('T') }
+    const { startsAt, endsAt } = spanOf(facts, defaultMinutes)
+    return endsAt > now && startsAt <= until
+  })
 }
 
-const instantIn = (now: string, hours: number): string =>
-  new Date(Date.parse(now) + hours * 3_600_000).toISOString()
-
-function entries(all: readonly Change[], shown: { left: number }, listing: Listing): Markup {
-  const listed = all.slice(0, shown.left)
-  shown.left -= listed.length
-  const more = all.length - listed.length
-  return html`<ul class="changes">${listed.map((change) => entry(change, listing.language))}</ul>${
-    more > 0 ? html`<p class="soft">${WORDS[listing.language].more(more)}</p>` : ''
+function entries(listed: readonly Change[], all: number, { language }: Listing): Markup {
+  const more = all - listed.length
+  return html`<ul class="changes">${listed.map((change) => entry(change, language))}</ul>${
+    more > 0 ? html`<p class="soft">${WORDS[language].more(more)}</p>` : ''
   }`
 }
 

@@ -8,6 +8,7 @@ import type { Calendar } from '../../storage/calendars.ts'
 import type { EventVersion } from '../../storage/events.ts'
 import type { Revision } from '../../storage/revisions.ts'
 import type { Markup } from '../../web/layout.ts'
+import { shownOf } from '../shown.ts'
 import { calendarNav } from './calendar-page.ts'
 import { differencesView, TYPE_WORDS } from './differences.ts'
 import { calendarPath } from './review-page.ts'
@@ -157,7 +158,7 @@ export function revisionBody({
   return html`<p><a href="${calendarPath(calendar)}/history">${words.title}</a></p>
 <p class="soft">${whenOf(revision, calendar, language)} · ${words.kinds[revision.kind] ?? revision.kind} · <bdi>${revision.author}</bdi>
 ${revision.reason ? html`· <bdi>${revision.reason}</bdi>` : ''}</p>
-<section aria-labelledby="differences"><h2 id="differences">${words.changes}</h2>${differencesView(changes, listing)}</section>
+<section aria-labelledby="differences"><h2 id="differences">${words.changes}</h2>${differencesView(shownOf(changes, revision.publishedAt), listing)}</section>
 ${
   earlier
     ? html`<section aria-labelledby="restore"><h2 id="restore">${words.restore}</h2>

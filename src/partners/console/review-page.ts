@@ -2,11 +2,11 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
-import type { Change } from '../../schedule/diff.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
+import type { Shown } from '../shown.ts'
 import { noteJson } from '../upload-json.ts'
 import { differencesView } from './differences.ts'
 import { layoutView } from './layout-view.ts'
@@ -16,7 +16,7 @@ import { momentText } from './values.ts'
 
 export interface ReviewPage {
   upload: Upload
-  changes: readonly Change[]
+  shown: Shown
   calendar: Calendar
   now: string
   language: Language
@@ -27,7 +27,7 @@ export interface ReviewPage {
 }
 
 export function reviewBody(page: ReviewPage): Markup {
-  const { upload, changes, calendar, language, csrf, mayChange } = page
+  const { upload, shown, calendar, language, csrf, mayChange } = page
   const words = WORDS[language]
   const open = upload.status === 'ready' || upload.status === 'refused'
   const when = momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)
@@ -45,7 +45,7 @@ ${
   upload.status === 'refused'
     ? ''
     : html`<section aria-labelledby="differences"><h2 id="differences">${words.differences}</h2>
-${differencesView(changes, listing)}</section>`
+${differencesView(shown, listing)}</section>`
 }
 ${open && mayChange ? publishView(page) : ''}
 ${upload.status === 'published' ? publishedView(page) : ''}`

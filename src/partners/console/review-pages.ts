@@ -5,7 +5,7 @@ import type { Cell } from '../../intake/answers.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import type { Upload } from '../../storage/uploads.ts'
-import { loadPlan } from '../plan.ts'
+import { loadShown } from '../plan.ts'
 import { schedulePublication, unschedulePublication } from '../publication-time.ts'
 import { publishUpload } from '../publish-upload.ts'
 import { fileOf, type Review, reviewAgain, throwAway } from '../review.ts'
@@ -53,11 +53,11 @@ export function reviewPages(ports: Ports): Hono {
 async function answerReview(ports: Ports, c: Context): Promise<Response> {
   const { upload, calendar, csrf, mayChange, session } = await uploadHere(ports, c)
   const { language } = session
-  const changes = await loadPlan(ports.blobs, upload)
+  const shown = await loadShown(ports.blobs, upload)
   const words = WORDS[language]
   return consolePage(c, {
     ...{ title: words.title(upload.filename ?? words.pasted), session },
-    body: reviewBody({ upload, changes, calendar, now: ports.now(), language, csrf, mayChange }),
+    body: reviewBody({ upload, shown, calendar, now: ports.now(), language, csrf, mayChange }),
   })
 }
 
