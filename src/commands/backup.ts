@@ -86,7 +86,7 @@ async function verify(file: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   try {
     copyFileSync(file, join(folder, DATABASE_FILE))
-    const config = { dataDir: folder } as Config
+    const config: Config = { ...readConfig({}), dataDir: folder }
     const { ports, sqlite } = openStation(config, quietLog)
     const said = sqlite.pragma('integrity_check', { simple: true })
     const damages = said === 'ok' ? await checkFeeds(ports) : []

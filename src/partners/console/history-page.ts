@@ -106,7 +106,7 @@ export function historyBody(
 <label>${words.day} <input type="date" name="on" required></label><button>${words.look}</button></form>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>
 <th scope="col">${words.revision}</th><th scope="col">${words.when}</th><th scope="col">${words.what}</th>
-<th scope="col">${words.who}</th><th scope="col">${words.reason}</th><th scope="col"></th></tr></thead>
+<th scope="col">${words.who}</th><th scope="col">${words.reason}</th><th scope="col">${words.see}</th></tr></thead>
 <tbody>${revisions.map((revision) => revisionRow(revision, { calendar, language }))}</tbody></table></div>
 ${older === null ? '' : html`<p><a href="${calendarPath(calendar)}/history?before=${older}">${words.older}</a></p>`}`
 }
