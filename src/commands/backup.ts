@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type Sqlite from 'better-sqlite3'
-import type { BackupConfig, Config } from '../config.ts'
+import { type BackupConfig, type Config, readConfig } from '../config.ts'
 import type { Language } from '../language/choose.ts'
 import { DATABASE_FILE, openStation } from '../node.ts'
 import type { Log } from '../ports.ts'
