@@ -16,6 +16,8 @@ label.box, label:has(> input[type=radio]), label:has(textarea) { font-weight: 40
 input[type=file] { font-weight: 400; }
 [hidden] { display: none !important; }
 input, select, textarea { font-weight: 400; }
+form.stack:not(.wide) { grid-template-columns: minmax(0, 1fr); }
+fieldset { min-inline-size: 0; }
 form.stack label, form.row label { display: grid; gap: .2rem; margin: 0; }
 form.row input { width: auto; }
 button:disabled { opacity: .6; cursor: progress; }
