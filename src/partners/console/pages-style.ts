@@ -18,6 +18,8 @@ input[type=file] { font-weight: 400; }
 input, select, textarea { font-weight: 400; }
 form.stack:not(.wide) { grid-template-columns: minmax(0, 1fr); }
 fieldset { min-inline-size: 0; }
+fieldset > label { grid-template-columns: minmax(0, 1fr); }
+input[type=datetime-local] { min-width: 0; }
 form.stack label, form.row label { display: grid; gap: .2rem; margin: 0; }
 form.row input { width: auto; }
 button:disabled { opacity: .6; cursor: progress; }
