@@ -61,6 +61,24 @@ test('a lock is taken off, and the next file speaks again', async () => {
   expect(await read()).toMatchObject({ status: 'confirmed' })
 })
 
+test('conflicts are settled one after the other: what was settled stays so', async () => {
+  const { kalends, browser, event, read } = await season()
+  await browser.post(`${event}/acts`, { act: 'rain-out' })
+  await browser.post(event, { ...(await formOf(browser, event)), venue: '새 구장' })
+  const file = SEASON.replace('하버구장', '옛 구장')
+  const review = await kalends.upload('harbour/regatta', file, { publish: 'false', mode: 'merge' })
+  const uid = decodeURIComponent(event.split('/').at(-1) ?? '')
+  expect(review.body.conflicts).toHaveLength(2)
+  const page = `/console/uploads/${review.body.id}`
+  for (const { field } of review.body.conflicts) {
+    await browser.page(page)
+    await browser.post(`${page}/answers`, { do: 'check', takeFile: `${uid}/${field}` })
+  }
+  await browser.page(page)
+  await browser.post(`${page}/publication`, { when: 'now' })
+  expect(await read()).toMatchObject({ status: 'confirmed', location: { name: '옛 구장' } })
+})
+
 test('moved, sold out, and a time that becomes known', async () => {
   const { browser, event, read } = await season('선창')
   expect(await read()).toMatchObject({ timeTbd: true, start: '2026-05-05' })

@@ -71,8 +71,12 @@ async function reviewIn(ports: Ports, c: Context, upload: Upload): Promise<Revie
   if (act === 'match' && upload.layout) return matchingIn(fields, upload.layout)
   if (act === 'leave-all') return { answers: { leaveOut: await withWrongRows(ports, c, upload) } }
   const { answers } = answersIn(fields, (cell) => saysTheSame(upload, cell))
-  const leaveOut = [...(upload.answers.leaveOut ?? []), ...(answers.leaveOut ?? [])]
-  return { answers: leaveOut.length > 0 ? { ...answers, leaveOut } : answers }
+  // A row that is left out, and a conflict that is settled, are not shown again: they stay answered.
+  const kept = (name: 'leaveOut' | 'takeFile') => {
+    const all = [...new Set([...(upload.answers[name] ?? []), ...(answers[name] ?? [])])]
+    return all.length > 0 ? { [name]: all } : {}
+  }
+  return { answers: { ...answers, ...kept('leaveOut'), ...kept('takeFile') } }
 }
 
 /** A cell that was shown and left alone is no correction. */
