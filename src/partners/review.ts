@@ -88,5 +88,9 @@ export async function throwAway({ db }: Ports, upload: Upload): Promise<Upload> 
   if (upload.status === 'published')
     throw new Problem('upload_not_ready', { status: upload.status })
   await db.batch([discardUpload(upload)])
-  return { ...upload, status: 'discarded', publishAt: null }
+  const now = await findUpload(db, upload.partnerId, upload.id)
+  // Somebody published it in the meantime.
+  if (now?.status !== 'discarded')
+    throw new Problem('upload_not_ready', { status: now?.status ?? upload.status })
+  return now
 }
