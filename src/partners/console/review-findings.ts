@@ -21,7 +21,7 @@ export function errorsView(upload: Upload, language: Language, csrf: Markup): Ma
   return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
 ${rows ? html`<p>${words.errorsHow}</p>` : ''}
-<div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table><thead><tr>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table class="mend"><thead><tr>
 <th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
 ${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
 <tbody>${errors.map((finding) => errorRow(finding, language, rows ? header : null))}</tbody></table></div>
@@ -43,12 +43,12 @@ function errorRow(finding: Finding, language: Language, header: number | null): 
   const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
   const ofTable = header !== null && row !== undefined && row > header
   const cell = ofTable && column !== undefined && value !== undefined
-  return html`<tr><td>${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
+  return html`<tr><td data-label="${words.row}">${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
 <td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
 ${
   header !== null
     ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value}" aria-label="${label}">` : ''}</td>
-<td>${
+<td data-label="${words.leaveOut}">${
         ofTable
           ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(row)}">`
           : ''
