@@ -77,12 +77,16 @@ const modeOf = ({ mode, answers }: Pick<Upload, 'mode' | 'answers'>, reading: Re
     ? 'merge'
     : mode
 
-/** Questions before warnings, when not all fit. */
+/** When not all fit: what stands against publishing is never cut off by what does not. */
 export const listedFindings = (findings: readonly Finding[]): Finding[] =>
-  [
-    ...findings.filter(({ severity }) => severity !== 'warning'),
-    ...findings.filter(({ severity }) => severity === 'warning'),
-  ].slice(0, MAX_FINDINGS)
+  [...findings].sort((a, b) => weight(a) - weight(b)).slice(0, MAX_FINDINGS)
+
+function weight(finding: Finding): number {
+  if (finding.severity === 'error') return 0
+  if (finding.severity === 'warning') return 4
+  if (finding.code.startsWith('guard.')) return 1
+  return hasDefault(finding) ? 3 : 2
+}
 
 export const openQuestions = (findings: readonly Finding[], confirm: boolean): Finding[] =>
   findings.filter((finding) => finding.severity === 'question' && !(confirm && hasDefault(finding)))

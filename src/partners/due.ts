@@ -20,11 +20,11 @@ export async function publishDue(ports: Ports): Promise<number> {
 }
 
 async function publishOne(ports: Ports, scheduled: Scheduled): Promise<boolean> {
-  const { upload, terms, tries } = scheduled
+  const { upload, publishAt, terms, tries } = scheduled
   try {
     if (tries >= MAX_TRIES) throw new Problem('file_too_costly')
     await ports.db.batch([countTry(upload)])
-    await publishUpload(ports, upload, terms)
+    await publishUpload(ports, upload, { ...terms, dueAt: publishAt })
     return true
   } catch (error) {
     // It is due still when the database can be written again.

@@ -9,6 +9,7 @@ export const label = z
   .min(1)
   .max(100)
   .regex(/^\P{Cc}*$/u)
+  .refine((name) => !/^(?:operator$|source:)/i.test(name), 'Not “operator” and not “source: …”.')
   .openapi({ pattern: '^\\P{Cc}*$', description: 'Names the author in the history.' })
 
 export const role = z

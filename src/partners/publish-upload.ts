@@ -10,11 +10,19 @@ import { openQuestions } from './comparison.ts'
 import { loadPlan } from './plan.ts'
 import type { Received } from './upload.ts'
 
+export interface Agreement {
+  confirm: boolean
+  author: string
+  reason: string | null
+  /** The time that was set for it: once that is taken back, nothing is published. */
+  dueAt?: string | null
+}
+
 /** Publishes what was reviewed, exactly, or nothing. */
 export async function publishUpload(
   ports: Ports,
   upload: Upload,
-  { confirm, author, reason }: { confirm: boolean; author: string; reason: string | null },
+  { confirm, author, reason, dueAt = null }: Agreement,
 ): Promise<Received> {
   if (upload.status !== 'ready') throw new Problem('upload_not_ready', { status: upload.status })
   const open = openQuestions(upload.findings, confirm)
@@ -29,7 +37,7 @@ export async function publishUpload(
   if (changes.length === 0) {
     const published = publishedOf(upload, calendar.revision, ports.now())
     await ports.db.batch([
-      ...markPublished(upload, calendar.revision, published.publishedAt),
+      ...markPublished(upload, calendar.revision, published.publishedAt, dueAt),
       ...learned(calendar, upload),
     ])
     return { upload: published, changes }
@@ -38,7 +46,7 @@ export async function publishUpload(
     ...{ kind: 'upload', uploadId: upload.id, restored: null, author },
     ...{ reason: reason ?? upload.reason, summary: { ...upload.summary } },
     alongside: (revision, publishedAt) => [
-      ...markPublished(upload, revision, publishedAt),
+      ...markPublished(upload, revision, publishedAt, dueAt),
       ...learned(calendar, upload),
     ],
   })

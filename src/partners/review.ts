@@ -19,6 +19,9 @@ export interface Review {
   mode?: Mode | undefined
 }
 
+/** All that was said of one file, as JSON; who has more to say corrects the file. */
+const MAX_ANSWERS_CHARS = 400_000
+
 /** Others who answer at the same time; after this many in a row one gives up. */
 const MAX_RETRIES = 5
 
@@ -38,6 +41,8 @@ export async function reviewAgain(
     answers: withAnswers(upload.answers, review.answers),
     ...{ baseRevision: calendar.revision, revision: calendar.revision, planKey: null },
   }
+  if (JSON.stringify(next.answers).length > MAX_ANSWERS_CHARS)
+    throw new Problem('too_large', { limit: MAX_ANSWERS_CHARS })
   const reading = readUpload(ports, calendar, next, await fileOf(ports, upload))
   next.format = reading.format
   next.layout = reading.table ?? null

@@ -31,10 +31,10 @@ export async function dueUploads(db: Database, now: string, limit: number): Prom
   }))
 }
 
-/** Sets the time; the batch fails when the upload is not ready any more. */
+/** Sets the time; the batch fails when the upload is not ready any more, or has another plan. */
 export const setPublishAt = (upload: Upload, at: string, terms: Terms): Statement[] => [
   guard(sql`
-    SELECT COALESCE((SELECT status = 'ready' FROM uploads
+    SELECT COALESCE((SELECT status = 'ready' AND plan_key IS ${upload.planKey} FROM uploads
                      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),
   sql`UPDATE uploads SET publish_at = ${at}, publish_terms = ${JSON.stringify(terms)},
         publish_tries = 0, publish_note = NULL

@@ -107,7 +107,7 @@ export function changeReview(before: Upload, after: Upload): Statement[] {
   const answers = JSON.stringify(before.answers)
   return [
     guard(sql`
-      SELECT COALESCE((SELECT status = ${before.status} AND answers = ${answers}
+      SELECT COALESCE((SELECT status = ${before.status} AND mode = ${before.mode} AND answers = ${answers}
                          AND plan_key IS ${before.planKey}
                        FROM uploads WHERE partner_id = ${partnerId} AND id = ${id}), 0)`),
     sql`UPDATE uploads SET format = ${after.format}, mode = ${after.mode}, status = ${after.status},
@@ -121,17 +121,22 @@ export function changeReview(before: Upload, after: Upload): Statement[] {
 
 /** Throws the upload away: it stays in the history, and can no longer be published. */
 export const discardUpload = ({ partnerId, id }: Upload): Statement =>
-  sql`UPDATE uploads SET status = 'discarded', publish_at = NULL, publish_at = NULL
+  sql`UPDATE uploads SET status = 'discarded', publish_at = NULL, publish_note = NULL
       WHERE partner_id = ${partnerId} AND id = ${id} AND status IN ('ready', 'refused')`
 
-/** Marks a ready upload published; the batch fails when it is not any more, or another plan is. */
+/**
+ * Marks a ready upload published; the batch fails when it is not any more, when another plan is, or
+ * when it was due at a time that was taken back.
+ */
 export const markPublished = (
   upload: Upload,
   revision: number,
   publishedAt: string,
+  dueAt: string | null = null,
 ): Statement[] => [
   guard(sql`
-    SELECT COALESCE((SELECT status = 'ready' AND plan_key IS ${upload.planKey} FROM uploads
+    SELECT COALESCE((SELECT status = 'ready' AND plan_key IS ${upload.planKey}
+                       AND (${dueAt} IS NULL OR publish_at IS ${dueAt}) FROM uploads
                      WHERE partner_id = ${upload.partnerId} AND id = ${upload.id}), 0)`),
   sql`UPDATE uploads SET status = 'published', revision = ${revision}, published_at = ${publishedAt},
         publish_at = NULL, publish_note = NULL

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { harness } from '#harness'
+import { engine, harness } from '#harness'
 import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
 
 const FORMATS = ['csv', 'xlsx', 'json', 'ics']
@@ -143,7 +143,8 @@ test.each(FORMATS)(
         ]).toEqual([201, []])
         await changesNothing(kalends, format)
       }),
-      { numRuns: 60 },
+      // Each run is an application of its own, and workerd keeps all of a file in one isolate.
+      { numRuns: engine.startsWith('workers') ? 8 : 60 },
     )
   },
   120_000,

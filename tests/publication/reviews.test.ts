@@ -104,3 +104,30 @@ test('what was thrown away stays in the list and is published no more', async ()
     ...{ status: 409, body: { code: 'upload_not_ready' } },
   })
 })
+
+test('a hundred questions never hide that most of the schedule would be cancelled', async () => {
+  const kalends = await harness()
+  const days = Array.from({ length: 120 }, (_, day) =>
+    new Date(Date.UTC(2026, 5, 1 + day)).toISOString().slice(0, 10),
+  )
+  const rows = (times: string[], venue: string) =>
+    days.flatMap((day, at) => times.map((time) => `${day},${time},행사 ${at},${venue}`))
+  const table = (all: string[]) => ['날짜,시간,제목,장소', ...all].join('\n')
+  await kalends.upload('harbour/regatta', table(rows(['10:00', '15:00'], '하나')))
+  const { first } = await reviewOf(kalends, table(rows(['18:00'], '둘')), 'replace')
+  expect(first.findings[0].code).toMatch(/^guard\./)
+})
+
+test('what is said of a file has a bound', async () => {
+  const review = await reviewOf(await harness(), GOOD)
+  const cells = (from: number) =>
+    Array.from({ length: 100 }, (_, at) => ({
+      row: from + at,
+      column: '비고',
+      value: 'x'.repeat(2200),
+    }))
+  expect((await review.answer({ cells: cells(1) })).status).toBe(200)
+  expect(await review.answer({ cells: cells(101) })).toMatchObject({
+    ...{ status: 413, body: { code: 'too_large' } },
+  })
+})

@@ -113,6 +113,7 @@ function publishForm(upload: Upload, calendar: Calendar, language: Language, csr
     ({ code, severity }) => severity === 'question' && code.startsWith('identity.'),
   )
   return html`<form method="post" action="${here(upload)}/publication" class="stack">${csrf}
+<input type="hidden" name="plan" value="${upload.planKey ?? ''}">
 <label>${words.reason}<input name="reason" maxlength="200" value="${upload.reason ?? ''}"></label>
 <fieldset><legend>${words.publish}</legend>
 <label><input type="radio" name="when" value="now" checked> ${words.now}</label>

@@ -92,6 +92,9 @@ async function withWrongRows(ports: Ports, c: Context, upload: Upload): Promise<
 async function publication(ports: Ports, c: Context): Promise<Response> {
   const { upload, session } = await uploadHere(ports, c, 'editor')
   const fields = await fieldsOf(c)
+  // Somebody answered meanwhile: what was looked at is not what would be published.
+  const plan = fieldIn(fields, 'plan')
+  if (plan !== null && plan !== upload.planKey) return back(c, upload)
   const terms = { ...agreed(upload, fields), author: session.principal.label }
   const at = fieldIn(fields, 'when') === 'later' ? fieldIn(fields, 'at') : null
   if (fieldIn(fields, 'when') === 'later' && !at)
