@@ -54,6 +54,7 @@ export const FINDING_CODES = [
   'zip.bomb',
   'xml.doctype',
   'xlsx.sheets',
+  'xlsx.unread',
   'xlsx.hidden',
   'xlsx.merged',
   'cell.error',

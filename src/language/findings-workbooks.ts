@@ -26,6 +26,10 @@ export const WORKBOOKS_EN = {
     message: 'Several sheets read as schedules: {sheets}. This is “{value}”.',
     hint: 'Say which sheet to read.',
   },
+  'xlsx.unread': {
+    message: 'The sheet “{value}” holds dates too, but none of its rows was read.',
+    hint: 'If it is part of the schedule, choose it under “Match the columns” (`sheet`), or upload it by itself.',
+  },
   'xlsx.hidden': {
     message: 'Hidden in the workbook and therefore not read: {value}.',
     hint: 'Unhide it in the spreadsheet if it belongs to the schedule.',
@@ -73,6 +77,10 @@ export const WORKBOOKS_KO = {
   'xlsx.sheets': {
     message: '일정으로 읽히는 시트가 여러 개입니다: {sheets}. 지금은 ‘{value}’ 시트를 읽었습니다.',
     hint: '읽을 시트를 골라 주세요.',
+  },
+  'xlsx.unread': {
+    message: '‘{value}’ 시트에도 날짜가 있지만 읽지 않았습니다.',
+    hint: '일정의 일부라면 ‘열 맞추기’(`sheet`)에서 그 시트를 고르거나 따로 올려 주세요.',
   },
   'xlsx.hidden': {
     message: '통합 문서에서 숨겨져 있어 읽지 않았습니다: {value}.',

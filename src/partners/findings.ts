@@ -53,7 +53,7 @@ function identityQuestion({ rows, candidates, proposed }: IdentityQuestion): Fin
     params: {
       rows: rows.map(({ row }) => row).join(', '),
       count: candidates.length,
-      candidates: candidates.slice(0, NAMED_CANDIDATES).map(nameOf).join('; '),
+      candidates: inOrder(candidates).slice(0, NAMED_CANDIDATES).map(nameOf).join('; '),
     },
     question: asked(rows, candidates, proposed?.uid ?? null),
   }
@@ -62,11 +62,16 @@ function identityQuestion({ rows, candidates, proposed }: IdentityQuestion): Fin
 /** How many rows and candidates a page is given to ask about. */
 const ASKED_AT_ONCE = 50
 
+const inOrder = (events: readonly EventState[]): EventState[] =>
+  [...events].sort((a, b) => (a.facts.start < b.facts.start ? -1 : 1))
+
 const asked = (rows: Row[], candidates: EventState[], proposed: string | null): Asked => ({
   rows: rows.slice(0, ASKED_AT_ONCE).map(({ row }) => row),
-  candidates: candidates.slice(0, ASKED_AT_ONCE).map(({ uid, facts }) => ({
-    ...{ uid, title: facts.title, start: facts.start },
-  })),
+  candidates: inOrder(candidates)
+    .slice(0, ASKED_AT_ONCE)
+    .map(({ uid, facts }) => ({
+      ...{ uid, title: facts.title, start: facts.start },
+    })),
   proposed,
 })
 

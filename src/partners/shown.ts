@@ -6,7 +6,7 @@ import type { Change, ChangeType } from '../schedule/diff.ts'
 export interface Shown {
   counts: Record<ChangeType, number>
   changes: Change[]
-  /** Those of known events whose start is, or was, within some days of when this was made. */
+  /** Those whose start is, or was, within some days of when this was made. */
   near: Change[]
 }
 
@@ -30,16 +30,20 @@ export function shownOf(changes: readonly Change[], now: string): Shown {
   const first: Change[] = []
   for (const wanted of SHOWN_ORDER) {
     if (counts[wanted] === 0 || first.length >= MAX_SHOWN) continue
-    const some = changes.filter(({ type }) => type === wanted)
+    const some = changes.filter(({ type }) => type === wanted).sort(byStart)
     first.push(...some.slice(0, MAX_SHOWN - first.length))
   }
   // Wall time is never a day away from UTC.
   const [from, to] = [dayFrom(now, -2), dayFrom(now, NEAR_DAYS)]
-  const near = changes.filter(
-    (change) =>
-      change.type !== 'new' && startsOf(change).some((start) => start > from && start < to),
+  const near = changes.filter((change) =>
+    startsOf(change).some((start) => start > from && start < to),
   )
-  return { counts, changes: first, near: near.slice(0, MAX_SHOWN) }
+  return { counts, changes: first, near: near.sort(byStart).slice(0, MAX_SHOWN) }
+}
+
+const byStart = (a: Change, b: Change): number => {
+  const [one, other] = [a.after.facts.start, b.after.facts.start]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** The local start that it will have, and the one that it has. */

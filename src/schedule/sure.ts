@@ -1,8 +1,9 @@
 // What leaves nothing to compare: rows that name their event by an id, and what a person answered.
 
-import type { EventState } from './event.ts'
+import { dateOf, type EventState } from './event.ts'
 import type { AnswerFault, Same } from './identity.ts'
 import type { Row } from './row.ts'
+import { nameOf } from './subject.ts'
 
 type Pair = (row: Row, event: EventState) => void
 
@@ -64,6 +65,14 @@ function matchById(
   for (const event of events) for (const id of event.aliases) remember(id, event)
   for (const row of rows) {
     const event = row.facts.externalId ? byId.get(row.facts.externalId) : undefined
-    if (event && !taken.has(event)) pair(row, event)
+    if (event && !taken.has(event) && isStill(row, event)) pair(row, event)
   }
 }
+
+/** Of an archived season, an id brings back the game that it named then, and is free for another. */
+const isStill = (row: Row, { uid, season, facts }: EventState): boolean =>
+  season === null ||
+  row.removed ||
+  row.facts.externalId === uid ||
+  nameOf(row.facts) === nameOf(facts) ||
+  dateOf(row.facts.start ?? '') === dateOf(facts.start)

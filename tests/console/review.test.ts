@@ -65,6 +65,15 @@ test('a wrong cell is shown with its value, put right in place, and the text sta
   expect(again).toContain('&lt;b&gt;둘째&lt;/b&gt; 날')
 })
 
+test('a cell that is needed and blank is filled in place', async () => {
+  const { browser } = await signedInAt(await harness())
+  const blank = '날짜,시간,제목\n2026-05-05,18:30,\n2026-05-06,18:30,둘째 날\n'
+  const review = await give(browser, blank)
+  expect(await browser.page(review)).toContain('name="cell:2:제목" value=""')
+  await browser.post(`${review}/answers`, { 'cell:2:제목': '첫날', do: 'check' })
+  expect(await browser.page(review)).toContain('첫날')
+})
+
 test('every wrong row is left out by one button; an error sheet names them', async () => {
   const { browser } = await signedInAt(await harness())
   const review = await give(browser, BAD)

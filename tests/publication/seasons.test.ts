@@ -73,6 +73,17 @@ test('an id that comes back on another day brings its event back', async () => {
   expect(await kalends.feed(ADDRESS)).toContain('범 vs 곰')
 })
 
+test('an id given to another game in a new season is another event, for good', async () => {
+  const { kalends } = await rolled()
+  const archived = await (await kalends.request('/feeds/harbour/regatta/seasons/2025.ics')).text()
+  const file = LAST.split('\n')[0]?.concat('\n', 'A-1,2026-09-01,18:30,여우,너구리\n') ?? ''
+  const { body } = await kalends.upload(ADDRESS, file, { mode: 'merge' })
+  expect(body).toMatchObject({ status: 'published', summary: { new: 1 } })
+  expect(archived).not.toContain(body.changes[0].uid)
+  const moved = await kalends.upload(ADDRESS, file.replace('09-01', '09-02'), { mode: 'merge' })
+  expect(moved.body.changes).toMatchObject([{ type: 'moved', uid: body.changes[0].uid }])
+})
+
 test('a restoration brings the events back, and another puts them away again', async () => {
   const { kalends, feedBefore } = await rolled()
   const revisions = '/v1/partners/harbour/calendars/regatta/revisions'

@@ -7,7 +7,7 @@ import type { Reading, ReadingContext } from '../row.ts'
 import { readTable, type Table, type TableRow } from '../table.ts'
 import { type Book, openBook, type Sheet } from './book.ts'
 import { bareRow, rowUnder } from './cells.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, textOf } from './grid.ts'
 import { hidden, leaveOutHidden } from './hidden.ts'
 import { emptyBelowHeader, fillDown, mergeFindings } from './merges.ts'
 import { Refusal } from './refusal.ts'
@@ -87,8 +87,18 @@ function chosen(zip: Zip, book: Book, context: ReadingContext): Chosen {
       ...{ code: 'xlsx.sheets', severity: 'question', value: first.sheet.name },
       params: { sheets: names.join(', ').slice(0, MAX_NAMES_CHARS) },
     })
+  const others = sheets.filter((one) => one !== first && !one.isSchedule && !one.sheet.isHidden)
+  findings.push(...others.filter(holdsDates).map(({ sheet }) => unread(sheet.name)))
   return { sheet: first?.sheet ?? null, grid: first?.grid ?? EMPTY, findings }
 }
+
+/** A cell that begins as dates do: rows of a schedule whose headers nobody knows, most likely. */
+const DATE = /^\s*(?:\d{4}\s*[-./년]\s*\d{1,2}|\d{1,2}\s*월\s*\d)/
+
+const holdsDates = ({ grid }: Opened): boolean =>
+  [...grid.rows.values()].some((cells) => cells.some((cell) => DATE.test(textOf(cell))))
+
+const unread = (value: string): Finding => ({ code: 'xlsx.unread', severity: 'warning', value })
 
 const MAX_NAMES_CHARS = 200
 const EMPTY: Grid = {

@@ -20,7 +20,7 @@ export const TYPE_WORDS: Record<ChangeType, Record<Language, string>> = {
 
 const WORDS = {
   ko: {
-    soon: (count: number) => `24시간 안에 시작하는 일정 ${count}개가 바뀝니다`,
+    soon: (count: number) => `24시간 안에 시작하는 일정 ${count}개`,
     group: (word: string, count: number) => `${word} ${count}개`,
     more: (count: number) => `그 밖에 ${count}개가 더 있습니다.`,
     none: '바뀌는 일정이 없습니다.',

@@ -33,12 +33,10 @@ export const WORDS = {
     occurrenceHow: '반복하는 일정에서 한 번만 다를 때: 그 날짜를 고르세요.',
     date: '원래 날짜',
     skip: '그날은 쉼',
-    group: '지점 묶음 (한 줄에 한 지점)',
-    groupHow: '여러 지점이 같은 규칙을 따르면 적어 주세요. 설명에 지점 목록이 붙습니다.',
     fields: {
       title: '제목',
       start_date: '시작일',
-      start_time: '시작 시간 (미정이면 TBD)',
+      start_time: '시작 시간 (모르면 미정)',
       end_date: '종료일',
       end_time: '종료 시간',
       all_day: '하루 종일',
@@ -94,8 +92,6 @@ export const WORDS = {
     occurrenceHow: 'For one happening of a repeating event: choose its date.',
     date: 'Its date',
     skip: 'Not on that day',
-    group: 'Stores (one a line)',
-    groupHow: 'If several stores follow this rule, list them; the description names them.',
     fields: {
       title: 'Title',
       start_date: 'Start date',

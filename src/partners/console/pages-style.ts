@@ -74,11 +74,14 @@ form.after { margin-top: 1rem; }
 .findings { padding-inline-start: 1.2rem; }
 progress { width: 100%; max-width: 20rem; accent-color: var(--link); }
 @media (max-width: 40rem) {
-  .mend thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .mend thead, .match thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .mend tr { display: grid; grid-template-columns: auto 1fr auto; gap: .2rem .8rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
   .mend td { border: 0; padding: 0; align-self: center; }
   .mend td:nth-child(3) { grid-column: 1 / -1; }
   .mend td:nth-child(4) { grid-column: 1 / 3; }
+  .match tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+  .match th, .match td { display: block; border: 0; padding: 0; white-space: normal; }
+  .match tbody th { font-weight: 600; }
   .mend [data-label]::before { content: attr(data-label) ' '; color: var(--soft); font-size: .875rem; }
 }
 `

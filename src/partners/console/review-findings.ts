@@ -17,6 +17,7 @@ export function errorsView(upload: Upload, language: Language, csrf: Markup): Ma
   if (errors.length === 0) return ''
   const words = WORDS[language]
   const header = upload.layout?.headerRow ?? 1
+  const names = new Set(upload.layout?.headers.map((each) => each.header))
   const rows = errors.some(({ row }) => row !== undefined && row > header)
   return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
@@ -24,7 +25,7 @@ ${rows ? html`<p>${words.errorsHow}</p>` : ''}
 <div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table class="mend"><thead><tr>
 <th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
 ${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
-<tbody>${errors.map((finding) => errorRow(finding, language, rows ? header : null))}</tbody></table></div>
+<tbody>${errors.map((finding) => errorRow(finding, language, rows ? { header, names } : null))}</tbody></table></div>
 ${errors.length >= MANY ? html`<p class="soft">${words.only(errors.length)}</p>` : ''}
 ${
   rows
@@ -35,19 +36,26 @@ ${
 }</form></section>`
 }
 
-/** `header` null: no row of the table can be mended or left out. */
-function errorRow(finding: Finding, language: Language, header: number | null): Markup {
+interface Mendable {
+  /** Rows below it are the schedule's. */
+  header: number
+  /** Headers as spelled: a cell under one can be filled, though it is blank. */
+  names: ReadonlySet<string>
+}
+
+/** `table` null: no row of it can be mended or left out. */
+function errorRow(finding: Finding, language: Language, table: Mendable | null): Markup {
   const words = WORDS[language]
   const { row, line, column, pointer, property, value } = finding
   const { message, hint } = described(finding, language)
   const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
-  const ofTable = header !== null && row !== undefined && row > header
-  const cell = ofTable && column !== undefined && value !== undefined
+  const ofTable = table !== null && row !== undefined && row > table.header
+  const cell = ofTable && column !== undefined && (value !== undefined || table.names.has(column))
   return html`<tr><td data-label="${words.row}">${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
 <td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
 ${
-  header !== null
-    ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value}" aria-label="${label}">` : ''}</td>
+  table !== null
+    ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value ?? ''}" aria-label="${label}">` : ''}</td>
 <td data-label="${words.leaveOut}">${
         ofTable
           ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(row)}">`

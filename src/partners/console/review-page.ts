@@ -33,9 +33,9 @@ export function reviewBody(page: ReviewPage): Markup {
   const when = momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)
   const listing = { now: page.now, defaultMinutes: calendar.settings.defaultMinutes, language }
   return html`<p><a href="${calendarPath(calendar)}"><bdi>${calendar.settings.name}</bdi></a></p>
-<p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}</p>
+<p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
-${summaryView(upload, language)}
+${upload.status === 'refused' && upload.summary.refused === 0 ? '' : summaryView(upload, language)}
 ${open && mayChange ? layoutView(upload, language, csrf) : ''}
 ${open && mayChange ? errorsView(upload, language, csrf) : ''}
 ${open && mayChange ? questionsView(upload, language, csrf) : ''}
@@ -53,6 +53,12 @@ ${upload.status === 'published' ? publishedView(page) : ''}`
 
 export const calendarPath = ({ slug }: Pick<Calendar, 'slug'>): string =>
   `/console/calendars/${slug}`
+
+/** Which of several sheets was read. */
+const sheetOf = ({ layout }: Upload, language: Language): Markup | '' =>
+  layout && layout.sheets.length > 1
+    ? html` · ${WORDS[language].sheet}: <bdi>${layout.sheet ?? ''}</bdi>`
+    : ''
 
 const COUNTED = ['new', 'changed', 'moved', 'cancelled', 'removed', 'unchanged', 'refused'] as const
 

@@ -81,7 +81,9 @@ async function reviewIn(ports: Ports, c: Context, upload: Upload): Promise<Revie
 
 /** A cell that was shown and left alone is no correction. */
 const saysTheSame = ({ findings }: Upload, { row, column, value }: Cell): boolean =>
-  findings.some((found) => found.row === row && found.column === column && found.value === value)
+  findings.some(
+    (found) => found.row === row && found.column === column && (found.value ?? '') === value,
+  )
 
 async function withWrongRows(ports: Ports, c: Context, upload: Upload): Promise<number[]> {
   const { calendar } = await uploadHere(ports, c, 'editor')

@@ -35,7 +35,7 @@ const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
 }
 
 const STATUSES: Record<Facts['status'], { ko: string; en: string }> = {
-  tentative: { ko: '예정', en: 'Tentative' },
+  tentative: { ko: '미정', en: 'Tentative' },
   confirmed: { ko: '확정', en: 'Confirmed' },
   postponed: { ko: '연기', en: 'Postponed' },
   cancelled: { ko: '취소', en: 'Cancelled' },

@@ -83,6 +83,19 @@ test('the sheet that reads as a schedule is found; of several one is asked about
   expect(factsOfOne(several, { sheet: '4월' }).title).toBe('b')
 })
 
+test('a sheet of dates under headers that nobody knows is not passed over in silence', () => {
+  const march = {
+    name: '3월',
+    rows: [
+      ['언제', '무엇'],
+      ['2026-03-01', 'a'],
+    ],
+  }
+  const april = { name: '4월', rows: SCHEDULE('b') }
+  expect(found(read(workbook(march, april)))).toEqual(['warning xlsx.unread 3월'])
+  expect(read(workbook(march, april)).table?.sheet).toBe('4월')
+})
+
 test('what is hidden is left out and said, but for ids', () => {
   const rows = [
     ['ID', ...HEADER, '담당'],
