@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { axeFinds } from './axe.ts'
+import { type Harbour, harbour, signedInAt } from './harbour.ts'
 import { expectNoSidewaysScrolling, expectOutline, faintTexts } from './looks.ts'
 import { test } from './page.ts'
-import { type Site, site } from './server.ts'
 
 const SEASON = `날짜,시간,홈,원정,경기장,상태
 2027-04-02,18:30,하버,등대,하버구장,예정
@@ -30,30 +30,15 @@ const KINDS: Record<string, BrowserContextOptions> = {
   'phone, English': { viewport: { width: 390, height: 844 }, locale: 'en-GB', hasTouch: true },
 }
 
-async function harbour(): Promise<Site & { key: string }> {
-  const here = await site('http://127.0.0.1')
-  const seoul = { timezone: 'Asia/Seoul', locale: 'ko' }
-  await here.call('PUT', '/v1/partners/harbour', { name: '하버', ...seoul })
-  await here.call('PUT', '/v1/partners/harbour/calendars/regatta', { name: '레가타' })
-  const { key } = await here.call('POST', '/v1/partners/harbour/keys', { label: '김 대리' })
-  return { ...here, key }
-}
-
-/** Signs in as the marketer does. */
-async function signedIn(browser: Browser, { url, key }: Site & { key: string }, kind: string) {
-  const context = await browser.newContext(KINDS[kind])
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
+/** Signs in as the marketer does; whatever goes wrong in the page fails the test. */
+async function signedIn(browser: Browser, here: Harbour, kind: string) {
+  const page = await signedInAt(browser, here, KINDS[kind])
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') wrong.push(message.text())
   })
   onTestFinished(() => expect(wrong).toEqual([]))
-  await page.goto(`${url}/console`)
-  await page.locator('input[name=key]').fill(key)
-  await page.locator('main button').first().click()
-  await page.waitForURL(`${url}/console`)
   return page
 }
 

@@ -1,13 +1,13 @@
 // What an owner sets, in a real browser: a calendar, how the partner looks, where a schedule is
 // fetched from.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { png } from '../images/made.ts'
 import { axeFinds } from './axe.ts'
+import { harbour, signedInAt } from './harbour.ts'
 import { expectNoSidewaysScrolling, expectOutline, faintTexts } from './looks.ts'
 import { test } from './page.ts'
-import { type Site, site } from './server.ts'
 
 const KINDS: [string, BrowserContextOptions][] = [
   [
@@ -20,26 +20,6 @@ const KINDS: [string, BrowserContextOptions][] = [
   ],
 ]
 
-async function harbour(): Promise<Site & { key: string }> {
-  const here = await site('http://127.0.0.1')
-  const seoul = { timezone: 'Asia/Seoul', locale: 'ko' }
-  await here.call('PUT', '/v1/partners/harbour', { name: '하버', ...seoul })
-  await here.call('PUT', '/v1/partners/harbour/calendars/regatta', { name: '레가타' })
-  const { key } = await here.call('POST', '/v1/partners/harbour/keys', { label: '김 대리' })
-  return { ...here, key }
-}
-
-async function ownerAt(browser: Browser, { url, key }: Site & { key: string }, kind: object) {
-  const context = await browser.newContext(kind)
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  await page.goto(`${url}/console`)
-  await page.locator('input[name=key]').fill(key)
-  await page.locator('main button').first().click()
-  await page.waitForURL(`${url}/console`)
-  return page
-}
-
 async function expectGoodLooks(page: Page, javaScript: boolean): Promise<void> {
   await expectNoSidewaysScrolling(page)
   await expectOutline(page)
@@ -51,7 +31,7 @@ test.for(KINDS)(
   'an owner sets a calendar up, and how the partner looks (%s)',
   async ([, kind], { browser }) => {
     const here = await harbour()
-    const page = await ownerAt(browser, here, kind)
+    const page = await signedInAt(browser, here, kind)
     const javaScript = kind.javaScriptEnabled !== false
     const at = async (path: string) => {
       await page.goto(`${here.url}${path}`)
@@ -97,7 +77,7 @@ test.for(KINDS)(
   'a source is added, and told where it is wrong (%s)',
   async ([, kind], { browser }) => {
     const here = await harbour()
-    const page = await ownerAt(browser, here, kind)
+    const page = await signedInAt(browser, here, kind)
     const path = '/console/calendars/regatta/sources'
     await page.goto(`${here.url}${path}`)
     await expectGoodLooks(page, kind.javaScriptEnabled !== false)

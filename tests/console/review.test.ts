@@ -51,7 +51,9 @@ test('neither a file nor a paste is said, not published as nothing', async () =>
   await browser.page(CALENDAR)
   const response = await browser.post(`${CALENDAR}/uploads`, { pasted: '  ' })
   expect(response.status).toBe(400)
-  expect(await response.text()).toContain('파일이 없습니다')
+  const page = await response.text()
+  expect(page).toContain('파일이 없습니다')
+  expect(page).toContain(`action="${CALENDAR}/uploads"`)
 })
 
 test('a wrong cell is shown with its value, put right in place, and the text stays text', async () => {

@@ -11,6 +11,7 @@ export const here = existsSync(HOSTILE)
 
 export interface Case {
   id: string
+  group: string
   kind: string
   title: string
   expected: 'accept' | 'reject' | 'reject-or-repair'
@@ -22,6 +23,7 @@ export interface Case {
   filename?: string
   recipe?: string
   args?: object
+  headers?: Record<string, string>
 }
 
 export const casesOf = (...kinds: string[]): Case[] =>

@@ -6,6 +6,7 @@ import type { Language } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
 import { requireCalendar } from '../../publication/calendars.ts'
 import type { Change } from '../../schedule/diff.ts'
+import { wallTime } from '../../schedule/zones.ts'
 import type { About } from '../../storage/audit.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { listCalendars } from '../../storage/calendars.ts'
@@ -13,10 +14,9 @@ import { auditOf, type ToldEntry } from '../audit.ts'
 import { AUDIT_WORDS } from './audit-words.ts'
 import { TYPE_WORDS } from './differences.ts'
 import { consolePage } from './frame.ts'
-import { dayOf } from './moments.ts'
 import { PEOPLE_WORDS } from './people-words.ts'
 import { type SignedIn, signedIn } from './session.ts'
-import { labelOf, valueText } from './values.ts'
+import { labelOf, momentText, valueText } from './values.ts'
 
 const PATH = '/console/audit'
 const ENTRIES_SHOWN = 50
@@ -64,7 +64,7 @@ function entryView(entry: ToldEntry, { language, partner }: SignedIn) {
   const words = AUDIT_WORDS[language]
   const { at, author, action, calendar, revision, uploadId, filename, reason, changes } = entry
   const history = `/console/calendars/${calendar}/history/${revision}`
-  return html`<li><p><time class="soft" datetime="${at}">${dayOf(at, partner.timezone, language)}</time>
+  return html`<li><p><time class="soft" datetime="${at}">${momentText(wallTime(at, partner.timezone), language)}</time>
 <b><bdi>${author}</bdi></b> ${words.actions[action] ?? action}${calendar ? html` · ${calendar}` : ''}${
     revision ? html` · <a href="${history}">${words.revision(revision)}</a>` : ''
   }${

@@ -111,12 +111,15 @@ export interface CalendarPage {
   csrf: Markup
   mayChange: boolean
   feedUrl: string
+  /** What was wrong with the form that was sent. */
+  refused: { title: string; detail: string } | null
 }
 
 export function calendarBody(page: CalendarPage): Markup {
-  const { calendar, uploads, language, csrf, mayChange, feedUrl } = page
+  const { calendar, uploads, language, csrf, mayChange, feedUrl, refused } = page
   const words = WORDS[language]
   return html`${calendarNav(calendar, 'here', language)}
+${refused ? html`<p class="wrong" role="alert">${refused.title}. ${refused.detail}</p>` : ''}
 ${mayChange ? uploadForm(calendar, language, csrf) : ''}
 <section aria-labelledby="uploads"><h2 id="uploads">${words.uploads}</h2>
 ${uploads.length === 0 ? html`<p class="soft">${words.none}</p>` : uploadsTable(uploads, calendar, language)}</section>

@@ -4,13 +4,14 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
+import { wallTime } from '../../schedule/zones.ts'
 import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
 import { findPartner, listPartners } from '../../storage/partners.ts'
 import { mayAct } from '../../web/principal.ts'
 import { consolePage } from './frame.ts'
-import { dayOf } from './moments.ts'
 import { csrfField } from './own-pages.ts'
 import { beginSession, requireSession, type Session, type SignedIn } from './session.ts'
+import { momentText } from './values.ts'
 import { HOME_WORDS } from './words.ts'
 
 /** More are found by the partner's name at sign-in. */
@@ -96,7 +97,7 @@ function card(
 <dl><dt>${words.ahead}</dt><dd>${words.events(ahead)}</dd>
 <dt>${words.published}</dt><dd>${
     publishedAt && revision > 0
-      ? html`<time datetime="${publishedAt}">${dayOf(publishedAt, partner.timezone, language)}</time> · ${words.revision(revision)}`
+      ? html`<time datetime="${publishedAt}">${momentText(wallTime(publishedAt, partner.timezone), language)}</time> · ${words.revision(revision)}`
       : words.never
   }</dd></dl>
 ${waiting > 0 ? html`<p class="waiting">${words.waiting(waiting)}</p>` : ''}

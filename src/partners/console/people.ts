@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
+import { wallTime } from '../../schedule/zones.ts'
 import { type Invitation, openInvitations } from '../../storage/invitations.ts'
 import { type Key, listKeys, ROLES, type Role } from '../../storage/keys.ts'
 import { closed } from '../../web/schemas.ts'
@@ -11,10 +12,10 @@ import { endKey, giveRole, invite, MAX_OPEN_INVITATIONS, withdraw } from '../peo
 import { label, role } from '../person-schema.ts'
 import { filledIn } from './filled-in.ts'
 import { consolePage } from './frame.ts'
-import { dayOf } from './moments.ts'
 import { csrfField } from './own-pages.ts'
 import { PEOPLE_WORDS } from './people-words.ts'
 import { type SignedIn, signedIn } from './session.ts'
+import { momentText } from './values.ts'
 
 const PATH = '/console/people'
 
@@ -114,7 +115,7 @@ function invited({ id, label, role, createdBy, expiresAt }: Invitation, session:
   const { language, partner } = session
   const words = PEOPLE_WORDS[language]
   return html`<li><span><b>${label}</b> <span class="soft">${words.roles[role]}<br>
-${words.by}: ${createdBy} · ${words.until}: ${dayOf(expiresAt, partner.timezone, language)}</span></span>
+${words.by}: ${createdBy} · ${words.until}: ${momentText(wallTime(expiresAt, partner.timezone), language)}</span></span>
 <form method="post" action="${PATH}/invitations/${id}/withdrawal">${csrfField(session)}
 <button aria-label="${words.withdrawOf(label)}">${words.withdraw}</button></form></li>`
 }

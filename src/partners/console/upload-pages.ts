@@ -1,6 +1,7 @@
 // A calendar's page, and a file given there: chosen, dropped or pasted.
 
 import { type Context, Hono } from 'hono'
+import { describeProblem } from '../../language/problems.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { listUploads } from '../../storage/uploads.ts'
@@ -8,7 +9,7 @@ import { EXPORTS, type ExportFormat, exported } from '../export.ts'
 import { receiveUpload } from '../upload.ts'
 import { calendarBody } from './calendar-page.ts'
 import { consolePage } from './frame.ts'
-import { calendarHere } from './here.ts'
+import { calendarHere, type Here } from './here.ts'
 
 /** The latest; older ones are found from the history. */
 const UPLOADS_SHOWN = 20
@@ -16,20 +17,15 @@ const LATEST = { createdAt: '9999', id: '' }
 
 export function uploadPages(ports: Ports): Hono {
   return new Hono()
-    .get('/console/calendars/:calendar', async (c) => {
-      const { session, calendar, csrf, mayChange } = await calendarHere(ports, c)
-      const { language } = session
-      const uploads = await listUploads(ports.db, calendar, LATEST, UPLOADS_SHOWN)
-      const feedUrl = `${ports.config.publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
-      return consolePage(c, {
-        ...{ title: calendar.settings.name, session },
-        body: calendarBody({ calendar, uploads, language, csrf, mayChange, feedUrl }),
-      })
-    })
+    .get('/console/calendars/:calendar', async (c) =>
+      answerCalendar(ports, c, await calendarHere(ports, c)),
+    )
     .post('/console/calendars/:calendar/uploads', async (c) => {
-      const { session, calendar } = await calendarHere(ports, c, 'editor')
+      const here = await calendarHere(ports, c, 'editor')
+      const { session, calendar } = here
       const form = await c.req.formData()
       const given = await fileIn(form)
+      if (!given) return answerCalendar(ports, c, here, new Problem('nothing_given'))
       const { upload } = await receiveUpload(ports, calendar, {
         ...given,
         mode: form.get('mode') === 'replace' ? 'replace' : 'merge',
@@ -41,14 +37,30 @@ export function uploadPages(ports: Ports): Hono {
     .get('/console/calendars/:calendar/:file{export\\.[a-z]+}', (c) => answerExport(ports, c))
 }
 
-/** A file that was chosen, else what was pasted. */
-async function fileIn(form: FormData): Promise<{ bytes: Uint8Array; filename: string | null }> {
+/** With what was wrong with the form, where it is shown again. */
+async function answerCalendar(ports: Ports, c: Context, here: Here, wrong?: Problem) {
+  const { session, calendar, csrf, mayChange } = here
+  const { language } = session
+  const uploads = await listUploads(ports.db, calendar, LATEST, UPLOADS_SHOWN)
+  const feedUrl = `${ports.config.publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
+  const refused = wrong ? describeProblem(wrong.code, wrong.params, language) : null
+  return consolePage(c, {
+    ...{ title: calendar.settings.name, session },
+    ...(wrong ? { status: 400 as const } : {}),
+    body: calendarBody({ calendar, uploads, language, csrf, mayChange, feedUrl, refused }),
+  })
+}
+
+/** A file that was chosen, else what was pasted; null where neither was. */
+async function fileIn(
+  form: FormData,
+): Promise<{ bytes: Uint8Array; filename: string | null } | null> {
   const [file, pasted]: unknown[] = [form.get('file'), form.get('pasted')]
   if (file instanceof File && file.size > 0)
     return { bytes: new Uint8Array(await file.arrayBuffer()), filename: file.name }
   if (typeof pasted === 'string' && pasted.trim() !== '')
     return { bytes: new TextEncoder().encode(pasted), filename: null }
-  throw new Problem('nothing_given')
+  return null
 }
 
 async function answerExport(ports: Ports, c: Context): Promise<Response> {
