@@ -113,6 +113,19 @@ test('many cancellations want their number typed', async () => {
   expect(await browser.page(review)).toContain('게시되었습니다')
 })
 
+test('a plan that somebody changed meanwhile is shown again, not published', async () => {
+  const kalends = await harness()
+  const { browser } = await signedInAt(kalends)
+  const review = await give(browser, SEASON)
+  const [, plan = ''] = /name="plan" value="([^"]+)"/.exec(await browser.page(review)) ?? []
+  await browser.post(`${review}/answers`, { 'cell:2:경기장': '다른 구장' })
+  await browser.post(`${review}/publication`, { when: 'now', plan })
+  expect(await browser.page(review)).toContain('아직 아무것도 게시되지 않았습니다')
+  const [, now = ''] = /name="plan" value="([^"]+)"/.exec(await browser.page(review)) ?? []
+  await browser.post(`${review}/publication`, { when: 'now', plan: now })
+  expect(await kalends.feed('harbour/regatta')).toContain('다른 구장')
+})
+
 test('a publication is set for a time to the second, and taken back', async () => {
   const kalends = await harness()
   const { browser } = await signedInAt(kalends)

@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { publishDue } from '../../src/partners/due.ts'
+import { publishUpload } from '../../src/partners/publish-upload.ts'
+import { findUpload } from '../../src/storage/uploads.ts'
 import type { Kalends } from '../harness.ts'
 
 const FIRST = '날짜,시간,제목\n2026-05-01,18:30,개막\n2026-05-02,18:30,둘째 날\n'
@@ -126,4 +128,18 @@ test('an upload whose publication never ends is given up, so that the others are
   expect(await publishDue(due)).toBe(0)
   const { body } = await kalends.admin('GET', upload)
   expect(body.publishNote.code).toBe('file_too_costly')
+})
+
+test('a time taken back while it is being kept publishes nothing', async () => {
+  const kalends = await harness({ now: '2026-04-01T00:00:00Z' })
+  const path = await reviewed(kalends)
+  await kalends.admin('POST', `${path}${at('2026-04-02T10:00:00+09:00')}`)
+  const upload = await findUpload(kalends.ports.db, null, path.split('/').at(-1) ?? '')
+  await kalends.admin('DELETE', `${path}/publication`)
+  if (!upload) throw new Error('no upload')
+  const terms = { confirm: false, author: 'operator', reason: null }
+  const late = publishUpload(kalends.ports, upload, { ...terms, dueAt: upload.publishAt })
+  await expect(late).rejects.toThrow('calendar_moved_on')
+  expect((await kalends.admin('GET', path)).body).toMatchObject({ status: 'ready' })
+  expect(await kalends.feed('harbour/regatta')).not.toContain('개막')
 })
