@@ -4,9 +4,9 @@ import { Problem } from '../problem.ts'
 
 const SLUG = /^[a-z0-9-]{1,64}$/
 
-/** What Kalends itself answers under; no partner or calendar may be called so. */
+/** What Kalends itself answers under; no partner may be called so. */
 const RESERVED = new Set(
-  'my app docs doctor console embed feeds v1 mcp assets healthz readyz metrics new'.split(' '),
+  'my app docs doctor console embed feeds v1 mcp assets healthz readyz metrics'.split(' '),
 )
 
 /** Throws unless the name can be a partner's or a calendar's. */

@@ -149,3 +149,15 @@ test.each([
 ])('%s is proposed as %s', (name, slug) => {
   expect(proposedSlug(name)).toBe(slug)
 })
+
+test('a calendar may have any name that an address can hold', async () => {
+  const kalends = await harness()
+  const { browser } = await signedInAt(kalends)
+  for (const calendar of ['new', 'people', 'uploads']) {
+    await browser.page('/console/new-calendar')
+    const fields = { name: calendar, calendar, timezone: 'Asia/Seoul', language: 'ko' }
+    const made = await browser.post('/console/new-calendar', fields)
+    expect([calendar, made.status]).toEqual([calendar, 303])
+    expect(await browser.page(`/console/calendars/${calendar}`)).toContain('읽고 검토하기')
+  }
+})
