@@ -143,13 +143,16 @@ export function conflictsView(upload: Upload, language: Language, csrf: Markup):
   )}</ul><p class="actions"><button class="button" name="do" value="check">${words.check}</button></p></form></section>`
 }
 
+/** So many are read at a glance; more are folded away. */
+const FEW = 3
+
 export function warningsView(upload: Upload, language: Language): Markup | '' {
   const warnings = upload.findings.filter(
     ({ severity, conflict }) => severity === 'warning' && !conflict,
   )
   if (warnings.length === 0) return ''
   const words = WORDS[language]
-  return html`<details><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
+  return html`<details${warnings.length <= FEW ? ' open' : ''}><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
     (finding) => {
       const { message, hint } = described(finding, language)
       const place = [finding.row ? `${words.row} ${finding.row}` : '', finding.column ?? '']
