@@ -11,20 +11,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { harness } from '#harness'
 import type { Json, Kalends } from '../harness.ts'
-import {
-  bytesOf,
-  type Case,
-  calls,
-  casesOf,
-  decisions,
-  exceptions,
-  HOSTILE,
-  heldMegabytes,
-  here,
-  most,
-  spent,
-  watched,
-} from './hostile.ts'
+import { calls, decisions, exceptions, heldMegabytes, most, spent, watched } from './hostile.ts'
+import { bytesOf, type Case, casesOf, HOSTILE, here } from './hostile-cases.ts'
 
 const cases = casesOf('csv', 'json', 'ics', 'xlsx')
 

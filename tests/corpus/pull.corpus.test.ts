@@ -13,7 +13,7 @@ import { harness } from '#harness'
 import type { Json } from '../harness.ts'
 import { type Answering, answer, fetchHere, origin, redirect, watch } from '../outbound/origin.ts'
 import { source, tick } from '../sources/server.ts'
-import { bytesOf, type Case, casesOf, here } from './hostile.ts'
+import { bytesOf, type Case, casesOf, here } from './hostile-cases.ts'
 
 const FEED = '날짜,제목\n2026-05-01,개막\n'
 const GOOD = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b\r\nBEGIN:VEVENT\r\nUID:a-1@x\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260302T010000Z\r\nSUMMARY:Opening day\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
