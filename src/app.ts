@@ -9,6 +9,10 @@ import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
+import { overlayRoutes } from './api/overlays.ts'
+import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionRoutes } from './api/subscriptions.ts'
+import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
@@ -84,12 +88,16 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
 
 /** In the order in which an address is looked for. */
 function useRooms(app: OpenAPIHono, ports: Ports): void {
+  app.route('/', personalFeedRoutes(ports))
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', subscriptionRoutes(ports))
+  app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))

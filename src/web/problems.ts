@@ -8,6 +8,7 @@ import { describeProblem } from '../language/problems.ts'
 import type { Ports } from '../ports.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { describe, outageOf } from './outage.ts'
+import { withoutToken } from './secret-paths.ts'
 
 export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_request: 400,
@@ -91,7 +92,12 @@ export function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)
   const error = describe(thrown)
-  ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
+  ports.log.error('request failed', {
+    id,
+    method: c.req.method,
+    path: withoutToken(c.req.path),
+    error,
+  })
   const why = outageOf(thrown)
   return why ? new Problem('unavailable', { id, why }) : new Problem('internal', { id })
 }
