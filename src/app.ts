@@ -37,8 +37,15 @@ import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { assetRoutes } from './subscribers/assets.ts'
+import { calendarPages } from './subscribers/calendar-page.ts'
+import { changesFeeds } from './subscribers/changes-feed.ts'
+import { crawlerRoutes } from './subscribers/crawlers.ts'
+import { eventPages } from './subscribers/event-page.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
+import { partnerPages } from './subscribers/partner-page.ts'
+import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -58,13 +65,17 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  const answerError = (error: unknown, c: Context) =>
-    (isConsole(c.req.path) ? answerConsoleProblem : answerProblem)(ports, error, c)
+  const answerError = (error: unknown, c: Context) => answererFor(c.req.path)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
   useRooms(app, ports)
   return app
+}
+
+function answererFor(path: string) {
+  if (isConsole(path)) return answerConsoleProblem
+  return isPage(path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -114,6 +125,13 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
+  app.route('/', assetRoutes())
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', crawlerRoutes(ports))
+  // Last, since a partner may have any name that no other page has.
+  app.route('/', changesFeeds(ports))
+  app.route('/', eventPages(ports))
+  app.route('/', calendarPages(ports))
+  app.route('/', partnerPages(ports))
 }

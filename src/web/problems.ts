@@ -73,15 +73,21 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
     Vary: 'Accept-Language',
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
+    ...problemHeaders(problem),
   }
-  if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
-  if (status === 429) headers['Retry-After'] = String(Number(problem.params.minutes) * 60)
-  if (problem.code === 'idempotency_busy') headers['Retry-After'] = '5'
-  if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
   const body = { ...problem.params, type, title, status, code: problem.code, detail }
   return c.body(JSON.stringify(body), status, headers)
+}
+
+/** What a problem tells the program that asked, whatever the answer looks like. */
+export function problemHeaders({ code, params }: Problem): Record<string, string> {
+  const status = STATUSES[code]
+  if (code === 'method_not_allowed') return { Allow: String(params.allowed) }
+  if (status === 429) return { 'Retry-After': String(Number(params.minutes) * 60) }
+  if (code === 'idempotency_busy') return { 'Retry-After': '5' }
+  return status === 503 ? { 'Retry-After': '60' } : {}
 }
 
 /** Where to go instead: a renamed calendar's address, the sign-in. */
