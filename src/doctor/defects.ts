@@ -193,6 +193,7 @@ const ANSWER = {
   another_answer: kind(59, 'hurts', {}),
   cookies: kind(59, 'note', all('at_risk')),
   cache_control: kind(60, 'note', all('fetched_anew')),
+  unreachable: kind(61, 'breaks', all('not_reached')),
   server_error: kind(61, 'breaks', { ...all('not_reached'), thunderbird: 'disabled' }),
   not_calendar: kind(61, 'breaks', WIPED),
   empty_body: kind(61, 'breaks', WIPED),
