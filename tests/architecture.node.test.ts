@@ -15,6 +15,7 @@ const BELOW_ROUTES = [
   'language',
   'storage',
   'publication',
+  'subscriptions',
   'web',
   'images',
   'config',
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   outbound: ['config', 'ports', 'problem'],
   doctor: ['language', 'intake', 'schedule', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
+  subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
