@@ -34,6 +34,9 @@ import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
 import { assetRoutes } from './subscribers/assets.ts'
+import { consultation } from './subscribers/doctor/consultation.ts'
+import { doctorJson } from './subscribers/doctor/json.ts'
+import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -108,6 +111,9 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
   app.route('/', assetRoutes())
+  const consult = consultation(ports, async (request) => app.fetch(request))
+  app.route('/', doctorJson(consult))
+  app.route('/', doctorRoutes(consult))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
 }

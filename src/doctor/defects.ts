@@ -59,7 +59,7 @@ const SYNTAX = {
   last_line_end: kind(1, 'note', all('at_risk')),
   line_long: kind(2, 'note', { google: 'at_risk', outlook: 'at_risk' }),
   line_unreadable: kind(2, 'breaks', { ...all('events_lost'), ...GOOGLE_DROPS }),
-  fold_in_character: kind(3, 'breaks', { ...all('text_garbled'), ...GOOGLE_DROPS }),
+  fold_in_character: kind(3, 'breaks', { ...all('at_risk'), ...GOOGLE_DROPS }),
   not_utf8: kind(4, 'breaks', { ...all('text_garbled'), ...GOOGLE_DROPS }),
   bom: kind(4, 'note', { google: 'at_risk', outlook: 'at_risk', icsx5: 'at_risk' }),
   control_character: kind(4, 'breaks', { ...all('at_risk'), ...GOOGLE_DROPS }),

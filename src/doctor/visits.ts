@@ -44,6 +44,7 @@ export interface Visits {
 interface Going {
   fetch: Fetch
   signal: AbortSignal
+  without?: readonly Way[]
 }
 
 /** Throws `url_not_allowed` for the address itself; whatever else fails is told in its visit. */
@@ -125,7 +126,9 @@ function aroundTo(url: string, going: Going): (() => Promise<Visit>)[] {
   ]
   if (secure.protocol === 'https:' && secure.port === '')
     errands.push({ client: 'icsx5', way: 'plain', url: url.replace(/^https:/, 'http:') })
-  return errands.map((errand) => () => visit(errand, going))
+  return errands
+    .filter(({ way }) => !going.without?.includes(way))
+    .map((errand) => () => visit(errand, going))
 }
 
 /** A tag that nobody gave. */

@@ -2,8 +2,7 @@
 
 import type { Language } from '../language/choose.ts'
 import { filled } from '../language/filled.ts'
-import { CLIENT_NAMES } from './clients.ts'
-import { DEFECTS, type DefectCode } from './defects.ts'
+import type { DefectCode } from './defects.ts'
 import type { Defect } from './notes.ts'
 import type { Verdict } from './verdict.ts'
 import { ANSWER_EN } from './words-answer-en.ts'
@@ -34,19 +33,6 @@ export function describeDefect(
   return { found: filled(found, params, language), right: filled(right, params, language) }
 }
 
-/** Who suffers from it, alike together: “Google Calendar, Outlook (Windows): loses events”. */
-export function describeSuffering({ clients }: Defect, language: Language): string[] {
-  const byEffect = new Map<string, string[]>()
-  for (const [client, effect] of Object.entries(clients)) {
-    const words = EFFECT_WORDS[language][effect]
-    byEffect.set(words, [
-      ...(byEffect.get(words) ?? []),
-      CLIENT_NAMES[client as keyof typeof clients],
-    ])
-  }
-  return [...byEffect].map(([words, names]) => `${names.join(', ')}: ${words}`)
-}
-
 const WELL: Record<Language, string> = { en: 'reads it well', ko: '잘 읽습니다' }
 
 /** “ignores the whole file (line 12)” */
@@ -57,5 +43,3 @@ export function describeVerdict({ state, effect, because }: Verdict, language: L
   if (line === undefined) return words
   return language === 'ko' ? `${words} (${line}번째 줄)` : `${words} (line ${line})`
 }
-
-export const itemOf = (code: DefectCode): number => DEFECTS[code].item
