@@ -41,6 +41,9 @@ import { assetRoutes } from './subscribers/assets.ts'
 import { calendarPages } from './subscribers/calendar-page.ts'
 import { changesFeeds } from './subscribers/changes-feed.ts'
 import { crawlerRoutes } from './subscribers/crawlers.ts'
+import { consultation } from './subscribers/doctor/consultation.ts'
+import { doctorJson } from './subscribers/doctor/json.ts'
+import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { eventPages } from './subscribers/event-page.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
@@ -126,6 +129,9 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
   app.route('/', assetRoutes())
+  const consult = consultation(ports, async (request) => app.fetch(request))
+  app.route('/', doctorJson(consult))
+  app.route('/', doctorRoutes(consult))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   app.route('/', crawlerRoutes(ports))

@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'choice_invalid',
   'subscription_ended',
   'subscription_busy',
+  'doctor_busy',
   'mail_unavailable',
   'too_large',
   'file_too_costly',

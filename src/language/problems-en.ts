@@ -194,6 +194,11 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'The personal feed is being changed by somebody else with the same link. Send it again.',
   },
+  doctor_busy: {
+    title: 'The feed doctor is busy',
+    detail:
+      'Too many feeds, or this server too often, are being looked at just now. Try again in {seconds} seconds.',
+  },
   mail_unavailable: {
     title: 'No mail from here',
     detail:

@@ -46,6 +46,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   choice_invalid: 400,
   subscription_ended: 410,
   subscription_busy: 409,
+  doctor_busy: 503,
   mail_unavailable: 409,
   too_large: 413,
   file_too_costly: 422,
