@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'idempotency_lost',
   'season_taken',
   'nothing_to_archive',
+  'group_name_taken',
   'token_gone',
   'too_many',
   'mail_unavailable',

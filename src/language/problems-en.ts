@@ -190,4 +190,9 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Nothing to archive',
     detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
   },
+  group_name_taken: {
+    title: 'That name is taken',
+    detail:
+      'A group or a store of this calendar is called “{name}” already. Names are tags by which people filter: give it another one.',
+  },
 }

@@ -190,4 +190,9 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '보관할 것이 없습니다',
     detail: '{before} 전에 끝난 일정이 없습니다. before에 더 늦은 날짜를 주세요.',
   },
+  group_name_taken: {
+    title: '이미 있는 이름입니다',
+    detail:
+      '이 캘린더에 ‘{name}’ 그룹이나 점포가 이미 있습니다. 이름은 구독자가 골라 보는 태그이므로 다른 이름을 쓰세요.',
+  },
 }

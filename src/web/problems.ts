@@ -38,6 +38,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   idempotency_busy: 409,
   idempotency_lost: 409,
   season_taken: 409,
+  group_name_taken: 409,
   nothing_to_archive: 409,
   token_gone: 410,
   too_many: 409,

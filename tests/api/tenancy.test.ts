@@ -75,6 +75,8 @@ test(
         upload: 'nothing',
         source: 'nothing',
         uid: 'none',
+        group: 'nothing',
+        series: 'none',
       },
       ...{ key: '', editor: '', viewer: '', invitation: 'nothing' },
     }
