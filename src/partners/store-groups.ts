@@ -201,9 +201,27 @@ const movedTo = (allDay: boolean, to: string, reason: string | null): Said => ({
   ...{ start_date: to, ...(allDay ? { all_day: true } : {}), ...(reason ? { reason } : {}) },
 })
 
+/** A group's series, each with its sisters at other stores. */
+export async function seriesIn(
+  ports: Ports,
+  calendar: Calendar,
+  group: StoreGroup,
+): Promise<EventState[][]> {
+  const events = await upcoming(ports, calendar)
+  const series: EventState[][] = []
+  for (const { uid } of events.filter((event) => isSeriesOf(event, group))) {
+    if (series.some((known) => known.some((event) => event.uid === uid))) continue
+    series.push(seriesOf(events, group, uid))
+  }
+  return series
+}
+
+const isSeriesOf = ({ facts }: EventState, { name }: StoreGroup): boolean =>
+  facts.rrule !== null && facts.tags.includes(name)
+
 /** The event `uid` of the group and those that repeat like it. */
-function seriesOf(events: readonly EventState[], { name }: StoreGroup, uid: string): EventState[] {
-  const own = events.filter(({ facts }) => facts.rrule !== null && facts.tags.includes(name))
+function seriesOf(events: readonly EventState[], group: StoreGroup, uid: string): EventState[] {
+  const own = events.filter((event) => isSeriesOf(event, group))
   const meant = own.find((event) => event.uid === uid)
   if (!meant) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
   const { rrule, categories } = meant.facts
