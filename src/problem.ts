@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'calendar_deleted',
   'upload_not_ready',
   'questions_open',
+  'plan_changed',
   'publication_time',
   'nothing_given',
   'guard_not_confirmed',

@@ -195,4 +195,9 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'A group or a store of this calendar is called “{name}” already. Names are tags by which people filter: give it another one.',
   },
+  plan_changed: {
+    title: 'Not what was looked at',
+    detail:
+      'Somebody answered or looked again meanwhile: “{named}” is no longer what would be published. Look at the upload and name its present “plan”.',
+  },
 }

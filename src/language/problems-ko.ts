@@ -195,4 +195,9 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '이 캘린더에 ‘{name}’ 그룹이나 점포가 이미 있습니다. 이름은 구독자가 골라 보는 태그이므로 다른 이름을 쓰세요.',
   },
+  plan_changed: {
+    title: '검토한 내용과 다릅니다',
+    detail:
+      '그사이 누군가 답하거나 다시 검토해서, ‘{named}’ 계획은 더 이상 게시될 내용이 아닙니다. 업로드를 다시 보고 지금의 plan 값을 보내 주세요.',
+  },
 }

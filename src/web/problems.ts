@@ -29,6 +29,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   calendar_deleted: 409,
   upload_not_ready: 409,
   questions_open: 409,
+  plan_changed: 409,
   publication_time: 400,
   nothing_given: 400,
   guard_not_confirmed: 409,

@@ -1,6 +1,7 @@
 // Store groups in the console: made, changed, given up, and their repeating events.
 
 import { type Context, Hono } from 'hono'
+import { linesOf, storesIn } from '../../intake/store-lines.ts'
 import { describeProblem } from '../../language/problems.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
@@ -25,7 +26,6 @@ import type { Fields } from './review-forms.ts'
 import { ruleIn } from './rule-builder.ts'
 import { GROUP_WORDS } from './store-group-words.ts'
 import { groupBody, groupPath, groupsBody, groupsPath, type Shown } from './store-groups-page.ts'
-import { linesOf, storesIn } from './store-lines.ts'
 
 const path = '/console/calendars/:calendar/groups'
 

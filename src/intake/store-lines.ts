@@ -1,6 +1,6 @@
 // A list of stores as people keep one: a store a line, its address and region behind tabs or bars.
 
-import type { Store } from '../../schedule/store-groups.ts'
+import type { Store } from '../schedule/store-groups.ts'
 
 export function storesIn(text: string): Store[] {
   return text.split('\n').flatMap((line) => {
