@@ -69,24 +69,20 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.onError((error, c) => answererFor(c)(ports, error, c))
-  app.notFound((c) => {
-    const problem = noRoute(app, c.req.method, c.req.path)
-    return (wantsPage(c) ? answererFor(c) : answerProblem)(ports, problem, c)
-  })
+  const answerError = (error: unknown, c: Context) => answererFor(c)(ports, error, c)
+  app.onError(answerError)
+  app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
   useRooms(app, ports)
   return app
 }
 
-function answererFor({ req: { path } }: Context) {
-  if (isConsole(path)) return answerConsoleProblem
-  return isPage(path) ? answerPageProblem : answerProblem
+/** At a page's address a person is told by a page, a program by a problem. */
+function answererFor({ req }: Context) {
+  if (isConsole(req.path)) return answerConsoleProblem
+  const person = req.header('accept')?.includes('text/html') === true
+  return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
-
-/** At an address that is none, a person is told by a page, a program by a problem. */
-const wantsPage = ({ req }: Context): boolean =>
-  isConsole(req.path) || req.header('accept')?.includes('text/html') === true
 
 /** What every call of an API or of the console passes before its room. */
 function useGuards(app: OpenAPIHono, ports: Ports): void {
