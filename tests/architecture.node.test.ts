@@ -12,6 +12,7 @@ const BELOW_ROUTES = [
   'tables',
   'language',
   'storage',
+  'ledger',
   'publication',
   'web',
   'images',
@@ -36,6 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
   outbound: ['config', 'ports', 'problem'],
+  ledger: ['storage', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.

@@ -10,6 +10,12 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'flushes',
+  'client_intervals',
+  'feed_days',
+  'visitors',
+  'personal_fetches',
+  'feed_fetches',
   'seasons',
   'idempotency',
   'seasons',
