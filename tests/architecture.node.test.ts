@@ -14,6 +14,7 @@ const BELOW_ROUTES = [
   'storage',
   'ledger',
   'publication',
+  'subscriptions',
   'web',
   'images',
   'config',
@@ -39,6 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   outbound: ['config', 'ports', 'problem'],
   ledger: ['storage', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
+  subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
