@@ -51,7 +51,9 @@ export async function kalendsOn(
       throw new Error(`no network in tests: ${url}`)
     },
   } satisfies Omit<Ports, 'fetches'>
-  const ports: Ports = { ...given, fetches: fetchLedger(given, saltsInMemory(given.mint)) }
+  const ports: Ports = Object.assign(given, {
+    fetches: fetchLedger(given, saltsInMemory(given.mint)),
+  })
   const app = createApp(ports)
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   const authorization = `Bearer ${ADMIN_KEY}`

@@ -61,4 +61,3 @@ export function mustReturn(family: Family): boolean {
 export const PERSONAL_FAMILIES = FAMILIES.filter(
   (family) => family === 'other' || FACTS[family].polls !== 'nobody',
 )
-

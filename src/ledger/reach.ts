@@ -110,7 +110,10 @@ function familyIn(
 ): ReachedFamily[] {
   const own = fetches.find((row) => row.family === family)
   const theirs = personal.find((row) => row.family === family)
-  const [fetchedAt] = [own?.fetchedAt, theirs?.fetchedAt].filter((at) => at).sort().reverse()
+  const [fetchedAt] = [own?.fetchedAt, theirs?.fetchedAt]
+    .filter((at) => at)
+    .sort()
+    .reverse()
   if (!fetchedAt) return []
   return [
     {

@@ -29,6 +29,9 @@ export const endDays = (today: string): Statement[] => [
   sql`DELETE FROM visitors WHERE day < ${today}`,
   sql`DELETE FROM feed_days WHERE day <= date(${today}, ${`-${DAYS_COUNTED} days`})`,
   sql`DELETE FROM personal_fetches WHERE fetched_at < date(${today}, ${PERSONAL_KEPT})`,
+  // Written after the subscription had ended, by a flush that was under way.
+  sql`DELETE FROM personal_fetches WHERE subscription_id IN
+        (SELECT id FROM subscriptions WHERE ended_at IS NOT NULL)`,
   sql`DELETE FROM client_intervals WHERE month < substr(date(${today}, ${INTERVALS_KEPT}), 1, 7)`,
 ]
 
