@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { defineReach } from './commands/define-reach.ts'
 import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
 import { speakKorean } from './commands/korean.ts'
@@ -140,6 +141,7 @@ program
   })
 handCommands(program, { language, server, key })
 definePublication(program, { language, server, key })
+defineReach(program, { language, server, key })
 defineSources(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
