@@ -30,6 +30,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -129,6 +130,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
