@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '../problem.ts'
+import { isReserved } from './names.ts'
 import { withoutToken } from './secret-paths.ts'
 
 const METHODS = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE']
@@ -17,4 +18,10 @@ export function noRoute(app: OpenAPIHono, method: string, path: string): Problem
 
 /** Middleware is registered for all methods, and answers nothing by itself. */
 const hasRoute = (app: OpenAPIHono, method: string, path: string): boolean =>
-  app.router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL')
+  app.router
+    .match(method, path)[0]
+    .some(([[, route]]) => route.method !== 'ALL' && !isForOthers(route.path, path))
+
+/** A partner's pages lie at the root, but not under the names that are Kalends' own. */
+const isForOthers = (route: string, path: string): boolean =>
+  route.startsWith('/:partner') && isReserved(path.split('/')[1] ?? '')
