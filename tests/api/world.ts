@@ -97,6 +97,7 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
 
 /** Options that must be given. */
 const OPTIONS: Record<string, (side: Side) => string> = {
+  'GET /v1/doctor': () => `?url=${encodeURIComponent(SOURCE)}`,
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
