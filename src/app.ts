@@ -61,7 +61,7 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  const answerError = (error: unknown, c: Context) => answererFor(c.req.path)(ports, error, c)
+  const answerError = (error: unknown, c: Context) => answererFor(c)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
@@ -69,9 +69,9 @@ export function createApp(ports: Ports): OpenAPIHono {
   return app
 }
 
-function answererFor(path: string) {
-  if (isConsole(path)) return answerConsoleProblem
-  return isPage(path) ? answerPageProblem : answerProblem
+function answererFor({ req }: Context) {
+  if (isConsole(req.path)) return answerConsoleProblem
+  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */

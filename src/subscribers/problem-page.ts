@@ -15,7 +15,9 @@ const WORDS = { ko: '캘린더 찾기', en: 'Find a calendar' }
 const FOR_PROGRAMS =
   /^\/(?:v1|feeds|assets|mcp|healthz|readyz|metrics)(?:\/|$)|\.(?:rss|atom|json|xml|txt|ico|png|ics)$/
 
-export const isPage = (path: string): boolean => !FOR_PROGRAMS.test(path)
+/** Whether a person asks, by the address and by what they accept. */
+export const isPage = (path: string, accept: string): boolean =>
+  !FOR_PROGRAMS.test(path) && (!/\bjson\b/.test(accept) || accept.includes('text/html'))
 
 export function answerPageProblem(
   ports: Ports,
