@@ -9,6 +9,10 @@ import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
+import { overlayRoutes } from './api/overlays.ts'
+import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionRoutes } from './api/subscriptions.ts'
+import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
@@ -33,15 +37,11 @@ import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { assetRoutes } from './subscribers/assets.ts'
-import { calendarPages } from './subscribers/calendar-page.ts'
-import { changesFeeds } from './subscribers/changes-feed.ts'
-import { crawlerRoutes } from './subscribers/crawlers.ts'
-import { eventPages } from './subscribers/event-page.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
-import { partnerPages } from './subscribers/partner-page.ts'
+import { consultation } from './subscribers/doctor/consultation.ts'
+import { doctorJson } from './subscribers/doctor/json.ts'
+import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -95,12 +95,16 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
 
 /** In the order in which an address is looked for. */
 function useRooms(app: OpenAPIHono, ports: Ports): void {
+  app.route('/', personalFeedRoutes(ports))
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', subscriptionRoutes(ports))
+  app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
@@ -116,14 +120,10 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', seasonRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', assetRoutes())
-  app.route('/', homeRoutes(ports))
+  const consult = consultation(ports, async (request) => app.fetch(request))
+  app.route('/', doctorJson(consult))
+  app.route('/', doctorRoutes(consult))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', crawlerRoutes(ports))
   // Last, since a partner may have any name that no other page has.
-  app.route('/', changesFeeds(ports))
-  app.route('/', eventPages(ports))
-  app.route('/', calendarPages(ports))
-  app.route('/', partnerPages(ports))
+  app.route('/', publicRoutes(ports))
 }

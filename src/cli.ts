@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { defineDoctor } from './commands/define-doctor.ts'
 import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
 import { speakKorean } from './commands/korean.ts'
@@ -141,6 +142,7 @@ program
 handCommands(program, { language, server, key })
 definePublication(program, { language, server, key })
 defineSources(program, { language, server, key })
+defineDoctor(program, language)
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys

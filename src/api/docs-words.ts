@@ -47,6 +47,7 @@ const ko: typeof en = {
       People: '사람',
     },
     ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
+    Subscriptions: '개인 피드',
   },
   summaries: {
     'All partners': '모든 파트너',
@@ -97,6 +98,20 @@ const ko: typeof en = {
     'An archived season as a file': '보관된 시즌을 파일로 내려받습니다',
     'A season’s archive': '보관된 시즌의 달력 파일',
     'The feed to subscribe to': '구독하는 피드',
+    'A personal feed': '개인 피드',
+    'One category of a personal feed': '개인 피드 가운데 분류 하나',
+    'Make a personal feed': '개인 피드를 만듭니다',
+    'A personal feed and what was chosen': '개인 피드와 고른 것',
+    'Choose otherwise': '고른 것을 바꿉니다',
+    'Erase a personal feed': '개인 피드를 지웁니다',
+    'Another link': '링크를 새로 바꿉니다',
+    'Everything kept of it': '보관된 모든 것을 내려받습니다',
+    'What is laid over events, the latest first': '일정마다 덧붙인 것 (최근 것부터)',
+    'Hide, annotate or alarm one event': '일정 하나를 숨기거나 메모, 알림을 답니다',
+    'One event as it was published': '일정 하나를 원래대로 되돌립니다',
+    'Hide an opponent': '상대 팀을 숨깁니다',
+    'Show an opponent again': '숨긴 상대 팀을 다시 보입니다',
+    "A personal feed's occurrences": '개인 피드의 일정 (반복 일정은 하나씩 펼쳐서)',
   },
 }
 

@@ -79,6 +79,9 @@ const DESCRIPTIONS: Record<string, string> = {
   "a new operator's key, for whoever owns the data folder":
     '데이터 폴더 주인이 운영자 키를 새로 만듭니다',
   'what would an upload say, without a server': '서버 없이, 올리면 무슨 말을 들을지 미리 봅니다',
+  'fetch a feed as each calendar program would, or read a file, and say what is wrong':
+    '캘린더 프로그램마다 하듯이 피드를 가져오거나 파일을 읽고, 잘못된 것을 알려 줍니다',
+  'the report for machines': '기계가 읽는 JSON 보고서',
   'zone of rows without one': '시간대를 적지 않은 행의 시간대',
   'copy the database, also while it is written to, and verify the copy':
     '쓰는 중에도 데이터베이스를 복사하고 확인합니다',

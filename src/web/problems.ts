@@ -8,6 +8,7 @@ import { describeProblem } from '../language/problems.ts'
 import type { Ports } from '../ports.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { describe, outageOf } from './outage.ts'
+import { withoutToken } from './secret-paths.ts'
 
 export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_request: 400,
@@ -41,6 +42,11 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   nothing_to_archive: 409,
   token_gone: 410,
   too_many: 409,
+  over_limit: 400,
+  choice_invalid: 400,
+  subscription_ended: 410,
+  subscription_busy: 409,
+  doctor_busy: 503,
   mail_unavailable: 409,
   too_large: 413,
   file_too_costly: 422,
@@ -93,7 +99,12 @@ export function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)
   const error = describe(thrown)
-  ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
+  ports.log.error('request failed', {
+    id,
+    method: c.req.method,
+    path: withoutToken(c.req.path),
+    error,
+  })
   const why = outageOf(thrown)
   return why ? new Problem('unavailable', { id, why }) : new Problem('internal', { id })
 }

@@ -18,6 +18,8 @@ export interface Side {
   upload: string
   source: string
   uid: string
+  /** Of a personal feed of its calendar. */
+  token: string
 }
 
 export interface World {
@@ -68,7 +70,9 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
     url: SOURCE,
   })
+  const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
   return {
+    token: subscribed.body.token,
     ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
@@ -93,6 +97,9 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
+  'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
+  'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
 /** Options that must be given. */
@@ -111,6 +118,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
+    ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
     name: 'last',
   }
