@@ -8,6 +8,7 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
@@ -106,6 +107,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))

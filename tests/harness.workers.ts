@@ -10,7 +10,6 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
-  'store_groups',
   'flushes',
   'client_intervals',
   'feed_days',
@@ -20,8 +19,9 @@ const TABLES = [
   'overlays',
   'subscription_calendars',
   'subscriptions',
-  'idempotency',
   'seasons',
+  'store_groups',
+  'idempotency',
   'notices',
   'sources',
   'sessions',
