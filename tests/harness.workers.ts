@@ -10,6 +10,9 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'overlays',
+  'subscription_calendars',
+  'subscriptions',
   'store_groups',
   'idempotency',
   'seasons',
