@@ -34,6 +34,7 @@ import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
+import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -69,9 +70,11 @@ export function createApp(ports: Ports): OpenAPIHono {
   return app
 }
 
+/** At a page's address a person is told by a page, a program by a problem. */
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
-  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
+  const person = req.header('accept')?.includes('text/html') === true
+  return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -114,6 +117,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))

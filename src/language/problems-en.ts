@@ -213,4 +213,14 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Nothing to archive',
     detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
   },
+  group_name_taken: {
+    title: 'That name is taken',
+    detail:
+      'A group or a store of this calendar is called “{name}” already. Names are tags by which people filter: give it another one.',
+  },
+  plan_changed: {
+    title: 'Not what was looked at',
+    detail:
+      'Somebody answered or looked again meanwhile: “{named}” is no longer what would be published. Look at the upload and name its present “plan”.',
+  },
 }

@@ -212,4 +212,14 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '보관할 것이 없습니다',
     detail: '{before} 전에 끝난 일정이 없습니다. before에 더 늦은 날짜를 주세요.',
   },
+  group_name_taken: {
+    title: '이미 있는 이름입니다',
+    detail:
+      '이 캘린더에 ‘{name}’ 그룹이나 점포가 이미 있습니다. 이름은 구독자가 골라 보는 태그이므로 다른 이름을 쓰세요.',
+  },
+  plan_changed: {
+    title: '검토한 내용과 다릅니다',
+    detail:
+      '그사이 누군가 답하거나 다시 검토해서, ‘{named}’ 계획은 더 이상 게시될 내용이 아닙니다. 업로드를 다시 보고 지금의 plan 값을 보내 주세요.',
+  },
 }

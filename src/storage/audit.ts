@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   'settings.changed',
   'source.changed',
   'address.changed',
+  'groups.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

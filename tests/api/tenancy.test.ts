@@ -76,6 +76,8 @@ test(
         source: 'nothing',
         uid: 'none',
         token: 'none',
+        group: 'nothing',
+        series: 'none',
       },
       ...{ key: '', editor: '', viewer: '', invitation: 'nothing' },
     }

@@ -19,6 +19,11 @@ test.each([
   [['events']],
   [['events', 'edit']],
   [['season']],
+  [['review']],
+  [['look']],
+  [['audit']],
+  [['groups']],
+  [['groups', 'add']],
   [['apply']],
   [['restore']],
 ])('kalends help %j is in Korean throughout', async (command) => {
