@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
+import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
@@ -43,6 +44,7 @@ import { Problem } from './problem.ts'
 import { assetRoutes } from './subscribers/assets.ts'
 import { calendarPages } from './subscribers/calendar-page.ts'
 import { changesFeeds } from './subscribers/changes-feed.ts'
+import { clientsPages } from './subscribers/clients/routes.ts'
 import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
@@ -144,6 +146,8 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', clientsRoutes(ports))
+  app.route('/', clientsPages(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   app.route('/', crawlerRoutes(ports))
