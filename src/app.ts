@@ -41,19 +41,12 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { assetRoutes } from './subscribers/assets.ts'
-import { calendarPages } from './subscribers/calendar-page.ts'
-import { changesFeeds } from './subscribers/changes-feed.ts'
 import { clientsPages } from './subscribers/clients/routes.ts'
-import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
-import { eventPages } from './subscribers/event-page.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
-import { partnerPages } from './subscribers/partner-page.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -73,24 +66,19 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  app.onError((error, c) => answererFor(c)(ports, error, c))
-  app.notFound((c) => {
-    const problem = noRoute(app, c.req.method, c.req.path)
-    return (wantsPage(c) ? answererFor(c) : answerProblem)(ports, problem, c)
-  })
+  const answerError = (error: unknown, c: Context) => answererFor(c)(ports, error, c)
+  app.onError(answerError)
+  app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
   useRooms(app, ports)
   return app
 }
 
-function answererFor({ req: { path } }: Context) {
-  if (isConsole(path)) return answerConsoleProblem
-  return isPage(path) ? answerPageProblem : answerProblem
+/** At a page's address a person is told by a page, a program by a problem. */
+function answererFor({ req }: Context) {
+  if (isConsole(req.path)) return answerConsoleProblem
+  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
 }
-
-/** At an address that is none, a person is told by a page, a program by a problem. */
-const wantsPage = ({ req }: Context): boolean =>
-  isConsole(req.path) || req.header('accept')?.includes('text/html') === true
 
 /** What every call of an API or of the console passes before its room. */
 function useGuards(app: OpenAPIHono, ports: Ports): void {
@@ -141,19 +129,12 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', assetRoutes())
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
   app.route('/', clientsRoutes(ports))
   app.route('/', clientsPages(ports))
-  app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', crawlerRoutes(ports))
   // Last, since a partner may have any name that no other page has.
-  app.route('/', changesFeeds(ports))
-  app.route('/', eventPages(ports))
-  app.route('/', calendarPages(ports))
-  app.route('/', partnerPages(ports))
+  app.route('/', publicRoutes(ports))
 }

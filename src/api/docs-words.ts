@@ -51,6 +51,8 @@ const ko: typeof en = {
   },
   summaries: {
     'All partners': '모든 파트너',
+    'Fetch a feed as each client would, and explain what is wrong with it':
+      '프로그램마다 하듯이 피드를 가져와 잘못된 것을 알려 줍니다',
     'One partner': '파트너 하나',
     'Make or change a partner': '파트너를 만들거나 바꿉니다',
     'Change how a partner looks': '파트너의 이름, 설명, 색을 바꿉니다',
