@@ -8,6 +8,7 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
@@ -30,6 +31,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -106,6 +108,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
@@ -122,6 +125,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   const consult = consultation(ports, async (request) => app.fetch(request))

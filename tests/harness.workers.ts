@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'store_groups',
   'flushes',
   'client_intervals',
   'feed_days',
@@ -20,7 +21,6 @@ const TABLES = [
   'subscription_calendars',
   'subscriptions',
   'seasons',
-  'store_groups',
   'idempotency',
   'notices',
   'sources',

@@ -100,6 +100,7 @@ const ko: typeof en = {
     'Skip or move one day of a group’s series': '점포 그룹의 반복 일정에서 하루를 쉬거나 옮깁니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',
+    'How often calendar programs really fetch': '캘린더 앱이 실제로 얼마나 자주 받아 가는지',
     'How old it is in each calendar program': '캘린더 앱마다 얼마나 오래된 것인지',
     'How many people a calendar reaches': '캘린더를 몇 명이 구독하고, 얼마나 받았는지',
     'Begin a new season': '새 시즌을 시작합니다',
