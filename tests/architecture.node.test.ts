@@ -13,6 +13,7 @@ const BELOW_ROUTES = [
   'language',
   'storage',
   'publication',
+  'reports',
   'web',
   'images',
   'config',
@@ -38,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   outbound: ['config', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
+  reports: [...PURE, 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
   feeds: BELOW_ROUTES,

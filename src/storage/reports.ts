@@ -58,7 +58,10 @@ export interface Bounds {
  * the calendar has as many as it may.
  */
 export const insertReport = (
-  report: Omit<Report, 'status' | 'mergedInto' | 'reason' | `decided${string}` | 'publishedRevision'>,
+  report: Omit<
+    Report,
+    'status' | 'mergedInto' | 'reason' | `decided${string}` | 'publishedRevision'
+  >,
   receiptSha256: string,
   { open, kept }: Bounds,
 ): Statement[] => {
@@ -132,7 +135,11 @@ export async function findByReceipt(
   return entry && { report, entry }
 }
 
-export async function findEntry(db: Database, partnerId: number, id: string): Promise<Entry | null> {
+export async function findEntry(
+  db: Database,
+  partnerId: number,
+  id: string,
+): Promise<Entry | null> {
   const [row] = await db.query<Row>(sql`
     SELECT r.*, (SELECT COUNT(*) FROM reports m WHERE m.merged_into = r.id) AS duplicates
     FROM reports r WHERE r.partner_id = ${partnerId} AND r.id = ${id}`)
