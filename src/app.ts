@@ -27,6 +27,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -102,6 +103,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))

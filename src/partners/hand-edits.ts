@@ -21,6 +21,7 @@ import type { Row } from '../schedule/row.ts'
 import { same } from '../schedule/same.ts'
 import { wallTime } from '../schedule/zones.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
+import type { Statement } from '../storage/database.ts'
 import { currentEvents, historyOf } from '../storage/events.ts'
 import { type HandRow, rowOfEdit, rowOfNew, type Said } from './hand-row.ts'
 
@@ -30,6 +31,10 @@ export interface HandAct {
   reason: string | null
   /** The revision that the person looked at: at any other one nothing is done. */
   ifRevision?: number | undefined
+  /** Throws when it is not to be done any more; asked before each try. */
+  provided?: () => Promise<void>
+  /** What else must happen in the same batch, or not at all. */
+  alongside?: (revision: number, at: string) => Statement[]
 }
 
 export interface Edit {
@@ -132,15 +137,21 @@ async function settle(
     throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
   if (act.ifRevision !== undefined && act.ifRevision !== calendar.revision)
     throw new Problem('calendar_moved_on', { base: act.ifRevision, now: calendar.revision })
+  await act.provided?.()
   const { before, change, findings } = await decide(calendar)
   if (!change) return { revision: calendar.revision, event: null, findings }
   const done = (revision: number) => ({ revision, event: change.after, findings })
-  if (before && same(before, change.after)) return done(calendar.revision)
-  const { author, reason } = act
+  if (before && same(before, change.after)) {
+    const along = act.alongside?.(calendar.revision, ports.now()) ?? []
+    if (along.length > 0) await ports.db.batch(along)
+    return done(calendar.revision)
+  }
+  const { author, reason, alongside } = act
   try {
     const made = await publish(ports, calendar, [change], {
       ...{ kind: 'edit', uploadId: null, restored: null, author, reason },
       summary: { new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0, [change.type]: 1 },
+      ...(alongside ? { alongside } : {}),
     })
     return done(made.revision)
   } catch (error) {

@@ -28,6 +28,7 @@ export async function outcomeOf({ db }: Ports, receipt: string): Promise<Outcome
   // The name is left out: a receipt that was mistyped is a secret still.
   if (!calendar) throw new Problem('not_found', { what: 'receipt', name: '…' })
   const { report, entry } = found
-  const [event] = report.uid === null ? [] : await historyOf(db, calendar, report.uid, 1)
+  const uid = report.uid ?? entry.uid
+  const [event] = uid === null ? [] : await historyOf(db, calendar, uid, 1)
   return { report, entry, calendar, event: event && !event.removed ? event : null }
 }

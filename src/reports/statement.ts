@@ -38,7 +38,7 @@ const FIELDS: Record<ReportKind, readonly (keyof Suggestion)[]> = {
 export function statementOf(given: Given): Statement {
   const { uid, kind } = given
   if (kind === 'missing' && uid !== null) throw refused('/uid', uid, '–')
-  if ((kind === 'time' || kind === 'cancelled') && uid === null) throw refused('/uid', '–', 'UID')
+  if (kind !== 'missing' && uid === null) throw refused('/uid', '–', 'UID')
   const suggestion = suggestionOf(given)
   const [note, sourceUrl] = [noteOf(given.note), sourceOf(given.source)]
   const says = { ...suggestion, note, sourceUrl }

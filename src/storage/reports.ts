@@ -1,5 +1,6 @@
 // Reports by the public: kept by the hash of their receipt, listed for the partner they are about.
 
+import type { Facts } from '../schedule/event.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
 
@@ -44,9 +45,22 @@ export interface Report {
 /** An entry of the queue: a report, and how many others say the same. */
 export interface Entry extends Report {
   duplicates: number
+  /** The slug of the calendar. */
+  calendar: string
+  /** The event as it is now; null where there is none. */
+  facts: Facts | null
 }
 
 type Row = Record<string, string | number | null>
+
+const ENTRY = `r.*,
+  (SELECT COUNT(*) FROM reports m
+   WHERE m.partner_id = r.partner_id AND m.merged_into = r.id) AS duplicates,
+  (SELECT c.slug FROM calendars c
+   WHERE c.partner_id = r.partner_id AND c.id = r.calendar_id) AS calendar,
+  (SELECT v.facts FROM event_versions v
+   WHERE v.partner_id = r.partner_id AND v.calendar_id = r.calendar_id AND v.uid = r.uid
+     AND v.replaced_at IS NULL AND v.removed = 0) AS facts`
 
 export interface Bounds {
   open: number
@@ -113,11 +127,12 @@ export async function openEntries(
   kind: ReportKind | null,
   limit: number,
 ): Promise<Entry[]> {
-  const rows = await db.query<Row>(sql`
-    SELECT r.*, (SELECT COUNT(*) FROM reports m WHERE m.merged_into = r.id) AS duplicates
-    FROM reports r WHERE r.partner_id = ${partnerId} AND r.calendar_id = ${id}
-      AND r.status = 'open' AND (${kind} IS NULL OR r.kind = ${kind})
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit}`)
+  const rows = await db.query<Row>({
+    sql: `SELECT ${ENTRY} FROM reports r WHERE r.partner_id = ? AND r.calendar_id = ?
+            AND r.status = 'open' AND (? IS NULL OR r.kind = ?)
+          ORDER BY r.created_at DESC, r.id DESC LIMIT ?`,
+    params: [partnerId, id, kind, kind, limit],
+  })
   return rows.map(entryOf)
 }
 
@@ -140,9 +155,10 @@ export async function findEntry(
   partnerId: number,
   id: string,
 ): Promise<Entry | null> {
-  const [row] = await db.query<Row>(sql`
-    SELECT r.*, (SELECT COUNT(*) FROM reports m WHERE m.merged_into = r.id) AS duplicates
-    FROM reports r WHERE r.partner_id = ${partnerId} AND r.id = ${id}`)
+  const [row] = await db.query<Row>({
+    sql: `SELECT ${ENTRY} FROM reports r WHERE r.partner_id = ? AND r.id = ?`,
+    params: [partnerId, id],
+  })
   return row ? entryOf(row) : null
 }
 
@@ -157,11 +173,12 @@ export interface EntryQuery {
 /** Entries of all of a partner's calendars, the latest first. */
 export async function listEntries(db: Database, query: EntryQuery): Promise<Entry[]> {
   const { partnerId, status, before, limit } = query
-  const rows = await db.query<Row>(sql`
-    SELECT r.*, (SELECT COUNT(*) FROM reports m WHERE m.merged_into = r.id) AS duplicates
-    FROM reports r WHERE r.partner_id = ${partnerId} AND r.status = ${status}
-      AND (r.created_at, r.id) < (${before.createdAt}, ${before.id})
-    ORDER BY r.created_at DESC, r.id DESC LIMIT ${limit}`)
+  const rows = await db.query<Row>({
+    sql: `SELECT ${ENTRY} FROM reports r WHERE r.partner_id = ? AND r.status = ?
+            AND (r.created_at, r.id) < (?, ?)
+          ORDER BY r.created_at DESC, r.id DESC LIMIT ?`,
+    params: [partnerId, status, before.createdAt, before.id, limit],
+  })
   return rows.map(entryOf)
 }
 
@@ -187,14 +204,16 @@ export interface Decision {
   revision: number | null
 }
 
-/** The batch fails when somebody decided before. */
+/** The batch fails when somebody decided before. What was missing is, since then, the event that was added. */
 export const decideReport = (
-  { partnerId, id }: Report,
+  { partnerId, calendarId, id }: Report,
   { status, reason, by, at, revision }: Decision,
 ): Statement[] => [
   guardOpen(partnerId, id),
   sql`UPDATE reports SET status = ${status}, reason = ${reason}, decided_by = ${by},
-        decided_at = ${at}, published_revision = ${revision}
+        decided_at = ${at}, published_revision = ${revision},
+        uid = COALESCE(uid, (SELECT v.uid FROM event_versions v WHERE v.partner_id = ${partnerId}
+          AND v.calendar_id = ${calendarId} AND v.revision = ${revision} LIMIT 1))
       WHERE partner_id = ${partnerId} AND id = ${id}`,
 ]
 
@@ -232,4 +251,7 @@ const reportOf = (row: Row): Report => ({
   createdAt: String(row.created_at),
 })
 
-const entryOf = (row: Row): Entry => ({ ...reportOf(row), duplicates: Number(row.duplicates) })
+const entryOf = (row: Row): Entry => ({
+  ...{ ...reportOf(row), duplicates: Number(row.duplicates), calendar: String(row.calendar) },
+  facts: row.facts === null ? null : (JSON.parse(String(row.facts)) as Facts),
+})

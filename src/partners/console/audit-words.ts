@@ -38,6 +38,9 @@ const ko = {
     'settings.changed': '설정 변경',
     'address.changed': '캘린더 주소 변경',
     'source.changed': '소스 변경',
+    'report.accepted': '제보 반영',
+    'report.rejected': '제보 반려',
+    'report.merged': '제보 합침',
   } as Actions,
 }
 
@@ -75,6 +78,9 @@ const en: typeof ko = {
     'settings.changed': 'changed the settings',
     'address.changed': 'changed the calendar’s address',
     'source.changed': 'changed a source',
+    'report.accepted': 'accepted a report',
+    'report.rejected': 'rejected a report',
+    'report.merged': 'merged a report',
   },
 }
 
