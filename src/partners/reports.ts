@@ -7,13 +7,8 @@ import type { Facts } from '../schedule/event.ts'
 import { recordAudit } from '../storage/audit.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
-import {
-  type Decision,
-  decideReport,
-  type Entry,
-  findEntry,
-  mergeReports,
-} from '../storage/reports.ts'
+import { type Decision, decideReport, mergeReports } from '../storage/report-decisions.ts'
+import { type Entry, findEntry } from '../storage/reports.ts'
 import { addEvent, type Edited, editEvent, type HandAct } from './hand-edits.ts'
 import type { Said } from './hand-row.ts'
 

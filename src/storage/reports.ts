@@ -196,44 +196,6 @@ export async function countOpen(db: Database, partnerId: number): Promise<number
   return row?.count ?? 0
 }
 
-export interface Decision {
-  status: 'accepted' | 'rejected'
-  reason: string | null
-  by: string
-  at: string
-  revision: number | null
-}
-
-/** The batch fails when somebody decided before. What was missing is, since then, the event that was added. */
-export const decideReport = (
-  { partnerId, calendarId, id }: Report,
-  { status, reason, by, at, revision }: Decision,
-): Statement[] => [
-  guardOpen(partnerId, id),
-  sql`UPDATE reports SET status = ${status}, reason = ${reason}, decided_by = ${by},
-        decided_at = ${at}, published_revision = ${revision},
-        uid = COALESCE(uid, (SELECT v.uid FROM event_versions v WHERE v.partner_id = ${partnerId}
-          AND v.calendar_id = ${calendarId} AND v.revision = ${revision} LIMIT 1))
-      WHERE partner_id = ${partnerId} AND id = ${id}`,
-]
-
-/** Makes an entry, with all that is part of it, part of another one of its calendar. */
-export const mergeReports = ({ partnerId, calendarId, id }: Report, into: Report): Statement[] => [
-  guardOpen(partnerId, id),
-  guard(sql`
-    SELECT COALESCE((SELECT status = 'open' AND calendar_id = ${calendarId} AND id <> ${id}
-                     FROM reports WHERE partner_id = ${partnerId} AND id = ${into.id}), 0)`),
-  sql`UPDATE reports SET merged_into = ${into.id}
-      WHERE partner_id = ${partnerId} AND merged_into = ${id}`,
-  sql`UPDATE reports SET status = 'merged', merged_into = ${into.id}
-      WHERE partner_id = ${partnerId} AND id = ${id}`,
-]
-
-const guardOpen = (partnerId: number, id: string): Statement =>
-  guard(sql`
-    SELECT COALESCE((SELECT status = 'open' FROM reports
-                     WHERE partner_id = ${partnerId} AND id = ${id}), 0)`)
-
 const text = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : String(value)
 

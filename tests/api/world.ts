@@ -18,6 +18,9 @@ export interface Side {
   upload: string
   source: string
   uid: string
+  report: string
+  otherReport: string
+  receipt: string
 }
 
 export interface World {
@@ -68,10 +71,24 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
     url: SOURCE,
   })
+  const reports = await reportsOf(kalends, address, uid)
   return {
-    ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
+    ...{ ...reports, partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
+}
+
+/** Two open entries of the queue, and the receipt of the first. */
+async function reportsOf(kalends: Kalends, address: string, uid: string) {
+  const reported = async (start: string) => {
+    const report = { calendar: address, uid, kind: 'time', suggestion: { start } }
+    return (await kalends.admin('POST', '/v1/reports', report)).body.receipt as string
+  }
+  const receipt = await reported('2026-05-01T20:00')
+  await reported('2026-05-01T21:00')
+  const queue = await kalends.admin('GET', `/v1/partners/${address.split('/')[0]}/reports`)
+  const [otherReport, report] = queue.body.reports.map((each: Json) => each.id)
+  return { report, otherReport, receipt }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
@@ -93,6 +110,14 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
+  'POST /v1/reports': {
+    calendar: 'harbour/regatta',
+    kind: 'missing',
+    suggestion: { title: '빠진 경기', start: '2026-05-05T14:00' },
+  },
+  'POST /v1/partners/{partner}/reports/{id}/acceptance': { status: 'cancelled' },
+  'POST /v1/partners/{partner}/reports/{id}/rejection': { reason: 'already_right' },
+  'POST /v1/partners/{partner}/reports/{id}/merger': {},
 }
 
 /** Options that must be given. */
@@ -103,6 +128,7 @@ const OPTIONS: Record<string, (side: Side) => string> = {
 const idFor = (path: string, side: Side): string => {
   if (path.includes('/keys/')) return side.keyId
   if (path.includes('/sources/')) return side.source
+  if (path.includes('/reports/')) return side.report
   return path.includes('/invitations/') ? side.invitation : side.upload
 }
 
@@ -112,7 +138,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     id: idFor(path, side),
-    name: 'last',
+    ...{ name: 'last', receipt: side.receipt },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -120,7 +146,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     return value
   })
   const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
-  const body = BODIES[name]
+  const body = name.endsWith('/merger') ? { into: side.otherReport } : BODIES[name]
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
   const isJson = typeof body === 'object' && !(body instanceof Uint8Array)
@@ -146,6 +172,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/keys`,
         `${path}/invitations`,
         `${path}/calendars`,
+        `${path}/reports`,
         `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,
       ],
