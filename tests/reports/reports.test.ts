@@ -29,7 +29,7 @@ test('a wrong time is reported, accepted and published, and its reporter sees it
   const accepted = await decide(kalends, entry.id, 'acceptance')
   expect(accepted.body).toMatchObject({ revision: 2, event: { uid: uids[0], locked: ['start'] } })
   const after = await kalends.feed('harbour/regatta')
-  expect(after).toContain('T200000')
+  expect(after).toContain('DTSTART:20260501T110000Z')
   expect(after.match(/UID:/g)).toEqual(before.match(/UID:/g))
   expect(after).not.toContain('공지를')
   expect(await outcome(kalends, body.receipt)).toMatchObject({ status: 'accepted', correctedIn: 2 })
@@ -45,7 +45,7 @@ test('an accepted report about a missing event adds it; later files leave it in 
   const { body } = await report(kalends, { kind: 'missing', suggestion })
   const [entry] = await queue(kalends)
   const { body: accepted } = await decide(kalends, entry.id, 'acceptance')
-  expect(accepted.event).toMatchObject({ title: '추가 경기', location: { name: '광주' } })
+  expect(accepted.event.facts).toMatchObject({ title: '추가 경기', location: { name: '광주' } })
   expect(await kalends.feed('harbour/regatta')).toContain('추가 경기')
   expect(await outcome(kalends, body.receipt)).toMatchObject({ status: 'accepted', correctedIn: 2 })
   expect((await queue(kalends, 'accepted'))[0]).toMatchObject({ uid: accepted.event.uid })
@@ -59,7 +59,7 @@ test('what is right may be said otherwise than it was suggested; what cannot be 
   expect([wrong.status, wrong.body.event]).toEqual([422, null])
   expect((await outcome(kalends, body.receipt)).status).toBe('open')
   const right = await decide(kalends, id, 'acceptance', { status: 'postponed', reason: '강풍' })
-  expect(right.body.event).toMatchObject({ status: 'postponed', reason: '강풍' })
+  expect(right.body.event.facts).toMatchObject({ status: 'postponed', reason: '강풍' })
 })
 
 test('a day alone moves an event and leaves its time; of a series one day is meant', async () => {
@@ -67,7 +67,7 @@ test('a day alone moves an event and leaves its time; of a series one day is mea
   await report(kalends, { uid: uids[0], kind: 'time', suggestion: { start: '2026-05-07' } })
   const [one] = await queue(kalends)
   const moved = await decide(kalends, one.id, 'acceptance')
-  expect(moved.body.event).toMatchObject({ start: '2026-05-07T18:30:00' })
+  expect(moved.body.event.facts).toMatchObject({ start: '2026-05-07T18:30:00' })
   const series = { title: '훈련', start: '2026-06-01T10:00', rrule: 'FREQ=WEEKLY;COUNT=5' }
   const events = '/v1/partners/harbour/calendars/regatta/events'
   const made = await kalends.admin('POST', events, series)
@@ -75,9 +75,9 @@ test('a day alone moves an event and leaves its time; of a series one day is mea
   await report(kalends, { uid: made.body.event.uid, kind: 'cancelled', suggestion: day })
   const [two] = await queue(kalends)
   const { body } = await decide(kalends, two.id, 'acceptance')
-  expect(body.event).toMatchObject({
+  expect(body.event.facts).toMatchObject({
     ...{ status: 'confirmed' },
-    overrides: [{ recurrenceId: '2026-06-08T10:00:00', status: 'cancelled' }],
+    overrides: [{ recurrenceId: '2026-06-08T10:00:00', facts: { status: 'cancelled' } }],
   })
 })
 
@@ -120,7 +120,7 @@ test('where the calendar moved on, or somebody decided meanwhile, nothing is hal
   }
   const beaten = await decide(kalends, id, 'acceptance')
   expect([others, beaten.status, beaten.body.code]).toEqual([1, 409, 'report_decided'])
-  expect(await kalends.feed('harbour/regatta')).not.toContain('T200000')
+  expect(await kalends.feed('harbour/regatta')).not.toContain('DTSTART:20260501T110000Z')
   const { body } = await kalends.admin('GET', '/v1/calendars/harbour/regatta')
   expect(body.revision).toBe(1)
 })
