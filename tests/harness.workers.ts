@@ -10,7 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
-  'seasons',
+  'store_groups',
   'idempotency',
   'seasons',
   'notices',

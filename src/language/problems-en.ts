@@ -178,6 +178,29 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Too many',
     detail: 'There are {limit} of “{what}” already. Remove one first.',
   },
+  over_limit: {
+    title: 'More than is possible',
+    detail: '{field}: {found}, and {limit} is the most.',
+  },
+  choice_invalid: {
+    title: 'This cannot be chosen',
+    detail: '{field}: “{found}” is not possible here. Possible: {wanted}.',
+  },
+  subscription_ended: {
+    title: 'This link is no longer used',
+    detail:
+      'On {endedAt} the personal feed got another link, or was erased. Use the new link, or make a new feed.',
+  },
+  subscription_busy: {
+    title: 'Changed at the same moment',
+    detail:
+      'The personal feed is being changed by somebody else with the same link. Send it again.',
+  },
+  doctor_busy: {
+    title: 'The feed doctor is busy',
+    detail:
+      'Too many feeds, or this server too often, are being looked at just now. Try again in {seconds} seconds.',
+  },
   mail_unavailable: {
     title: 'No mail from here',
     detail:
@@ -191,5 +214,15 @@ export const PROBLEMS_EN: ProblemWords = {
   nothing_to_archive: {
     title: 'Nothing to archive',
     detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
+  },
+  group_name_taken: {
+    title: 'That name is taken',
+    detail:
+      'A group or a store of this calendar is called “{name}” already. Names are tags by which people filter: give it another one.',
+  },
+  plan_changed: {
+    title: 'Not what was looked at',
+    detail:
+      'Somebody answered or looked again meanwhile: “{named}” is no longer what would be published. Look at the upload and name its present “plan”.',
   },
 }

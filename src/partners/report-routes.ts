@@ -18,7 +18,7 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
-import { editedSchema, recurrenceId, said, told } from './hand-routes.ts'
+import { editedSchema, recurrenceId, SAID, told } from './hand-routes.ts'
 import { reportJson, reportSchema, toldJson, toldSchema } from './report-json.ts'
 import { queueOf } from './report-queue.ts'
 import { acceptReport, KNOWN_REASONS, mergeReport, rejectReport, reportHere } from './reports.ts'
@@ -75,7 +75,7 @@ const acceptRoute = createRoute({
       }),
     }),
     body: {
-      ...jsonBody(closed({ ...said, recurrenceId: recurrenceId.optional() })),
+      ...jsonBody(closed({ ...SAID, recurrenceId: recurrenceId.optional() })),
       required: false,
     },
   },

@@ -9,7 +9,8 @@ import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import { type Decision, decideReport, mergeReports } from '../storage/report-decisions.ts'
 import { type Entry, findEntry } from '../storage/reports.ts'
-import { addEvent, type Edited, editEvent, type HandAct } from './hand-edits.ts'
+import { addEvent, type Edited, editEvent } from './hand-edits.ts'
+import type { HandAct } from './hand-publication.ts'
 import type { Said } from './hand-row.ts'
 
 /** Reasons that are kept by name, and told in the reporter's language. */

@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   'report.accepted',
   'report.rejected',
   'report.merged',
+  'groups.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -209,7 +209,7 @@ test('an address that is none is 404 with every method', async () => {
       '/v1',
       '/v1/',
       '/v1/partners/',
-      '/v2/partners',
+      '/v1/nothing',
       '/feeds/harbour/regatta',
       '/.env',
     ])

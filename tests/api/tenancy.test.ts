@@ -78,6 +78,9 @@ test(
         report: 'nothing',
         otherReport: 'nothing',
         receipt: 'nothing',
+        token: 'none',
+        group: 'nothing',
+        series: 'none',
       },
       ...{ key: '', editor: '', viewer: '', invitation: 'nothing' },
     }

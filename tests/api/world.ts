@@ -21,6 +21,11 @@ export interface Side {
   report: string
   otherReport: string
   receipt: string
+  /** Of a personal feed of its calendar. */
+  token: string
+  /** A group of stores, and the event that repeats for it. */
+  group: string
+  series: string
 }
 
 export interface World {
@@ -64,6 +69,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   expect(second.body).toMatchObject({ status: 'published', revision: 2 })
   const last = { name: 'last', before: '2026-01-01' }
   await kalends.admin('POST', `${path}/calendars/${calendar}/seasons`, last)
+  const groups = `${path}/calendars/${calendar}/groups/south`
+  await kalends.admin('PUT', groups, { stores: [{ name: '남문점' }] })
+  const closing = { title: '휴점', start: '2026-05-10', rrule: 'FREQ=MONTHLY;BYDAY=2SU' }
+  const series = await kalends.admin('POST', `${groups}/events`, closing)
   const review = await kalends.upload(address, THIRD, { publish: 'false', mode: 'merge' })
   const { changes } = review.body
   expect(changes).toHaveLength(1)
@@ -72,7 +81,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     url: SOURCE,
   })
   const reports = await reportsOf(kalends, address, uid)
+  const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
   return {
+    token: subscribed.body.token,
+    ...{ group: 'south', series: series.body.events[0].uid },
     ...{ ...reports, partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
@@ -92,7 +104,8 @@ async function reportsOf(kalends: Kalends, address: string, uid: string) {
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
-const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
+type Body = object | string | Uint8Array<ArrayBuffer>
+const BODIES: Record<string, Body | ((side: Side) => object)> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
   'PATCH /v1/partners/{partner}': { color: '#c8102e' },
   'PUT /v1/partners/{partner}/logo': png() as Uint8Array<ArrayBuffer>,
@@ -109,6 +122,16 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
+  'PUT /v1/partners/{partner}/calendars/{calendar}/groups/{group}': {
+    stores: [{ name: '북문점' }],
+  },
+  'POST /v1/partners/{partner}/calendars/{calendar}/groups/{group}/events': {
+    title: '휴점',
+    start: '2026-05-11',
+  },
+  'POST /v1/partners/{partner}/calendars/{calendar}/groups/{group}/happenings': ({ series }) => ({
+    ...{ uid: series, date: '2026-06-14' },
+  }),
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
   'POST /v1/reports': {
     calendar: 'harbour/regatta',
@@ -117,7 +140,12 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   },
   'POST /v1/partners/{partner}/reports/{id}/acceptance': { status: 'cancelled' },
   'POST /v1/partners/{partner}/reports/{id}/rejection': { reason: 'already_right' },
-  'POST /v1/partners/{partner}/reports/{id}/merger': {},
+  'POST /v1/partners/{partner}/reports/{id}/merger': ({ otherReport }) => ({
+    into: otherReport,
+  }),
+  'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
+  'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
 /** Options that must be given. */
@@ -137,8 +165,9 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
+    ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
-    ...{ name: 'last', receipt: side.receipt },
+    ...{ name: 'last', group: side.group, receipt: side.receipt },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -146,7 +175,8 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     return value
   })
   const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
-  const body = name.endsWith('/merger') ? { into: side.otherReport } : BODIES[name]
+  const given = BODIES[name]
+  const body = typeof given === 'function' ? given(side) : given
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
   const isJson = typeof body === 'object' && !(body instanceof Uint8Array)

@@ -1,0 +1,119 @@
+// What happens when in a subscription: occurrences in their order, and the preview of one not yet made.
+
+import { titleOf } from '../icalendar/personal-text.ts'
+import type { Ports } from '../ports.ts'
+import type { Facts } from '../schedule/event.ts'
+import { type Occurrence, occurrencesOf } from '../schedule/occurrences.ts'
+import { DEFAULT_CHOICES } from '../schedule/subscription.ts'
+import { addYears } from '../schedule/zones.ts'
+import type { Range } from '../storage/events.ts'
+import { type Choosing, type Chosen, chosenEvents } from './choose.ts'
+import { calendarsAt, type Wish, withWish } from './make.ts'
+
+export interface Happening extends Chosen {
+  occurrence: Occurrence
+  /** As its owner's feed has it. */
+  title: string
+  /** Out of the feed by its owner's hand: itself, this happening, or who plays. */
+  hidden: boolean
+}
+
+export interface Position {
+  startsAt: string
+  uid: string
+}
+
+export interface Wanted {
+  /** Series are followed as far as `horizon`, where it is not the end of the range. */
+  range: Range & { horizon?: string }
+  /** Where a page before ended. */
+  after?: Position
+  limit: number
+  hidden?: boolean
+}
+
+/** By start, then uid, after a position of that order. */
+export async function agendaOf(
+  { db }: Pick<Ports, 'db'>,
+  choosing: Choosing,
+  { range, after = { startsAt: '', uid: '' }, limit, hidden = false }: Wanted,
+): Promise<Happening[]> {
+  const within = { ...range, from: after.startsAt > range.from ? after.startsAt : range.from }
+  const chosen = await chosenEvents(db, choosing, { range: within, hidden })
+  return happeningsOf(chosen, choosing, within, limit)
+    .filter(({ occurrence: { startInstant }, event }) =>
+      startInstant === after.startsAt ? event.uid > after.uid : startInstant > after.startsAt,
+    )
+    .slice(0, limit)
+}
+
+function happeningsOf(
+  chosen: readonly Chosen[],
+  { choices }: Choosing,
+  { from, to, horizon = to }: Range & { horizon?: string },
+  limit: number,
+): Happening[] {
+  return chosen
+    .flatMap((each) => {
+      const { defaultMinutes, language } = each.calendar.settings
+      const [end, most] = each.shown.rrule === null ? [to, 1] : [horizon, limit]
+      const number = most + overlapping(each.shown)
+      return occurrencesOf(each.shown, from, end, defaultMinutes, number).map((occurrence) => ({
+        ...each,
+        ...{ occurrence, title: titleOf(occurrence.facts, choices, language) },
+        hidden: isHidden(each, occurrence, choices.hiddenTeams),
+      }))
+    })
+    .sort(inOrder)
+}
+
+const DAY_MS = 86_400_000
+
+/** How many of a series, at most one a day, can have begun before a position and still overlap it. */
+const overlapping = ({ start, end }: Facts): number =>
+  2 + Math.ceil((Date.parse(end ?? start) - Date.parse(start)) / DAY_MS)
+
+const isHidden = (
+  { event, overlay }: Chosen,
+  { recurrenceId }: Occurrence,
+  hiddenTeams: readonly string[],
+): boolean =>
+  overlay?.hidden === true ||
+  overlay?.skipped.includes(recurrenceId.slice(0, 10)) === true ||
+  [event.facts.home, event.facts.away].some((team) => team && hiddenTeams.includes(team))
+
+const inOrder = (a: Happening, b: Happening): number =>
+  compare(a.occurrence.startInstant, b.occurrence.startInstant) || compare(a.event.uid, b.event.uid)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export interface Preview {
+  /** Events that are not over; a series counts once. */
+  count: number
+  next: Happening[]
+}
+
+/** How far ahead a preview follows a series. */
+const PREVIEW_YEARS = 2
+
+/** What a wish would hold, before anything is made of it; throws what makeSubscription throws. */
+export async function previewOf(ports: Ports, wish: Wish, limit: number): Promise<Preview> {
+  const choices = withWish(DEFAULT_CHOICES, wish)
+  const followed = await calendarsAt(ports, wish.calendars ?? [])
+  return upcoming(ports, { followed, choices, overlays: new Map() }, limit)
+}
+
+/** The same for what there is already. */
+export async function upcoming(
+  { db, now }: Ports,
+  choosing: Choosing,
+  limit: number,
+): Promise<Preview> {
+  const from = now()
+  const to = addYears(from, PREVIEW_YEARS)
+  const chosen = await chosenEvents(db, choosing, { range: { from, to: END } })
+  const next = happeningsOf(chosen, choosing, { from, to }, limit).slice(0, limit)
+  return { count: chosen.length, next }
+}
+
+const END = '9999-12-31T23:59:59Z'

@@ -1,0 +1,112 @@
+// What its owner lays over one event of a subscription, and takes back again.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import {
+  checkedOverlay,
+  isEmpty,
+  MAX_OVERLAYS,
+  NO_OVERLAY,
+  type Overlay,
+} from '../schedule/overlay.ts'
+import { same } from '../schedule/same.ts'
+import { within } from '../schedule/subscription.ts'
+import type { EventVersion } from '../storage/events.ts'
+import {
+  countOverlays,
+  findOverlay,
+  type KeptOverlay,
+  overlaysOf,
+  writeOverlay,
+} from '../storage/overlays.ts'
+import { eventsAmong, type HomeEvent } from '../storage/subscription-events.ts'
+import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
+import { again, momentAfter } from './change.ts'
+import { requireSubscription } from './find.ts'
+
+/** One event of a subscription and what is laid over it. */
+export interface Laid {
+  subscription: Subscription
+  followed: Followed
+  event: EventVersion
+  overlay: Overlay
+}
+
+/** Throws `not_found` for an event that is in none of the subscription's calendars. */
+export async function requireEvent(ports: Ports, token: string, uid: string): Promise<Laid> {
+  const subscription = await requireSubscription(ports, token)
+  const { followed, event } = await eventOf(ports, subscription, uid)
+  const kept = await findOverlay(ports.db, subscription, uid)
+  return { subscription, followed, event, overlay: kept ? bare(kept) : NO_OVERLAY }
+}
+
+const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
+  ...{ hidden, memo, alarms, skipped },
+})
+
+async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
+  const calendars = followed.map(({ calendar }) => calendar)
+  const [event] = await eventsAmong(db, calendars, [uid])
+  const home = event && followed.find(({ calendar }) => calendar.id === event.calendarId)
+  if (!event || !home) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+  return { event, followed: home }
+}
+
+export interface Touched {
+  overlay: KeptOverlay
+  /** Null where it is in none of the calendars any more. */
+  event: HomeEvent | null
+}
+
+/** What can be taken back, the latest first. */
+export async function touchedEvents(
+  { db }: Pick<Ports, 'db'>,
+  subscription: Subscription,
+): Promise<Touched[]> {
+  const kept = [...(await overlaysOf(db, subscription)).values()].filter((each) => !isEmpty(each))
+  const calendars = subscription.followed.map(({ calendar }) => calendar)
+  const uids = kept.map(({ uid }) => uid)
+  const events = new Map((await eventsAmong(db, calendars, uids, true)).map((e) => [e.uid, e]))
+  return kept
+    .sort((a, b) => b.revision - a.revision)
+    .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))
+}
+
+/** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */
+export const putOverlay = (
+  ports: Ports,
+  token: string,
+  uid: string,
+  overlay: Overlay,
+): Promise<Subscription> =>
+  again(ports, token, async (subscription) => {
+    const { event } = await eventOf(ports, subscription, uid)
+    const next = checkedOverlay(overlay, event.facts)
+    const kept = await findOverlay(ports.db, subscription, uid)
+    if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
+    return laid(ports, subscription, { uid, kept, next })
+  })
+
+/** As it was published; of an event that has left its calendar too. */
+export const dropOverlay = (ports: Ports, token: string, uid: string): Promise<Subscription> =>
+  again(ports, token, async (subscription) => {
+    const kept = await findOverlay(ports.db, subscription, uid)
+    if (!kept) await eventOf(ports, subscription, uid)
+    return laid(ports, subscription, { uid, kept, next: NO_OVERLAY })
+  })
+
+interface Step {
+  uid: string
+  kept: KeptOverlay | null
+  next: Overlay
+}
+
+function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Step) {
+  if (same(kept ? bare(kept) : NO_OVERLAY, next)) return []
+  const [revision, changedAt] = [subscription.revision + 1, momentAfter(ports, subscription)]
+  const sequence = (kept?.sequence ?? 0) + 1
+  return [
+    updateSubscription({ ...subscription, revision, changedAt }),
+    writeOverlay(subscription, { ...next, uid, revision, sequence, changedAt }),
+  ]
+}
