@@ -23,6 +23,8 @@ export interface Decision<Told> {
   changes: readonly Change[]
   /** What is written with them, or without any. */
   alongside?: Statement[]
+  /** Nothing is done, nor what the act does alongside. */
+  refused?: boolean
   told: Told
 }
 
@@ -58,9 +60,10 @@ async function written(
   ports: Ports,
   calendar: Calendar,
   { author, reason, alongside: act }: HandAct,
-  { changes, alongside = [] }: Decision<unknown>,
+  { changes, alongside = [], refused = false }: Decision<unknown>,
 ): Promise<number> {
-  const along = (revision: number, at: string) => [...alongside, ...(act?.(revision, at) ?? [])]
+  const along = (revision: number, at: string) =>
+    refused ? alongside : [...alongside, ...(act?.(revision, at) ?? [])]
   if (changes.length > 0) {
     const { revision } = await publish(ports, calendar, changes, {
       ...{ kind: 'edit', uploadId: null, restored: null, author, reason },
