@@ -32,6 +32,7 @@ import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { partnerReportRoutes } from './partners/report-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -40,18 +41,11 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { assetRoutes } from './subscribers/assets.ts'
-import { calendarPages } from './subscribers/calendar-page.ts'
-import { changesFeeds } from './subscribers/changes-feed.ts'
-import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
-import { eventPages } from './subscribers/event-page.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
-import { partnerPages } from './subscribers/partner-page.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -82,8 +76,7 @@ export function createApp(ports: Ports): OpenAPIHono {
 /** At a page's address a person is told by a page, a program by a problem. */
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
-  const person = req.header('accept')?.includes('text/html') === true
-  return person && isPage(req.path) ? answerPageProblem : answerProblem
+  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -134,19 +127,13 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', assetRoutes())
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
-  app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', crawlerRoutes(ports))
   // Last, since a partner may have any name that no other page has.
-  app.route('/', changesFeeds(ports))
-  app.route('/', eventPages(ports))
-  app.route('/', calendarPages(ports))
-  app.route('/', partnerPages(ports))
+  app.route('/', publicRoutes(ports))
 }
