@@ -46,10 +46,18 @@ const ko: typeof en = {
       Keys: '키',
       People: '사람',
     },
-    ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
+    ...{ Uploads: '업로드', History: '이력', Reports: '제보', Sources: '가져오기', Feed: '피드' },
     Subscriptions: '개인 피드',
   },
   summaries: {
+    'Report that an event is wrong': '일정이 틀렸거나 빠졌다고 알립니다',
+    'What became of a report': '제보가 어떻게 처리됐는지 봅니다',
+    'Reports by the public': '구독자가 보낸 제보 목록',
+    'One report, with those that say the same': '제보 하나와, 같은 내용의 제보들',
+    'Accept a report: edit the event by hand and publish it':
+      '제보를 받아들여 일정을 손으로 고치고 게시합니다',
+    'Reject a report, with a reason': '사유를 적어 제보를 반려합니다',
+    'Make a report part of another one': '제보를 다른 제보에 합칩니다',
     'All partners': '모든 파트너',
     'Fetch a feed as each client would, and explain what is wrong with it':
       '프로그램마다 하듯이 피드를 가져와 잘못된 것을 알려 줍니다',
