@@ -114,6 +114,14 @@ test('the pure rooms ask neither the clock nor chance', () => {
   expect(asking).toEqual([])
 })
 
+test('private events are asked for by the partner’s rooms and by publication alone', () => {
+  const rooms = ['partners', 'publication', 'storage']
+  const asking = FILES.filter((file) => !rooms.includes(roomOf(file))).filter((file) =>
+    /ALSO_PRIVATE|storage\/revision-events|FROM event_versions/.test(text(file)),
+  )
+  expect(asking).toEqual([])
+})
+
 test(`no source file is longer than ${MAX_LINES} lines`, () => {
   const long = FILES.map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > MAX_LINES)

@@ -10,8 +10,10 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'subscription_audiences',
   'seasons',
   'idempotency',
+  'subscription_audiences',
   'seasons',
   'notices',
   'sources',
@@ -19,6 +21,8 @@ const TABLES = [
   'sign_in_failures',
   'invitations',
   'audit',
+  'audience_keys',
+  'audiences',
   'event_versions',
   'revisions',
   'uploads',

@@ -9,6 +9,7 @@ import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { nextTurn } from '../storage/turns.ts'
 import type { Upload, UploadSummary } from '../storage/uploads.ts'
 import { feedSizeFindings } from './feed-size.ts'
@@ -26,7 +27,7 @@ export async function compareFile(
   upload: Pick<Upload, 'mode' | 'answers'>,
   reading: Reading,
 ): Promise<Compared> {
-  const events = await currentEvents(ports.db, calendar)
+  const events = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
   const now = ports.now()
   const { defaultMinutes } = calendar.settings
   const ends = new Map<Facts, string>()
@@ -49,7 +50,9 @@ export async function compareFile(
     before: events.filter(takesPlace).length,
     after: [...after.values()].filter(takesPlace).length,
   }
-  const coming = [...after.values()].filter((event) => !event.removed && isUpcoming(event))
+  const coming = [...after.values()].filter(
+    (event) => !event.removed && event.facts.audience === null && isUpcoming(event),
+  )
   const found = [
     ...reading.findings,
     ...findingsOf(difference, mode, ahead),

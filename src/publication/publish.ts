@@ -14,7 +14,8 @@ import {
   moveToRevision,
 } from '../storage/calendars.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
-import { type NewVersion, writeVersions } from '../storage/events.ts'
+import { writeVersions } from '../storage/event-writes.ts'
+import type { NewVersion } from '../storage/events.ts'
 import {
   findRevision,
   insertRevision,

@@ -4,7 +4,9 @@ import { type Context, Hono } from 'hono'
 import type { Finding } from '../../intake/finding.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
-import { currentEvents, type EventVersion, historyOf } from '../../storage/events.ts'
+import { historyOf } from '../../storage/event-history.ts'
+import { currentEvents, type EventVersion } from '../../storage/events.ts'
+import { ALSO_PRIVATE } from '../../storage/sight.ts'
 import { addEvent, type Edited, editEvent } from '../hand-edits.ts'
 import { cellsIn, cellsOfForm, changedCells } from './event-cells.ts'
 import { type Cells, eventBody } from './event-page.ts'
@@ -80,7 +82,7 @@ async function answerAct(ports: Ports, c: Context): Promise<Response> {
 
 async function eventHere({ db }: Ports, c: Context, { calendar }: Here) {
   const uid = c.req.param('uid') ?? ''
-  const history = await historyOf(db, calendar, uid, VERSIONS_SHOWN)
+  const history = await historyOf(db, calendar, uid, VERSIONS_SHOWN, ALSO_PRIVATE)
   const [event] = history
   if (!event || event.removed)
     throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
@@ -115,7 +117,7 @@ async function answerEvents(ports: Ports, c: Context): Promise<Response> {
   const search = (c.req.query('q') ?? '').trim().slice(0, 100)
   const past = c.req.query('past') === 'yes'
   const now = ports.now()
-  const all = await currentEvents(ports.db, calendar)
+  const all = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
   const events = all
     .filter((event) => !event.removed && (past || event.endsAt > now) && says(event, search))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))

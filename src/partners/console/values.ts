@@ -31,6 +31,7 @@ const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
   alarms: { ko: '알림(분 전)', en: 'Alarms (minutes before)' },
   lang: { ko: '글의 언어', en: 'Language of the texts' },
   translations: { ko: '다른 언어의 글', en: 'Texts in other languages' },
+  audience: { ko: '공개 대상', en: 'Audience' },
   extra: { ko: '그 밖의 열', en: 'Other columns' },
 }
 
