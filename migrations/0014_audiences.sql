@@ -1,16 +1,18 @@
--- Events for an audience, and what everybody is told of them: a version with `told` is news to
--- everybody (also that a public event is private from now on), until `told_until`.
+-- Events for an audience. Whoever asks `event_versions` is told what everybody may know; the table
+-- behind it has all. A version with `told` is news to everybody (also that a public event is private
+-- from now on), until `told_until`.
 ALTER TABLE event_versions ADD COLUMN audience TEXT;
 ALTER TABLE event_versions ADD COLUMN told INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE event_versions ADD COLUMN told_until INTEGER;
 UPDATE event_versions SET told_until = replaced_at,
   facts = json_set(facts, '$.audience', json('null'));
-
 DROP INDEX event_versions_changes;
 CREATE INDEX event_versions_changes ON event_versions (calendar_id, revision, uid)
   WHERE told = 1 AND told_until IS NULL;
 CREATE INDEX event_versions_private ON event_versions (partner_id, audience)
   WHERE replaced_at IS NULL AND audience IS NOT NULL;
+ALTER TABLE event_versions RENAME TO all_event_versions;
+CREATE VIEW event_versions AS SELECT * FROM all_event_versions WHERE audience IS NULL;
 
 CREATE TABLE audiences (
   partner_id INTEGER NOT NULL REFERENCES partners (id),

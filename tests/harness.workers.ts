@@ -23,7 +23,7 @@ const TABLES = [
   'audit',
   'audience_keys',
   'audiences',
-  'event_versions',
+  'all_event_versions',
   'revisions',
   'uploads',
   'addresses',

@@ -8,8 +8,7 @@ export const AUDIENCES_EN = {
     hint: 'Write one of these names, make the audience first, or leave the cell empty for events that everybody may see.',
   },
   'guard.opens': {
-    message:
-      'Private events that everybody would see from now on: {count} ({titles}).',
+    message: 'Private events that everybody would see from now on: {count} ({titles}).',
     hint: 'If everybody may see them, send confirm=true. Else write the audience into the file, or leave the column out: what is private then stays so.',
   },
 } satisfies Words

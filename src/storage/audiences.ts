@@ -51,7 +51,7 @@ export async function countedAudiences(
          AND k.audience = a.slug AND (k.expires_at IS NULL OR k.expires_at > ${now})) AS keys,
       (SELECT COUNT(*) FROM subscription_audiences s WHERE s.partner_id = ${partnerId}
          AND s.audience = a.slug) AS subscriptions,
-      (SELECT COUNT(*) FROM event_versions v WHERE v.partner_id = ${partnerId}
+      (SELECT COUNT(*) FROM all_event_versions v WHERE v.partner_id = ${partnerId}
          AND v.audience = a.slug AND v.replaced_at IS NULL AND v.removed = 0
          AND v.ends_at >= ${now}) AS ahead
     FROM audiences a WHERE a.partner_id = ${partnerId} ORDER BY a.slug`)

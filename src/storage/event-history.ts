@@ -17,7 +17,7 @@ export async function historyOf(
   if (sight === 'public')
     return told(db, calendar, 'AND v.uid = ? ORDER BY v.revision DESC LIMIT ?', [uid, limit])
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
+    sql: `SELECT ${COLUMNS} FROM all_event_versions
           WHERE partner_id = ? AND calendar_id = ? AND uid = ? ORDER BY revision DESC LIMIT ?`,
     params: [calendar.partnerId, calendar.id, uid, limit],
   })
@@ -56,7 +56,7 @@ async function told(
   params: readonly Value[],
 ): Promise<EventVersion[]> {
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${PUBLIC_COLUMNS} FROM event_versions v LEFT JOIN event_versions p
+    sql: `SELECT ${PUBLIC_COLUMNS} FROM all_event_versions v LEFT JOIN all_event_versions p
             ON v.audience IS NOT NULL AND p.partner_id = v.partner_id
               AND p.calendar_id = v.calendar_id AND p.replaced_at = v.revision AND p.uid = v.uid
           WHERE v.partner_id = ? AND v.calendar_id = ? AND v.told = 1 ${which}`,

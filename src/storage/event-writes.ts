@@ -13,7 +13,7 @@ export async function writeVersions(
 ): Promise<Statement[]> {
   const closing = jsonChunks(versions.map(({ uid }) => uid)).map(
     (uids) => sql`
-      UPDATE event_versions SET replaced_at = ${revision}
+      UPDATE all_event_versions SET replaced_at = ${revision}
       WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
         AND uid IN (SELECT value FROM json_each(${uids}))`,
   )
@@ -21,22 +21,22 @@ export async function writeVersions(
   for await (const some of inTurns(versions, EVENTS_AT_ONCE))
     for (const rows of jsonChunks(some.map(rowOf)))
       writing.push(sql`
-        INSERT INTO event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
+        INSERT INTO all_event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
           withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent,
           locked, aliases, season, filed, audience, told)
         SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
           value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
           value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15,
           (value ->> 2 = 0 AND value ->> 15 IS NULL) OR EXISTS (
-            SELECT 1 FROM event_versions p WHERE p.partner_id = ${partnerId}
+            SELECT 1 FROM all_event_versions p WHERE p.partner_id = ${partnerId}
               AND p.calendar_id = ${id} AND p.replaced_at = ${revision} AND p.uid = value ->> 0
               AND p.audience IS NULL AND p.removed = 0)
         FROM json_each(${rows})`)
   const telling = sql`
-    UPDATE event_versions SET told_until = ${revision}
+    UPDATE all_event_versions SET told_until = ${revision}
     WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND revision < ${revision}
       AND told = 1 AND told_until IS NULL AND uid IN (
-        SELECT uid FROM event_versions WHERE partner_id = ${partnerId} AND calendar_id = ${id}
+        SELECT uid FROM all_event_versions WHERE partner_id = ${partnerId} AND calendar_id = ${id}
           AND revision = ${revision} AND told = 1)`
   return [...closing, ...writing, ...(writing.length > 0 ? [telling] : [])]
 }

@@ -61,10 +61,10 @@ export async function eventsAt(
   const events: EventVersion[] = []
   for (;;) {
     const rows = await db.query<VersionRow>({
-      sql: `SELECT ${COLUMNS} FROM event_versions
+      sql: `SELECT ${COLUMNS} FROM ${seen.from}
             WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND revision <= ?
               AND (replaced_at IS NULL OR replaced_at > ?)
-              ${seen.sql} ${sight === ALSO_PRIVATE ? '' : 'AND removed = 0'} ORDER BY uid LIMIT ?`,
+              ${seen.and} ${sight === ALSO_PRIVATE ? '' : 'AND removed = 0'} ORDER BY uid LIMIT ?`,
       params: [
         ...[calendar.partnerId, calendar.id, events.at(-1)?.uid ?? ''],
         ...[revision, revision, ...seen.params, EVENTS_AT_ONCE],
@@ -93,10 +93,10 @@ export async function singleEvents(
 ): Promise<EventVersion[]> {
   const seen = seenBy(sight)
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
+    sql: `SELECT ${COLUMNS} FROM ${seen.from}
           WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL AND removed = 0
             AND recurring = 0 AND starts_at < ? AND ends_at > ? AND (starts_at, uid) > (?, ?)
-            ${seen.sql} ORDER BY starts_at, uid LIMIT ?`,
+            ${seen.and} ORDER BY starts_at, uid LIMIT ?`,
     params: [
       ...[calendar.partnerId, calendar.id, to, from, after.startsAt, after.uid],
       ...[...seen.params, limit],
@@ -113,9 +113,9 @@ export async function recurringEvents(
 ): Promise<EventVersion[]> {
   const seen = seenBy(sight)
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
+    sql: `SELECT ${COLUMNS} FROM ${seen.from}
           WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL AND removed = 0
-            AND recurring = 1 AND starts_at < ? AND ends_at > ? ${seen.sql}
+            AND recurring = 1 AND starts_at < ? AND ends_at > ? ${seen.and}
           ORDER BY starts_at, uid`,
     params: [calendar.partnerId, calendar.id, to, from, ...seen.params],
   })
@@ -139,8 +139,8 @@ export function feedEntries(
   return db.query<FeedEntry>({
     sql: `SELECT uid, starts_at AS startsAt, ends_at AS endsAt,
             length(CAST(vevent AS BLOB)) AS octets
-          FROM event_versions WHERE partner_id = ? AND calendar_id = ?
-            AND replaced_at IS NULL AND removed = 0 ${seen.sql}`,
+          FROM ${seen.from} WHERE partner_id = ? AND calendar_id = ?
+            AND replaced_at IS NULL AND removed = 0 ${seen.and}`,
     params: [calendar.partnerId, calendar.id, ...seen.params],
   })
 }
@@ -148,7 +148,7 @@ export function feedEntries(
 /** Whether everybody was ever told of an event of the calendar, removed since or not. */
 export async function everHadEvents(db: Database, calendar: Calendar): Promise<boolean> {
   const rows = await db.query(sql`
-    SELECT 1 FROM event_versions WHERE partner_id = ${calendar.partnerId}
+    SELECT 1 FROM all_event_versions WHERE partner_id = ${calendar.partnerId}
       AND calendar_id = ${calendar.id} AND told = 1 LIMIT 1`)
   return rows.length > 0
 }
@@ -164,9 +164,9 @@ export async function storedVevents(
   const vevents = new Map<string, string>()
   for await (const some of inTurns(uids, EVENTS_AT_ONCE)) {
     const rows = await db.query<{ uid: string; vevent: string }>({
-      sql: `SELECT uid, vevent FROM event_versions
+      sql: `SELECT uid, vevent FROM ${seen.from}
             WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
-              AND uid IN (SELECT value FROM json_each(?)) ${seen.sql}`,
+              AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
       params: [calendar.partnerId, calendar.id, JSON.stringify(some), ...seen.params],
     })
     for (const { uid, vevent } of rows) vevents.set(uid, vevent)
