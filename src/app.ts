@@ -12,6 +12,8 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { audienceRoutes } from './partners/audience-routes.ts'
+import { MAX_KEYS_BYTES } from './partners/audiences.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
@@ -45,10 +47,12 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
   return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
 }
 
@@ -100,6 +104,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))

@@ -47,6 +47,7 @@ const ko: typeof en = {
       People: '사람',
     },
     ...{ Uploads: '업로드', History: '이력', Sources: '가져오기', Feed: '피드' },
+    Audiences: '공개 대상',
   },
   summaries: {
     'All partners': '모든 파트너',
@@ -96,6 +97,11 @@ const ko: typeof en = {
     'Archived seasons, the latest first': '보관된 시즌 (최근 것부터)',
     'An archived season as a file': '보관된 시즌을 파일로 내려받습니다',
     'A season’s archive': '보관된 시즌의 달력 파일',
+    'Audiences of private events': '비공개 일정의 공개 대상 목록',
+    'Make or change an audience': '공개 대상을 만들거나 바꿉니다',
+    'Remove an audience': '공개 대상을 지웁니다',
+    'Add, replace or remove members’ keys': '회원 번호나 코드를 더하거나 바꾸거나 뺍니다',
+    'Remove all keys of an audience': '공개 대상의 번호를 모두 지웁니다',
     'The feed to subscribe to': '구독하는 피드',
   },
 }

@@ -176,6 +176,26 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Too many',
     detail: 'There are {limit} of “{what}” already. Remove one first.',
   },
+  audience_in_use: {
+    title: 'The audience has events',
+    detail:
+      'Events are for the audience “{name}”. Were it removed, nobody could see them: make them public, or for another audience, or take them out first.',
+  },
+  audience_key_invalid: {
+    title: 'Not a key',
+    detail:
+      'Line {line} is no key: {found}. Write one key a line, of {min} to {max} characters without spaces and hyphens, or its SHA-256 in 64 hexadecimal digits. Nothing was changed.',
+  },
+  audience_key_unknown: {
+    title: 'This opens nothing',
+    detail:
+      '“{partner}” has no private events for this number or code. Check it for typing errors; if it is new, try again later.',
+  },
+  audience_key_used_up: {
+    title: 'Used too often',
+    detail:
+      'This number or code is in use by {limit} personal feeds already. Take it out of one of them first, or ask the partner for another.',
+  },
   mail_unavailable: {
     title: 'No mail from here',
     detail:

@@ -106,6 +106,17 @@ export const removeKeys = (
 export const removeAllKeys = (partnerId: number, audience: string): Statement =>
   sql`DELETE FROM audience_keys WHERE partner_id = ${partnerId} AND audience = ${audience}`
 
+/** With its keys and who was given it. Fails the batch while an event is for it. */
+export const deleteAudience = (partnerId: number, audience: string): Statement[] => [
+  guard(sql`
+    SELECT NOT EXISTS (SELECT 1 FROM all_event_versions v WHERE v.partner_id = ${partnerId}
+      AND v.audience = ${audience} AND v.replaced_at IS NULL AND v.removed = 0)`),
+  removeAllKeys(partnerId, audience),
+  sql`DELETE FROM subscription_audiences
+      WHERE partner_id = ${partnerId} AND audience = ${audience}`,
+  sql`DELETE FROM audiences WHERE partner_id = ${partnerId} AND slug = ${audience}`,
+]
+
 const audienceOf = ({ slug, name, translations, created_at }: AudienceRow): Audience => ({
   ...{ slug, name, createdAt: created_at },
   translations: JSON.parse(translations) as Audience['translations'],

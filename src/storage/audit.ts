@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'sessions.ended',
   'settings.changed',
   'source.changed',
+  'audience.changed',
   'address.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

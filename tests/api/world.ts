@@ -55,6 +55,7 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
   const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
   const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
+  await kalends.admin('PUT', `${path}/audiences/members`, { name: '회원' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -92,6 +93,8 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
+  'PUT /v1/partners/{partner}/audiences/{audience}': { name: '회원' },
+  'POST /v1/partners/{partner}/audiences/{audience}/keys': 'MEMBER-0001\nMEMBER-0002\n',
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
 }
 
@@ -113,6 +116,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     id: idFor(path, side),
     name: 'last',
+    audience: 'members',
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -145,6 +149,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         path,
         `${path}/keys`,
         `${path}/invitations`,
+        `${path}/audiences`,
         `${path}/calendars`,
         `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,

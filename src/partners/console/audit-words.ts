@@ -38,6 +38,7 @@ const ko = {
     'settings.changed': '설정 변경',
     'address.changed': '캘린더 주소 변경',
     'source.changed': '소스 변경',
+    'audience.changed': '공개 대상 변경',
   } as Actions,
 }
 
@@ -75,6 +76,7 @@ const en: typeof ko = {
     'settings.changed': 'changed the settings',
     'address.changed': 'changed the calendar’s address',
     'source.changed': 'changed a source',
+    'audience.changed': 'changed an audience',
   },
 }
 
