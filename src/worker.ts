@@ -25,7 +25,7 @@ const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
 
 function portsOf(env: Env): Ports {
   const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
-  const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL })
+  const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL, TRUST_PROXY: 'cloudflare' })
   return {
     db: d1Database(env.DB),
     blobs: r2Blobs(env.BLOBS),

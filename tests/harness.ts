@@ -36,7 +36,12 @@ export async function kalendsOn(
   let minted = 0
   const ports: Ports = {
     ...engine,
-    config: readConfig({ KALENDS_ADMIN_KEY: ADMIN_KEY, PUBLIC_URL: 'https://kalends.example' }),
+    config: readConfig({
+      KALENDS_ADMIN_KEY: ADMIN_KEY,
+      PUBLIC_URL: 'https://kalends.example',
+      // So that a test says by `CF-Connecting-IP` where a caller comes from.
+      TRUST_PROXY: 'cloudflare',
+    }),
     now: () => clock.now,
     mint: () => `minted${String(++minted).padStart(16, '0')}`,
     log: { info: () => {}, error: (event, about) => console.error(event, about) },

@@ -1,8 +1,10 @@
 // The words for every problem, in English.
 
 import type { ProblemWords } from './problems.ts'
+import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
+  ...AUDIENCE_PROBLEMS_EN,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',
@@ -176,25 +178,23 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Too many',
     detail: 'There are {limit} of “{what}” already. Remove one first.',
   },
-  audience_in_use: {
-    title: 'The audience has events',
-    detail:
-      'Events are for the audience “{name}”. Were it removed, nobody could see them: make them public, or for another audience, or take them out first.',
+  over_limit: {
+    title: 'More than is possible',
+    detail: '{field}: {found}, and {limit} is the most.',
   },
-  audience_key_invalid: {
-    title: 'Not a key',
-    detail:
-      'Line {line} is no key: {found}. Write one key a line, of {min} to {max} characters without spaces and hyphens, or its SHA-256 in 64 hexadecimal digits. Nothing was changed.',
+  choice_invalid: {
+    title: 'This cannot be chosen',
+    detail: '{field}: “{found}” is not possible here. Possible: {wanted}.',
   },
-  audience_key_unknown: {
-    title: 'This opens nothing',
+  subscription_ended: {
+    title: 'This link is no longer used',
     detail:
-      '“{partner}” has no private events for this number or code. Check it for typing errors; if it is new, try again later.',
+      'On {endedAt} the personal feed got another link, or was erased. Use the new link, or make a new feed.',
   },
-  audience_key_used_up: {
-    title: 'Used too often',
+  subscription_busy: {
+    title: 'Changed at the same moment',
     detail:
-      'This number or code is in use by {limit} personal feeds already. Take it out of one of them first, or ask the partner for another.',
+      'The personal feed is being changed by somebody else with the same link. Send it again.',
   },
   mail_unavailable: {
     title: 'No mail from here',

@@ -1,8 +1,10 @@
 // The words for every problem, in Korean.
 
 import type { ProblemWords } from './problems.ts'
+import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 
 export const PROBLEMS_KO: ProblemWords = {
+  ...AUDIENCE_PROBLEMS_KO,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
@@ -176,25 +178,22 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '더 만들 수 없습니다',
     detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
   },
-  audience_in_use: {
-    title: '공개 대상에 일정이 있습니다',
-    detail:
-      '‘{name}’ 대상으로 공개되는 일정이 있습니다. 대상을 지우면 아무도 볼 수 없으니, 먼저 그 일정을 모두에게 공개하거나 다른 대상으로 바꾸거나 빼 주세요.',
+  over_limit: {
+    title: '정해진 한도를 넘었습니다',
+    detail: '{field}: {found}. {limit}까지 가능합니다.',
   },
-  audience_key_invalid: {
-    title: '키로 쓸 수 없습니다',
-    detail:
-      '{line}행은 키로 쓸 수 없습니다({found}). 한 줄에 하나씩, 공백과 하이픈을 빼고 {min}~{max}자로 적거나 SHA-256 값(16진수 64자)을 적어 주세요. 바뀐 것은 없습니다.',
+  choice_invalid: {
+    title: '고를 수 없는 값입니다',
+    detail: '{field}: “{found}” 값은 여기에 쓸 수 없습니다. 쓸 수 있는 값: {wanted}.',
   },
-  audience_key_unknown: {
-    title: '맞는 번호가 아닙니다',
+  subscription_ended: {
+    title: '더 이상 쓰이지 않는 링크입니다',
     detail:
-      '‘{partner}’에 등록된 회원 번호나 티켓 코드가 아닙니다. 잘못 입력한 글자가 없는지 확인하고, 새로 받은 번호라면 나중에 다시 시도해 주세요.',
+      '{endedAt}에 개인 피드의 링크가 바뀌었거나 피드가 지워졌습니다. 새 링크를 쓰거나 피드를 새로 만들어 주세요.',
   },
-  audience_key_used_up: {
-    title: '이미 여러 곳에서 쓰고 있습니다',
-    detail:
-      '이 번호나 코드는 이미 개인 캘린더 {limit}개에서 쓰고 있습니다. 그 가운데 하나에서 먼저 빼거나 파트너에 문의해 주세요.',
+  subscription_busy: {
+    title: '같은 순간에 다른 변경이 있었습니다',
+    detail: '같은 링크로 다른 곳에서 개인 피드를 바꾸고 있습니다. 다시 보내 주세요.',
   },
   mail_unavailable: {
     title: '메일을 보낼 수 없는 서버입니다',

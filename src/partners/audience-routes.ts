@@ -80,14 +80,10 @@ const keysQuery = closed({
   act: z.enum(KEY_ACTS).default('add').openapi({
     description: '`replace`: these and no others. Who came by a key that is gone loses its events.',
   }),
-  expires: z
-    .string()
-    .refine(isDay, { message: '2027-03-31' })
-    .optional()
-    .openapi({
-      example: '2027-03-31',
-      description: 'The last day on which they open anything, in the partner’s zone.',
-    }),
+  expires: z.string().refine(isDay, { message: '2027-03-31' }).optional().openapi({
+    example: '2027-03-31',
+    description: 'The last day on which they open anything, in the partner’s zone.',
+  }),
 })
 const keysRoute = createRoute({
   ...{ method: 'post', path: `${one}/keys`, tags, security: KEY },
