@@ -33,13 +33,17 @@ CREATE TABLE audience_keys (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audience_keys_of ON audience_keys (partner_id, audience, sha256);
 
--- Which subscription was given which audience, by which key; no key, or one that has expired: no audience.
+CREATE INDEX audience_keys_ending ON audience_keys (expires_at) WHERE expires_at IS NOT NULL;
+
+-- Which subscription was given which audience, by which key. Not active while the key is gone or has
+-- expired: whoever brings it back need not be asked again.
 CREATE TABLE subscription_audiences (
   subscription_id INTEGER NOT NULL,
   partner_id INTEGER NOT NULL,
   audience TEXT NOT NULL,
   sha256 TEXT NOT NULL,
+  active INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   PRIMARY KEY (subscription_id, partner_id, audience)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX subscription_audiences_key ON subscription_audiences (partner_id, sha256, audience);
+CREATE INDEX subscription_audiences_key ON subscription_audiences (partner_id, audience, sha256);

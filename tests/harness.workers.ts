@@ -11,10 +11,11 @@ export const engine: string = 'workers'
 /** Children before parents. */
 const TABLES = [
   'subscription_audiences',
+  'overlays',
+  'subscription_calendars',
+  'subscriptions',
   'seasons',
   'idempotency',
-  'subscription_audiences',
-  'seasons',
   'notices',
   'sources',
   'sessions',

@@ -18,6 +18,7 @@ import {
 import { recordAudit } from '../storage/audit.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import { sha256 } from '../storage/digest.ts'
+import { settleMemberships } from '../storage/memberships.ts'
 import type { Partner } from '../storage/partners.ts'
 import { inTurns } from '../storage/turns.ts'
 import { requireSlug } from '../web/names.ts'
@@ -110,7 +111,11 @@ export async function dropKeys(
 ): Promise<void> {
   const { name, keys: before } = await requireAudience(ports, partner, slug)
   const about = { label: name, audience: slug, act: 'replace', given: 0, before }
-  await ports.db.batch([removeAllKeys(partner.id, slug), audited(ports, partner, author, about)])
+  await ports.db.batch([
+    removeAllKeys(partner.id, slug),
+    ...settleMemberships(ports.now(), { partnerId: partner.id, audience: slug }),
+    audited(ports, partner, author, about),
+  ])
 }
 
 /** All of them, or none: a line that is no key is named. */
@@ -131,7 +136,10 @@ export async function changeKeys(
           ...addKeys(partner.id, slug, keys, MAX_KEYS),
         ]
   await act(ports, partner, {
-    statements,
+    statements: [
+      ...statements,
+      ...settleMemberships(ports.now(), { partnerId: partner.id, audience: slug }),
+    ],
     author,
     about: { label: name, audience: slug, act: how, given: keys.length, before },
     ...{ limit: MAX_KEYS, what: 'key' },

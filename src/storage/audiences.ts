@@ -112,6 +112,7 @@ export const deleteAudience = (partnerId: number, audience: string): Statement[]
     SELECT NOT EXISTS (SELECT 1 FROM all_event_versions v WHERE v.partner_id = ${partnerId}
       AND v.audience = ${audience} AND v.replaced_at IS NULL AND v.removed = 0)`),
   removeAllKeys(partnerId, audience),
+  // No event is for it: no feed changes with it.
   sql`DELETE FROM subscription_audiences
       WHERE partner_id = ${partnerId} AND audience = ${audience}`,
   sql`DELETE FROM audiences WHERE partner_id = ${partnerId} AND slug = ${audience}`,

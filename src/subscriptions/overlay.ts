@@ -33,11 +33,7 @@ const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
 })
 
 async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
-  const event = await eventAmong(
-    db,
-    followed.map(({ calendar }) => calendar),
-    uid,
-  )
+  const event = await eventAmong(db, followed, uid)
   const home = event && followed.find(({ calendar }) => calendar.id === event.calendarId)
   if (!event || !home) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
   return { event, followed: home }
