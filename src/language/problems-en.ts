@@ -109,7 +109,7 @@ export const PROBLEMS_EN: ProblemWords = {
   guard_not_confirmed: {
     title: 'Not confirmed',
     detail:
-      'This cancels {wanted} upcoming events; “{typed}” was typed. Type {wanted} if that is what you want. Nothing was published.',
+      'This is about {wanted} events; “{typed}” was typed. Type {wanted} if that is what you want. Nothing was published.',
   },
   revision_not_earlier: {
     title: 'Not an earlier revision',

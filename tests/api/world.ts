@@ -56,6 +56,7 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
   const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
   await kalends.admin('PUT', `${path}/audiences/members`, { name: '회원' })
+  await kalends.admin('PUT', `${path}/audiences/${partner}-only`, { name: '후원자' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
