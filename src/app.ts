@@ -9,6 +9,10 @@ import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
+import { overlayRoutes } from './api/overlays.ts'
+import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionRoutes } from './api/subscriptions.ts'
+import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
@@ -32,11 +36,22 @@ import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
 import { sourceRoutes } from './partners/source-routes.ts'
+import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { assetRoutes } from './subscribers/assets.ts'
+import { calendarPages } from './subscribers/calendar-page.ts'
+import { changesFeeds } from './subscribers/changes-feed.ts'
+import { crawlerRoutes } from './subscribers/crawlers.ts'
+import { consultation } from './subscribers/doctor/consultation.ts'
+import { doctorJson } from './subscribers/doctor/json.ts'
+import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { eventPages } from './subscribers/event-page.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
+import { partnerPages } from './subscribers/partner-page.ts'
+import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -58,13 +73,17 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  const answerError = (error: unknown, c: Context) =>
-    (isConsole(c.req.path) ? answerConsoleProblem : answerProblem)(ports, error, c)
+  const answerError = (error: unknown, c: Context) => answererFor(c.req.path)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
   useRooms(app, ports)
   return app
+}
+
+function answererFor(path: string) {
+  if (isConsole(path)) return answerConsoleProblem
+  return isPage(path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -88,12 +107,16 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
 
 /** In the order in which an address is looked for. */
 function useRooms(app: OpenAPIHono, ports: Ports): void {
+  app.route('/', personalFeedRoutes(ports))
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', subscriptionRoutes(ports))
+  app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
@@ -103,6 +126,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
@@ -111,6 +135,16 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
+  app.route('/', assetRoutes())
+  const consult = consultation(ports, async (request) => app.fetch(request))
+  app.route('/', doctorJson(consult))
+  app.route('/', doctorRoutes(consult))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', crawlerRoutes(ports))
+  // Last, since a partner may have any name that no other page has.
+  app.route('/', changesFeeds(ports))
+  app.route('/', eventPages(ports))
+  app.route('/', calendarPages(ports))
+  app.route('/', partnerPages(ports))
 }

@@ -30,7 +30,11 @@ export type Fetch = (request: FetchRequest) => Promise<Fetched>
 export interface FetchRequest {
   url: string
   /** A POST is not redirected. */
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'HEAD' | 'POST'
+  /** With `show`, a redirection is an answer like any other. */
+  redirects?: 'follow' | 'show'
+  /** Narrower than what is allowed to every call. */
+  within?: { signal: AbortSignal; octets: number }
   headers?: Record<string, string>
   body?: string
 }

@@ -181,7 +181,10 @@ test('the contract lists every call with every option, and no others', async () 
 })
 
 test('every command is in the README, and every command a document names exists', () => {
-  const source = ['src/cli.ts', 'src/commands/define-sources.ts', 'src/commands/hand-cli.ts']
+  const source = [
+    ...['src/cli.ts', 'src/commands/define-sources.ts', 'src/commands/hand-cli.ts'],
+    ...['src/commands/define-groups.ts', 'src/commands/define-review.ts'],
+  ]
     .map(read)
     .join('')
   const groups: Record<string, string> = {
@@ -189,10 +192,11 @@ test('every command is in the README, and every command a document names exists'
     keys: 'keys ',
     sources: 'sources ',
     events: 'events ',
+    groups: 'groups ',
   }
   const commands = [
     ...source.matchAll(
-      /^ *(?:const command = )?(program|keys|sources|events)\n +\.command\('([\w-]+)/gm,
+      /^ *(?:const command = )?(program|keys|sources|events|groups)\n +\.command\('([\w-]+)/gm,
     ),
   ].map(([, group = '', name]) => `${groups[group]}${name}`)
   const listed = rowsIn(section('README.md', '## Commands')).map(([cell]) =>

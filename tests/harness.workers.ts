@@ -10,11 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
-  'subscription_audiences',
-  'overlays',
-  'subscription_calendars',
-  'subscriptions',
-  'seasons',
+  'store_groups',
   'idempotency',
   'notices',
   'sources',

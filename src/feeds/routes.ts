@@ -54,13 +54,13 @@ const moved = (location: string): Response =>
 const addressOf = ({ calendar }: Entry): string => `/feeds/${calendar.partner}/${calendar.slug}.ics`
 
 /** An option we do not know must never mean "everything". */
-function refuseOptions(options: URLSearchParams): void {
+export function refuseOptions(options: URLSearchParams): void {
   for (const name of options.keys())
     if (!TRACKING.test(name)) throw new Problem('unknown_option', { name, known: '–' })
 }
 
 /** As the middleware of hono/cors would say it, which makes every answer anew: half of a poll. */
-const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
+export const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
 
 const sharedHeaders = ({ feed, lastModified }: Entry, coding: Coding): Record<string, string> => ({
   ...CORS,
@@ -83,7 +83,7 @@ function fullHeaders(entry: Entry, coding: Coding): Record<string, string> {
 }
 
 /** RFC 8187: what may stand in a header's parameter, everything else percent-encoded. */
-const encodeParameter = (text: string): string =>
+export const encodeParameter = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

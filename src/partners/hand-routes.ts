@@ -38,15 +38,15 @@ const NAMES = [
   ...['translations', 'audience', 'extra', 'startDate', 'endDate', ...FIELDS],
 ]
 /** What their values may be is told by the reader of uploads, in its own words. */
-const said: Record<string, z.ZodOptional<z.ZodUnknown>> = Object.fromEntries(
+export const SAID: Record<string, z.ZodOptional<z.ZodUnknown>> = Object.fromEntries(
   NAMES.map((name) => [name, z.unknown().optional()]),
 )
 const recurrenceId = z.string().max(40).openapi({
   description: 'Of a series, the one happening meant: the start that its rule makes.',
 })
-const newBody = closed(said)
+const newBody = closed(SAID)
 const editBody = closed({
-  ...said,
+  ...SAID,
   unlock: z.array(z.string().max(255)).max(200).optional().openapi({
     description: 'Fields of which uploads may speak again.',
   }),

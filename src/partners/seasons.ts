@@ -14,7 +14,7 @@ import { findSeason, insertSeason, type Season, seasonFolder } from '../storage/
 import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { requireSlug } from '../web/names.ts'
 import { csvOfEvents, icsOf, inOrder } from './export.ts'
-import type { HandAct } from './hand-edits.ts'
+import type { HandAct } from './hand-publication.ts'
 
 export interface RollOver {
   /** Stands in the archive's address. */

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'source.changed',
   'audience.changed',
   'address.changed',
+  'groups.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

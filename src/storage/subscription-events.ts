@@ -59,24 +59,31 @@ export const gamesOf = (
     WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
       AND removed = 0 AND (facts ->> '$.home' IS NOT NULL OR facts ->> '$.away' IS NOT NULL)`)
 
-/** An event that is in one of the calendars now, and for everybody or for one of the audiences. */
-export async function eventAmong(
+export interface HomeEvent extends EventVersion {
+  calendarId: number
+}
+
+/** Those events that are in one of the calendars, as they are now; removed ones only if wanted. */
+export async function eventsAmong(
   db: Database,
   followed: readonly { calendar: Calendar; audiences?: readonly string[] }[],
-  uid: string,
-): Promise<(EventVersion & { calendarId: number }) | null> {
+  uids: readonly string[],
+  removed = false,
+): Promise<HomeEvent[]> {
   const pairs = followed.map(({ calendar }) => [calendar.partnerId, calendar.id])
   const given = followed.flatMap(({ calendar, audiences = [] }) =>
     audiences.map((audience) => [calendar.id, audience]),
   )
-  const [row] = await db.query<VersionRow & { calendar_id: number }>({
+  const rows = await db.query<VersionRow & { calendar_id: number }>({
     sql: `SELECT ${COLUMNS}, calendar_id FROM all_event_versions
-          WHERE (partner_id, calendar_id) IN
-              (SELECT value ->> 0, value ->> 1 FROM json_each(?))
-            AND uid = ? AND replaced_at IS NULL AND removed = 0
-            AND (audience IS NULL OR (calendar_id, audience) IN
-              (SELECT value ->> 0, value ->> 1 FROM json_each(?)))`,
-    params: [JSON.stringify(pairs), uid, JSON.stringify(given)],
+          WHERE (partner_id, calendar_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
+            AND uid IN (SELECT value FROM json_each(?)) AND replaced_at IS NULL
+            AND removed <= ? AND (audience IS NULL OR (calendar_id, audience) IN
+              (SELECT value ->> 0, value ->> 1 FROM json_each(?))) ORDER BY starts_at, uid`,
+    params: [
+      ...[JSON.stringify(pairs), JSON.stringify(uids), Number(removed)],
+      JSON.stringify(given),
+    ],
   })
-  return row ? { ...versionOf(row), calendarId: row.calendar_id } : null
+  return rows.map((row) => ({ ...versionOf(row), calendarId: row.calendar_id }))
 }

@@ -18,6 +18,11 @@ export interface Side {
   upload: string
   source: string
   uid: string
+  /** Of a personal feed of its calendar. */
+  token: string
+  /** A group of stores, and the event that repeats for it. */
+  group: string
+  series: string
 }
 
 export interface World {
@@ -63,6 +68,10 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   expect(second.body).toMatchObject({ status: 'published', revision: 2 })
   const last = { name: 'last', before: '2026-01-01' }
   await kalends.admin('POST', `${path}/calendars/${calendar}/seasons`, last)
+  const groups = `${path}/calendars/${calendar}/groups/south`
+  await kalends.admin('PUT', groups, { stores: [{ name: '남문점' }] })
+  const closing = { title: '휴점', start: '2026-05-10', rrule: 'FREQ=MONTHLY;BYDAY=2SU' }
+  const series = await kalends.admin('POST', `${groups}/events`, closing)
   const review = await kalends.upload(address, THIRD, { publish: 'false', mode: 'merge' })
   const { changes } = review.body
   expect(changes).toHaveLength(1)
@@ -70,14 +79,18 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
     url: SOURCE,
   })
+  const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
   return {
+    token: subscribed.body.token,
+    ...{ group: 'south', series: series.body.events[0].uid },
     ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
-const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
+type Body = object | string | Uint8Array<ArrayBuffer>
+const BODIES: Record<string, Body | ((side: Side) => object)> = {
   'PUT /v1/partners/{partner}': { name: '새 이름' },
   'PATCH /v1/partners/{partner}': { color: '#c8102e' },
   'PUT /v1/partners/{partner}/logo': png() as Uint8Array<ArrayBuffer>,
@@ -96,7 +109,20 @@ const BODIES: Record<string, object | string | Uint8Array<ArrayBuffer>> = {
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
   'PUT /v1/partners/{partner}/audiences/{audience}': { name: '회원' },
   'POST /v1/partners/{partner}/audiences/{audience}/keys': 'MEMBER-0001\nMEMBER-0002\n',
+  'PUT /v1/partners/{partner}/calendars/{calendar}/groups/{group}': {
+    stores: [{ name: '북문점' }],
+  },
+  'POST /v1/partners/{partner}/calendars/{calendar}/groups/{group}/events': {
+    title: '휴점',
+    start: '2026-05-11',
+  },
+  'POST /v1/partners/{partner}/calendars/{calendar}/groups/{group}/happenings': ({ series }) => ({
+    ...{ uid: series, date: '2026-06-14' },
+  }),
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
+  'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
+  'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
 /** Options that must be given. */
@@ -115,9 +141,9 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
+    ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
-    name: 'last',
-    audience: 'members',
+    ...{ name: 'last', group: side.group, audience: 'members' },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -125,7 +151,8 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     return value
   })
   const headers: Record<string, string> = key ? { authorization: `Bearer ${key}` } : {}
-  const body = BODIES[name]
+  const given = BODIES[name]
+  const body = typeof given === 'function' ? given(side) : given
   if (description.requestBody && body === undefined)
     throw new Error(`tests/api/world.ts has no body for ${name}`)
   const isJson = typeof body === 'object' && !(body instanceof Uint8Array)

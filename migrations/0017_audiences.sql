@@ -12,7 +12,8 @@ CREATE INDEX event_versions_changes ON event_versions (calendar_id, revision, ui
 CREATE INDEX event_versions_private ON event_versions (partner_id, audience)
   WHERE replaced_at IS NULL AND audience IS NOT NULL;
 ALTER TABLE event_versions RENAME TO all_event_versions;
-CREATE VIEW event_versions AS SELECT * FROM all_event_versions WHERE audience IS NULL;
+-- `rowid` by name: a view has none of its own.
+CREATE VIEW event_versions AS SELECT rowid, * FROM all_event_versions WHERE audience IS NULL;
 
 CREATE TABLE audiences (
   partner_id INTEGER NOT NULL REFERENCES partners (id),
