@@ -32,6 +32,7 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -40,18 +41,11 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { assetRoutes } from './subscribers/assets.ts'
-import { calendarPages } from './subscribers/calendar-page.ts'
-import { changesFeeds } from './subscribers/changes-feed.ts'
-import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
-import { eventPages } from './subscribers/event-page.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
-import { partnerPages } from './subscribers/partner-page.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -73,7 +67,7 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  const answerError = (error: unknown, c: Context) => answererFor(c.req.path)(ports, error, c)
+  const answerError = (error: unknown, c: Context) => answererFor(c)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
@@ -81,9 +75,10 @@ export function createApp(ports: Ports): OpenAPIHono {
   return app
 }
 
-function answererFor(path: string) {
-  if (isConsole(path)) return answerConsoleProblem
-  return isPage(path) ? answerPageProblem : answerProblem
+/** At a page's address a person is told by a page, a program by a problem. */
+function answererFor({ req }: Context) {
+  if (isConsole(req.path)) return answerConsoleProblem
+  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -132,19 +127,13 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', assetRoutes())
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
-  app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', crawlerRoutes(ports))
   // Last, since a partner may have any name that no other page has.
-  app.route('/', changesFeeds(ports))
-  app.route('/', eventPages(ports))
-  app.route('/', calendarPages(ports))
-  app.route('/', partnerPages(ports))
+  app.route('/', publicRoutes(ports))
 }

@@ -52,6 +52,8 @@ const ko: typeof en = {
   },
   summaries: {
     'All partners': '모든 파트너',
+    'Fetch a feed as each client would, and explain what is wrong with it':
+      '프로그램마다 하듯이 피드를 가져와 잘못된 것을 알려 줍니다',
     'One partner': '파트너 하나',
     'Make or change a partner': '파트너를 만들거나 바꿉니다',
     'Change how a partner looks': '파트너의 이름, 설명, 색을 바꿉니다',
@@ -99,6 +101,7 @@ const ko: typeof en = {
     'Skip or move one day of a group’s series': '점포 그룹의 반복 일정에서 하루를 쉬거나 옮깁니다',
     'Revisions, the latest first': '개정판 (최근 것부터)',
     'Go back to a revision': '이전 개정판으로 되돌립니다',
+    'How many people a calendar reaches': '캘린더를 몇 명이 구독하고, 얼마나 받았는지',
     'Begin a new season': '새 시즌을 시작합니다',
     'Archived seasons, the latest first': '보관된 시즌 (최근 것부터)',
     'An archived season as a file': '보관된 시즌을 파일로 내려받습니다',

@@ -125,4 +125,5 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
   sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
   sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
   sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
+  sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
 ]

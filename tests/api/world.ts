@@ -127,6 +127,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
 
 /** Options that must be given. */
 const OPTIONS: Record<string, (side: Side) => string> = {
+  'GET /v1/doctor': () => `?url=${encodeURIComponent(SOURCE)}`,
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
