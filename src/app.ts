@@ -18,6 +18,8 @@ import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { audienceRoutes } from './partners/audience-routes.ts'
+import { MAX_KEYS_BYTES } from './partners/audiences.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
@@ -32,8 +34,8 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
-import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reachRoutes } from './partners/reach-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -57,10 +59,12 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
   return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
 }
 
@@ -127,6 +131,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))

@@ -63,6 +63,8 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
   const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
   const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
+  await kalends.admin('PUT', `${path}/audiences/members`, { name: '회원' })
+  await kalends.admin('PUT', `${path}/audiences/${partner}-only`, { name: '후원자' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -122,6 +124,8 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
+  'PUT /v1/partners/{partner}/audiences/{audience}': { name: '회원' },
+  'POST /v1/partners/{partner}/audiences/{audience}/keys': 'MEMBER-0001\nMEMBER-0002\n',
   'PUT /v1/partners/{partner}/calendars/{calendar}/groups/{group}': {
     stores: [{ name: '북문점' }],
   },
@@ -168,7 +172,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
-    ...{ name: 'last', group: side.group, receipt: side.receipt },
+    ...{ name: 'last', group: side.group, receipt: side.receipt, audience: 'members' },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -202,6 +206,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         path,
         `${path}/keys`,
         `${path}/invitations`,
+        `${path}/audiences`,
         `${path}/calendars`,
         `${path}/reports`,
         `${path}/calendars/${calendar}/sources`,
