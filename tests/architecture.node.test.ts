@@ -13,6 +13,7 @@ const BELOW_ROUTES = [
   'language',
   'storage',
   'publication',
+  'subscriptions',
   'web',
   'images',
   'config',
@@ -37,6 +38,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ports: ['config', 'storage'],
   outbound: ['config', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
+  subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,

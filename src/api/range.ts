@@ -1,7 +1,7 @@
 // From and to, as people write them, as the instants that stored events are compared with.
 
 import { Problem } from '../problem.ts'
-import { placeIn } from '../schedule/zones.ts'
+import { addYears, placeIn } from '../schedule/zones.ts'
 import type { Range } from '../storage/events.ts'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
@@ -26,17 +26,11 @@ export function rangeOf(
       wanted: `≥ ${(from ?? '').slice(0, 80)}`,
     })
   const later = from === undefined || range.from < now ? now : range.from
-  return { ...range, horizon: to === undefined ? yearsAfter(later, SERIES_YEARS) : range.to }
+  return { ...range, horizon: to === undefined ? addYears(later, SERIES_YEARS) : range.to }
 }
 
 /** How far ahead a series is followed when nobody says where to stop. */
 const SERIES_YEARS = 2
-
-function yearsAfter(instant: string, years: number): string {
-  const date = new Date(instant)
-  date.setUTCFullYear(date.getUTCFullYear() + years)
-  return `${date.toISOString().slice(0, 19)}Z`
-}
 
 function instantOf(name: string, text: string, timezone: string): string {
   if (DATE.test(text) && isRealDate(text)) return placeIn(`${text}T00:00:00`, timezone).instant

@@ -11,7 +11,7 @@ import { type Words, wordsFor } from '../schedule/words.ts'
 import { clean, cut, oneLine } from './text.ts'
 
 /** Google shows no more of a DESCRIPTION. */
-const MAX_DESCRIPTION_UNITS = 8000
+export const MAX_DESCRIPTION_UNITS = 8000
 const MAX_REASON_UNITS = 1000
 
 /** The title with what has become of the event; never empty. */

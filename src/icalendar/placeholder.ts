@@ -4,7 +4,13 @@
 import { addDays } from '../schedule/zones.ts'
 import { cut, escapeText, fold, oneLine } from './text.ts'
 
-export type PlaceholderKind = 'unpublished' | 'no-events' | 'deleted' | 'gone'
+export type PlaceholderKind =
+  | 'unpublished'
+  | 'no-events'
+  | 'deleted'
+  | 'gone'
+  | 'filtered'
+  | 'ended'
 
 export interface PlaceholderAbout {
   uid: string
@@ -38,6 +44,16 @@ const TEXTS: Record<'ko' | 'en', Record<PlaceholderKind, Text>> = {
       description: '더 이상 일정이 올라오지 않습니다. 캘린더 앱에서 이 구독을 지우셔도 됩니다.',
     },
     gone: { summary: (name) => `${name}: 종료`, description: '' },
+    filtered: {
+      summary: (name) => `${name}: 고른 조건에 맞는 일정이 없습니다`,
+      description:
+        '구독은 그대로 유지됩니다. 맞는 일정이 올라오거나 조건을 바꾸면 저절로 나타납니다.',
+    },
+    ended: {
+      summary: (name) => `${name}: 이 링크는 더 이상 쓰이지 않습니다`,
+      description:
+        '링크를 새로 바꾸었거나 구독을 지웠습니다. 캘린더 앱에서 이 구독을 지우고, 필요하면 새 링크로 다시 구독해 주세요.',
+    },
   },
   en: {
     unpublished: {
@@ -53,6 +69,16 @@ const TEXTS: Record<'ko' | 'en', Record<PlaceholderKind, Text>> = {
       description: 'Nothing more will be published. You can remove this subscription.',
     },
     gone: { summary: (name) => `${name}: ended`, description: '' },
+    filtered: {
+      summary: (name) => `${name}: no events match what you chose`,
+      description:
+        'Your subscription stays. Events that match will appear here by themselves, also when you choose otherwise.',
+    },
+    ended: {
+      summary: (name) => `${name}: this link is no longer used`,
+      description:
+        'The link was replaced, or the subscription erased. Remove it from your calendar app; subscribe with the new link if you have one.',
+    },
   },
 }
 

@@ -176,6 +176,24 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Too many',
     detail: 'There are {limit} of “{what}” already. Remove one first.',
   },
+  over_limit: {
+    title: 'More than is possible',
+    detail: '{field}: {found}, and {limit} is the most.',
+  },
+  choice_invalid: {
+    title: 'This cannot be chosen',
+    detail: '{field}: “{found}” is not possible here. Possible: {wanted}.',
+  },
+  subscription_ended: {
+    title: 'This link is no longer used',
+    detail:
+      'On {endedAt} the personal feed got another link, or was erased. Use the new link, or make a new feed.',
+  },
+  subscription_busy: {
+    title: 'Changed at the same moment',
+    detail:
+      'The personal feed is being changed by somebody else with the same link. Send it again.',
+  },
   mail_unavailable: {
     title: 'No mail from here',
     detail:

@@ -176,6 +176,23 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '더 만들 수 없습니다',
     detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
   },
+  over_limit: {
+    title: '정해진 한도를 넘었습니다',
+    detail: '{field}: {found}. {limit}까지 가능합니다.',
+  },
+  choice_invalid: {
+    title: '고를 수 없는 값입니다',
+    detail: '{field}: “{found}” 값은 여기에 쓸 수 없습니다. 쓸 수 있는 값: {wanted}.',
+  },
+  subscription_ended: {
+    title: '더 이상 쓰이지 않는 링크입니다',
+    detail:
+      '{endedAt}에 개인 피드의 링크가 바뀌었거나 피드가 지워졌습니다. 새 링크를 쓰거나 피드를 새로 만들어 주세요.',
+  },
+  subscription_busy: {
+    title: '같은 순간에 다른 변경이 있었습니다',
+    detail: '같은 링크로 다른 곳에서 개인 피드를 바꾸고 있습니다. 다시 보내 주세요.',
+  },
   mail_unavailable: {
     title: '메일을 보낼 수 없는 서버입니다',
     detail:

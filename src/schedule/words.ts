@@ -8,6 +8,11 @@ export interface Words {
   originally: string
   reason: string
   links: Record<string, string>
+  memo: string
+  result: string
+  venueTime: string
+  manage: string
+  report: string
   /** `4/1` or `Apr 1`; with the year where it differs. */
   day(year: number, month: number, day: number, withYear: boolean): string
 }
@@ -22,6 +27,8 @@ const ko: Words = {
   originally: '원래',
   reason: '사유',
   links: { info: '안내', ticket: '예매', watch: '중계', shop: '상점' },
+  ...{ memo: '메모', result: '결과', venueTime: '현지 시각' },
+  ...{ manage: '이 일정 관리', report: '틀린 정보 알리기' },
   day: (year, month, day, withYear) => `${withYear ? `${year}/` : ''}${month}/${day}`,
 }
 
@@ -33,6 +40,8 @@ const en: Words = {
   originally: 'Originally',
   reason: 'Reason',
   links: { info: 'Info', ticket: 'Tickets', watch: 'Watch', shop: 'Shop' },
+  ...{ memo: 'Memo', result: 'Result', venueTime: 'Local time' },
+  ...{ manage: 'Manage this event', report: 'Report a mistake' },
   day: (year, month, day, withYear) => `${MONTHS[month - 1]} ${day}${withYear ? ` ${year}` : ''}`,
 }
 

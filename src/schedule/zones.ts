@@ -98,6 +98,13 @@ export function addDays(date: string, days: number): string {
   return instantOf(Date.parse(date) + days * DAY_MS).slice(0, 10)
 }
 
+/** The same moment of the year, so many years later. */
+export function addYears(instant: string, years: number): string {
+  const date = new Date(instant)
+  date.setUTCFullYear(date.getUTCFullYear() + years)
+  return instantOf(date.getTime())
+}
+
 const instantOf = (milliseconds: number): string =>
   `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 

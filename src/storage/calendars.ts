@@ -30,7 +30,7 @@ export interface Calendar {
   deletedAt: string | null
 }
 
-interface CalendarRow {
+export interface CalendarRow {
   id: number
   partner_id: number
   partner: string
@@ -148,7 +148,7 @@ export const renameCalendar = ({ partnerId, id }: Calendar, slug: string): State
 export const markDeleted = ({ partnerId, id }: Calendar, deletedAt: string): Statement =>
   sql`UPDATE calendars SET deleted_at = ${deletedAt} WHERE partner_id = ${partnerId} AND id = ${id}`
 
-const calendarOf = (row: CalendarRow): Calendar => ({
+export const calendarOf = (row: CalendarRow): Calendar => ({
   id: row.id,
   partnerId: row.partner_id,
   partner: row.partner,

@@ -1,0 +1,67 @@
+// What subscriptions lay over single events: a row for each event that one ever touched.
+
+import type { Overlay } from '../schedule/overlay.ts'
+import { type Database, type Statement, sql } from './database.ts'
+import type { Subscription } from './subscriptions.ts'
+
+export interface KeptOverlay extends Overlay {
+  uid: string
+  /** The subscription's revision that changed it last. */
+  revision: number
+  /** Added to the event's SEQUENCE; never falls. */
+  sequence: number
+  changedAt: string
+}
+
+interface OverlayRow {
+  uid: string
+  hidden: number
+  memo: string | null
+  alarms: string | null
+  skipped: string
+  revision: number
+  sequence: number
+  changed_at: string
+}
+
+type Of = Pick<Subscription, 'id'>
+
+/** By uid; those that were taken back too, since their sequence still counts. */
+export async function overlaysOf(db: Database, { id }: Of): Promise<Map<string, KeptOverlay>> {
+  const rows = await db.query<OverlayRow>(sql`
+    SELECT uid, hidden, memo, alarms, skipped, revision, sequence, changed_at FROM overlays
+    WHERE subscription_id = ${id} ORDER BY uid`)
+  return new Map(rows.map((row) => [row.uid, overlayOf(row)]))
+}
+
+export async function findOverlay(
+  db: Database,
+  { id }: Of,
+  uid: string,
+): Promise<KeptOverlay | null> {
+  const [row] = await db.query<OverlayRow>(sql`
+    SELECT uid, hidden, memo, alarms, skipped, revision, sequence, changed_at FROM overlays
+    WHERE subscription_id = ${id} AND uid = ${uid}`)
+  return row ? overlayOf(row) : null
+}
+
+export async function countOverlays(db: Database, { id }: Of): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    sql`SELECT COUNT(*) AS count FROM overlays WHERE subscription_id = ${id}`,
+  )
+  return row?.count ?? 0
+}
+
+export const writeOverlay = ({ id }: Of, overlay: KeptOverlay): Statement =>
+  sql`INSERT OR REPLACE INTO overlays (subscription_id, uid, hidden, memo, alarms, skipped,
+        revision, sequence, changed_at)
+      VALUES (${id}, ${overlay.uid}, ${Number(overlay.hidden)}, ${overlay.memo},
+        ${overlay.alarms && JSON.stringify(overlay.alarms)}, ${JSON.stringify(overlay.skipped)},
+        ${overlay.revision}, ${overlay.sequence}, ${overlay.changedAt})`
+
+const overlayOf = (row: OverlayRow): KeptOverlay => ({
+  ...{ uid: row.uid, hidden: row.hidden === 1, memo: row.memo },
+  alarms: row.alarms === null ? null : (JSON.parse(row.alarms) as number[]),
+  skipped: JSON.parse(row.skipped) as string[],
+  ...{ revision: row.revision, sequence: row.sequence, changedAt: row.changed_at },
+})

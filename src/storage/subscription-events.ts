@@ -1,0 +1,74 @@
+// The events of several calendars at once, with what a personal feed needs of each.
+
+import type { Calendar } from './calendars.ts'
+import { type Database, sql } from './database.ts'
+import { COLUMNS, type EventVersion, type Range, type VersionRow, versionOf } from './events.ts'
+import { nextTurn } from './turns.ts'
+
+const EVENTS_AT_ONCE = 1000
+
+export interface FollowedEvent extends EventVersion {
+  octets: number
+  /** The revision that last changed what subscribers see of it. */
+  seenSince: number
+}
+
+interface FollowedRow extends VersionRow {
+  octets: number
+  seen_since: number
+}
+
+/** A calendar's events that overlap a range, by uid, a thousand at a time. */
+export async function* followedEvents(
+  db: Database,
+  { partnerId, id }: Calendar,
+  { from, to }: Range,
+): AsyncGenerator<FollowedEvent[]> {
+  for (let after = ''; ; ) {
+    const rows = await db.query<FollowedRow>({
+      sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
+              (SELECT MIN(o.revision) FROM event_versions o WHERE o.partner_id = v.partner_id
+                 AND o.calendar_id = v.calendar_id AND o.uid = v.uid
+                 AND o.sequence = v.sequence) AS seen_since
+            FROM event_versions v
+            WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
+              AND removed = 0 AND starts_at < ? AND ends_at > ? ORDER BY uid LIMIT ?`,
+      params: [partnerId, id, after, to, from, EVENTS_AT_ONCE],
+    })
+    yield rows.map((row) => ({
+      ...versionOf(row),
+      ...{ octets: row.octets, seenSince: row.seen_since },
+    }))
+    const last = rows.at(-1)
+    if (!last || rows.length < EVENTS_AT_ONCE) return
+    after = last.uid
+    await nextTurn()
+  }
+}
+
+/** Who plays, in each of a calendar's games. */
+export const gamesOf = (
+  db: Database,
+  { partnerId, id }: Calendar,
+): Promise<{ home: string | null; away: string | null }[]> =>
+  db.query(sql`
+    SELECT facts ->> '$.home' AS home, facts ->> '$.away' AS away FROM event_versions
+    WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
+      AND removed = 0 AND (facts ->> '$.home' IS NOT NULL OR facts ->> '$.away' IS NOT NULL)`)
+
+/** An event that is in one of the calendars now. */
+export async function eventAmong(
+  db: Database,
+  calendars: readonly Calendar[],
+  uid: string,
+): Promise<(EventVersion & { calendarId: number }) | null> {
+  const pairs = calendars.map(({ partnerId, id }) => [partnerId, id])
+  const [row] = await db.query<VersionRow & { calendar_id: number }>({
+    sql: `SELECT ${COLUMNS}, calendar_id FROM event_versions
+          WHERE (partner_id, calendar_id) IN
+              (SELECT value ->> 0, value ->> 1 FROM json_each(?))
+            AND uid = ? AND replaced_at IS NULL AND removed = 0`,
+    params: [JSON.stringify(pairs), uid],
+  })
+  return row ? { ...versionOf(row), calendarId: row.calendar_id } : null
+}

@@ -1,0 +1,121 @@
+// Subscriptions: whose is known to nobody, and which is found by the hash of its token.
+
+import { type Choices, DEFAULT_CHOICES } from '../schedule/subscription.ts'
+import { type Calendar, type CalendarRow, calendarOf } from './calendars.ts'
+import { type Database, guard, type Statement, sql } from './database.ts'
+
+/** A calendar of a subscription, and since when it is as it is. */
+export interface Followed {
+  calendar: Calendar
+  /** The slug it was chosen by; the present one may be another. */
+  address: string
+  publishedAt: string
+}
+
+export interface Subscription {
+  id: number
+  uid: string
+  language: 'ko' | 'en'
+  choices: Choices
+  /** In the order in which they were chosen; deleted ones too. */
+  followed: Followed[]
+  revision: number
+  look: number
+  lookedAt: string
+  changedAt: string
+  createdAt: string
+  endedAt: string | null
+}
+
+interface Row {
+  s_id: number
+  s_uid: string
+  language: 'ko' | 'en'
+  choices: string
+  s_revision: number
+  look: number
+  looked_at: string
+  changed_at: string
+  s_created_at: string
+  ended_at: string | null
+  address: string
+  published_at: string
+}
+
+/** With its calendars, in one query; ended ones too. */
+export async function findByToken(db: Database, sha256: string): Promise<Subscription | null> {
+  const rows = await db.query<Row & CalendarRow & { id: number | null }>(sql`
+    SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
+      s.revision AS s_revision, s.look, s.looked_at, s.changed_at, s.created_at AS s_created_at,
+      s.ended_at, f.address, r.published_at
+    FROM subscriptions s
+    LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
+    LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
+    LEFT JOIN partners p ON p.id = c.partner_id
+    LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
+      AND r.revision = c.revision
+    WHERE s.token_sha256 = ${sha256} ORDER BY f.position`)
+  const [row] = rows
+  if (!row) return null
+  return {
+    ...{ id: row.s_id, uid: row.s_uid, language: row.language },
+    choices: { ...DEFAULT_CHOICES, ...(JSON.parse(row.choices) as Partial<Choices>) },
+    followed: rows
+      .filter(({ id }) => id !== null)
+      .map((each) => ({
+        ...{ calendar: calendarOf(each), address: each.address },
+        publishedAt: each.published_at,
+      })),
+    ...{ revision: row.s_revision, look: row.look, lookedAt: row.looked_at },
+    ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
+  }
+}
+
+type Written = Omit<Subscription, 'id' | 'followed'>
+
+/** The first act of a batch that goes on with `followCalendars`. */
+export const insertSubscription = (sha256: string, made: Written): Statement =>
+  sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, look, looked_at,
+        changed_at, created_at, ended_at)
+      VALUES (${made.uid}, ${sha256}, ${made.language}, ${JSON.stringify(made.choices)},
+        ${made.revision}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
+        ${made.endedAt})`
+
+/** Aborts the batch unless the subscription still is at its revision, and has not ended. */
+export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'revision'>) =>
+  guard(sql`
+    SELECT COALESCE((SELECT revision = ${revision} AND ended_at IS NULL FROM subscriptions
+                     WHERE id = ${id}), 0)`)
+
+export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
+  sql`UPDATE subscriptions SET language = ${next.language},
+        choices = ${JSON.stringify(next.choices)}, revision = ${next.revision},
+        look = ${next.look}, looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
+      WHERE id = ${id}`
+
+export const replaceToken = ({ id }: Pick<Subscription, 'id'>, sha256: string): Statement =>
+  sql`UPDATE subscriptions SET token_sha256 = ${sha256} WHERE id = ${id}`
+
+/** The calendars of the subscription with that uid, in their order and instead of those before. */
+export const followCalendars = (
+  uid: string,
+  followed: readonly Pick<Followed, 'calendar' | 'address'>[],
+): Statement[] => {
+  const rows = followed.map(({ calendar, address }) => [calendar.partnerId, calendar.id, address])
+  return [
+    sql`DELETE FROM subscription_calendars WHERE subscription_id =
+          (SELECT id FROM subscriptions WHERE uid = ${uid})`,
+    sql`INSERT INTO subscription_calendars (subscription_id, partner_id, calendar_id, address,
+          position)
+        SELECT s.id, j.value ->> 0, j.value ->> 1, j.value ->> 2, j.key
+        FROM subscriptions s, json_each(${JSON.stringify(rows)}) j WHERE s.uid = ${uid}`,
+  ]
+}
+
+/** What is left is a row that says that it ended. */
+export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: string): Statement[] => [
+  sql`UPDATE subscriptions SET choices = '{}', revision = revision + 1, changed_at = ${endedAt},
+        ended_at = ${endedAt} WHERE id = ${id}`,
+  sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
+  sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
+]

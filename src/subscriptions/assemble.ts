@@ -1,0 +1,157 @@
+// A personal feed, put together from stored VEVENTs: depends on its subscription and calendars alone.
+
+import { renderCalendar } from '../icalendar/calendar.ts'
+import { patchEvent } from '../icalendar/personal.ts'
+import { type PlaceholderKind, renderPlaceholder } from '../icalendar/placeholder.ts'
+import { cut } from '../icalendar/text.ts'
+import { timezonesFor } from '../icalendar/vtimezone.ts'
+import { chooseWindow } from '../icalendar/window.ts'
+import type { Ports } from '../ports.ts'
+import { partOf } from '../schedule/parts.ts'
+import { MAX_LABEL_UNITS } from '../schedule/subscription.ts'
+import { addDays, wallTime } from '../schedule/zones.ts'
+import { storedVevents } from '../storage/events.ts'
+import { type KeptOverlay, overlaysOf } from '../storage/overlays.ts'
+import type { Subscription } from '../storage/subscriptions.ts'
+import { latest } from './change.ts'
+import { type Chosen, categoriesOf, chosenEvents } from './choose.ts'
+import { manageEventUrl } from './links.ts'
+
+const REFRESH_HOURS = 1
+
+export interface PersonalFeed {
+  text: string
+  events: number
+  omitted: number
+  /** Set when what is still to come is more than clients read. */
+  tooLarge: { events: number; octets: number } | null
+}
+
+type With = Pick<Ports, 'db' | 'config'>
+
+/** `part` is one category's, as partOf names it; null: the whole. */
+export async function personalFeed(
+  ports: With,
+  token: string,
+  subscription: Subscription,
+  part: string | null = null,
+): Promise<PersonalFeed> {
+  const { db } = ports
+  const anchor = anchorOf(subscription)
+  if (subscription.endedAt) return withoutEvents(subscription, 'ended', part)
+  const { choices, followed } = subscription
+  const overlays = await overlaysOf(db, subscription)
+  const range = { from: pastOf(anchor, choices.pastDays), to: END }
+  const chosen = await chosenEvents(db, { followed, choices, overlays }, { range, part })
+  const name = partName(chosen, part)
+  const entries = chosen.map(({ event }) => ({
+    ...{ uid: event.uid, startsAt: event.startsAt, endsAt: event.endsAt },
+    octets: event.octets + addedOctets(overlays.get(event.uid), choices.alarms.length),
+  }))
+  const window = chooseWindow(entries, anchor, HEAD_OCTETS)
+  if (window.chosen.length === 0) return withoutEvents(subscription, 'filtered', name)
+  const places = new Map(chosen.map((each) => [each.event.uid, each]))
+  const ordered = window.chosen.flatMap(({ uid }) => places.get(uid) ?? [])
+  const placed = await patchedEvents(ports, { token, subscription }, ordered)
+  const vevents = placed.map(({ vevent }) => vevent)
+  const components = [...timezonesFor(placed, anchor), ...vevents]
+  return {
+    text: renderCalendar(headOf(subscription, name), components),
+    ...{ events: placed.length, omitted: window.omitted, tooLarge: window.tooLarge },
+  }
+}
+
+const END = '9999-12-31T23:59:59Z'
+const BEGINNING = '0000-01-01T00:00:00Z'
+
+/** The latest change of anything in it: the past is counted back from here, never from the clock. */
+export const anchorOf = ({ changedAt, followed }: Subscription): string =>
+  latest([changedAt, ...followed.map(({ publishedAt }) => publishedAt)])
+
+const pastOf = (anchor: string, pastDays: number | null): string =>
+  pastDays === null ? BEGINNING : `${addDays(anchor.slice(0, 10), -pastDays)}${anchor.slice(10)}`
+
+/** Of the names, colours and zones around the events; and of links, prefix and stamps in each. */
+const HEAD_OCTETS = 20_000
+const ADDED_OCTETS = 800
+const ALARM_OCTETS = 400
+
+const addedOctets = (overlay: KeptOverlay | undefined, alarms: number): number =>
+  ADDED_OCTETS +
+  ALARM_OCTETS * Math.max(alarms, overlay?.alarms?.length ?? 0) +
+  4 * (overlay?.memo?.length ?? 0)
+
+interface Whose {
+  token: string
+  subscription: Subscription
+}
+
+/** With the instants that their zones are needed for. */
+async function patchedEvents({ db, config }: With, whose: Whose, ordered: readonly Chosen[]) {
+  const { token, subscription } = whose
+  const texts = new Map<string, string>()
+  for (const { calendar } of subscription.followed) {
+    const own = ordered.filter((each) => each.calendar.id === calendar.id)
+    const uids = own.map(({ event }) => event.uid)
+    for (const [uid, text] of await storedVevents(db, calendar, uids)) texts.set(uid, text)
+  }
+  return ordered.map(({ calendar, address, event, shown, overlay }) => {
+    const page = `${config.publicUrl}/${calendar.partner}/${address}/${event.uid}`
+    const links = {
+      manageUrl: manageEventUrl(config, token, event.uid),
+      reportUrl: `${page}/report?r=${event.seenSince}`,
+    }
+    const vevent = patchEvent(
+      texts.get(event.uid) ?? '',
+      { state: event, shown, overlay, links },
+      subscription,
+    )
+    return { vevent, startsAt: event.startsAt, endsAt: event.endsAt }
+  })
+}
+
+/** One event that says why there are no others. */
+function withoutEvents(
+  subscription: Subscription,
+  kind: PlaceholderKind,
+  name: string | null,
+): PersonalFeed {
+  const { createdAt, language, revision, uid } = subscription
+  const anchor = anchorOf(subscription)
+  const head = headOf(subscription, name)
+  const seconds = Math.round((Date.parse(anchor) - Date.parse(createdAt)) / 1000)
+  const placeholder = renderPlaceholder(kind, {
+    uid: `${uid}${name === null ? '' : `-${partOf(name)}`}-placeholder`,
+    calendarName: head.name,
+    date: wallTime(anchor, head.timezone).slice(0, 10),
+    stampedAt: anchor,
+    // Neither of the two ever falls, whichever calendars come and go.
+    sequence: seconds + revision,
+    language,
+  })
+  return {
+    text: renderCalendar(head, [placeholder]),
+    ...{ events: 0, omitted: 0, tooLarge: null },
+  }
+}
+
+function headOf({ choices, followed, language }: Subscription, part: string | null) {
+  const [first, ...others] = followed.map(({ calendar }) => calendar.settings)
+  const names = followed.map(({ calendar }) => calendar.settings.name)
+  const label = choices?.label ?? (names.join(' · ') || NAMELESS[language])
+  return {
+    name: cut(part === null ? label : `${label} · ${part}`, 2 * MAX_LABEL_UNITS),
+    description: null,
+    timezone: choices?.timezone ?? first?.timezone ?? 'UTC',
+    color: others.length === 0 ? (first?.color ?? null) : null,
+    refreshHours: REFRESH_HOURS,
+  }
+}
+
+const NAMELESS = { ko: '나의 캘린더', en: 'My calendar' }
+
+/** A part by its category's own name; while nothing is in it, by what its address says. */
+function partName(chosen: readonly Chosen[], part: string | null): string | null {
+  if (part === null) return null
+  return categoriesOf(chosen)[0] ?? part
+}

@@ -1,0 +1,125 @@
+// A subscription's later life: other choices, another token, its end.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { same } from '../schedule/same.ts'
+import { looksOtherwise } from '../schedule/subscription.ts'
+import { GuardFailed, type Statement } from '../storage/database.ts'
+import {
+  endSubscription,
+  followCalendars,
+  guardSubscription,
+  insertSubscription,
+  replaceToken,
+  type Subscription,
+  updateSubscription,
+} from '../storage/subscriptions.ts'
+import { requireSubscription } from './find.ts'
+import { calendarsAt, ownLanguage, type Wish, withWish } from './make.ts'
+import { hashOf, mintToken } from './token.ts'
+
+/** What is wished otherwise; what is not named stays. A wish that changes nothing changes nothing. */
+export const changeSubscription = (
+  ports: Ports,
+  token: string,
+  wish: Wish,
+): Promise<Subscription> =>
+  again(ports, token, async (subscription) => {
+    const { choices, followed, language, look, lookedAt } = subscription
+    const next = withWish(choices, wish)
+    const chosen = wish.calendars ? await calendarsAt(ports, wish.calendars, followed) : followed
+    const spoken = ownLanguage(next, language)
+    const calendars = (list: readonly { calendar: { id: number } }[]) =>
+      list.map(({ calendar }) => calendar.id)
+    const moved = !same(calendars(chosen), calendars(followed))
+    const other = looksOtherwise(choices, next) || spoken !== language
+    if (!moved && !other && same(next, choices)) return []
+    const at = momentAfter(ports, subscription)
+    return [
+      updateSubscription({
+        ...subscription,
+        ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
+        ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
+      }),
+      ...(moved ? followCalendars(subscription.uid, chosen) : []),
+    ]
+  })
+
+/** An opponent nobody wants to see, or no longer. */
+export const hideTeam = (
+  ports: Ports,
+  token: string,
+  team: string,
+  hidden: boolean,
+): Promise<Subscription> =>
+  requireSubscription(ports, token).then(({ choices: { hiddenTeams } }) => {
+    const others = hiddenTeams.filter((each) => each !== team)
+    return changeSubscription(ports, token, { hiddenTeams: hidden ? [...others, team] : others })
+  })
+
+/** The same subscription under another token; the old one ends, and says so for ever. */
+export async function rotateToken(ports: Ports, token: string): Promise<string> {
+  const next = mintToken(ports)
+  const [hash, nextHash] = [(await hashOf(token)) ?? '', (await hashOf(next)) ?? '']
+  await again(
+    ports,
+    token,
+    async (subscription) => {
+      const at = momentAfter(ports, subscription)
+      const { language, look } = subscription
+      const ended = {
+        ...{ uid: ports.mint(), language, choices: {} as Subscription['choices'] },
+        ...{ revision: subscription.revision + 1, look: 0, lookedAt: at, changedAt: at },
+        ...{ createdAt: subscription.createdAt, endedAt: at },
+      }
+      // The links in its events lead through the new token from now on.
+      const turned = { ...subscription, look: look + 1, lookedAt: at, changedAt: at }
+      return [
+        replaceToken(subscription, nextHash),
+        updateSubscription({ ...turned, revision: subscription.revision + 1 }),
+        insertSubscription(hash, ended),
+      ]
+    },
+    next,
+  )
+  return next
+}
+
+/** Nothing is kept but that it ended. */
+export async function eraseSubscription(ports: Ports, token: string): Promise<void> {
+  const subscription = await requireSubscription(ports, token)
+  await ports.db.batch(endSubscription(subscription, momentAfter(ports, subscription)))
+}
+
+const ATTEMPTS = 4
+
+/** Decides on what is there and writes it, once more when somebody else wrote meanwhile. */
+export async function again(
+  ports: Ports,
+  token: string,
+  decide: (subscription: Subscription) => Promise<Statement[]>,
+  tokenAfter = token,
+): Promise<Subscription> {
+  for (let attempt = 1; ; attempt += 1) {
+    const subscription = await requireSubscription(ports, token)
+    const acts = await decide(subscription)
+    if (acts.length === 0) return subscription
+    try {
+      await ports.db.batch([guardSubscription(subscription), ...acts])
+      return await requireSubscription(ports, tokenAfter)
+    } catch (error) {
+      if (!(error instanceof GuardFailed)) throw error
+      if (attempt === ATTEMPTS) throw new Problem('subscription_busy')
+    }
+  }
+}
+
+/** Now, but after whatever its events say of themselves: LAST-MODIFIED never stands still. */
+export function momentAfter({ now }: Ports, { changedAt, followed }: Subscription): string {
+  const last = latest([changedAt, ...followed.map(({ publishedAt }) => publishedAt)])
+  const next = `${new Date(Date.parse(last) + 1000).toISOString().slice(0, 19)}Z`
+  return latest([now(), next])
+}
+
+export const latest = (instants: readonly string[]): string =>
+  instants.reduce((a, b) => (a > b ? a : b), '')

@@ -1,0 +1,90 @@
+// Which events a subscription holds: its calendars' events that pass, each as far as it is wanted.
+
+import type { Facts } from '../schedule/event.ts'
+import { partOf } from '../schedule/parts.ts'
+import { type Choices, ownTeamOf, passes } from '../schedule/subscription.ts'
+import { wantedOf } from '../schedule/weekday-series.ts'
+import type { Calendar } from '../storage/calendars.ts'
+import type { Database } from '../storage/database.ts'
+import type { Range } from '../storage/events.ts'
+import type { KeptOverlay } from '../storage/overlays.ts'
+import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
+import type { Followed } from '../storage/subscriptions.ts'
+
+/** What has to be known to choose: a subscription's, or one that is only being thought of. */
+export interface Choosing {
+  followed: readonly Pick<Followed, 'calendar' | 'address'>[]
+  choices: Choices
+  overlays: ReadonlyMap<string, KeptOverlay>
+}
+
+export interface Chosen {
+  calendar: Calendar
+  /** The slug by which the calendar was chosen. */
+  address: string
+  event: FollowedEvent
+  /** Its facts without the happenings that are not wanted. */
+  shown: Facts
+  overlay: KeptOverlay | null
+}
+
+export interface Sight {
+  range: Range
+  /** Also what its owner has hidden: the events, skipped happenings, hidden opponents. */
+  hidden?: boolean
+  /** One category's part alone. */
+  part?: string | null
+}
+
+export async function chosenEvents(
+  db: Database,
+  choosing: Choosing,
+  sight: Sight,
+): Promise<Chosen[]> {
+  const chosen: Chosen[] = []
+  for (const followed of choosing.followed) {
+    if (followed.calendar.deletedAt) continue
+    const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
+    for await (const events of followedEvents(db, followed.calendar, sight.range))
+      for (const event of events) {
+        const one = wantedFrom(event, { followed, ownTeam, choosing, sight })
+        if (one) chosen.push(one)
+      }
+  }
+  return chosen
+}
+
+/** Asked only where it decides something. */
+async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
+  if (filters.homeAway === null || filters.teams.length > 0) return null
+  return ownTeamOf(await gamesOf(db, calendar))
+}
+
+interface Among {
+  followed: Pick<Followed, 'calendar' | 'address'>
+  ownTeam: string | null
+  choosing: Choosing
+  sight: Sight
+}
+
+function wantedFrom(
+  event: FollowedEvent,
+  { followed, ownTeam, choosing: { choices, overlays }, sight }: Among,
+): Chosen | null {
+  const { hidden = false, part = null } = sight
+  const { facts } = event
+  const overlay = overlays.get(event.uid) ?? null
+  if (!hidden && overlay?.hidden) return null
+  if (part !== null && partOf(facts.categories[0] ?? null) !== part) return null
+  if (!passes(facts, hidden ? { ...choices, hiddenTeams: [] } : choices, ownTeam)) return null
+  const skipped = hidden ? [] : (overlay?.skipped ?? [])
+  const shown = wantedOf(facts, choices.filters.weekdays, skipped)
+  return shown && { ...followed, event, shown, overlay }
+}
+
+/** The first categories of what was chosen, in order; null last, for those that have none. */
+export function categoriesOf(chosen: readonly Chosen[]): (string | null)[] {
+  const firsts = new Set(chosen.map(({ event }) => event.facts.categories[0] ?? null))
+  const names = [...firsts].filter((name) => name !== null).sort()
+  return firsts.has(null) ? [...names, null] : names
+}

@@ -1,0 +1,78 @@
+// A new subscription: its calendars, its choices, and the token that is shown once.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { requireCalendar } from '../publication/calendars.ts'
+import {
+  type Choices,
+  checkedChoices,
+  DEFAULT_CHOICES,
+  invalid,
+  MAX_CALENDARS,
+  within,
+} from '../schedule/subscription.ts'
+import {
+  type Followed,
+  followCalendars,
+  insertSubscription,
+  type Subscription,
+} from '../storage/subscriptions.ts'
+import { requireSubscription } from './find.ts'
+import { hashOf, mintToken } from './token.ts'
+
+export interface Wish extends Partial<Omit<Choices, 'filters'>> {
+  /** `partner/calendar`, in the order in which they are shown. */
+  calendars?: readonly string[]
+  filters?: Partial<Choices['filters']>
+}
+
+/** `language` is of the lines that Kalends adds, unless the choices name one of ours. */
+export async function makeSubscription(
+  ports: Ports,
+  wish: Wish,
+  language: 'ko' | 'en',
+): Promise<{ token: string; subscription: Subscription }> {
+  const choices = withWish(DEFAULT_CHOICES, wish)
+  const followed = await calendarsAt(ports, wish.calendars ?? [])
+  const [token, uid, at] = [mintToken(ports), ports.mint(), ports.now()]
+  const made = {
+    ...{ uid, language: ownLanguage(choices, language), choices },
+    ...{ revision: 1, look: 0, lookedAt: at, changedAt: at, createdAt: at, endedAt: null },
+  }
+  const hash = (await hashOf(token)) ?? ''
+  await ports.db.batch([insertSubscription(hash, made), ...followCalendars(uid, followed)])
+  return { token, subscription: await requireSubscription(ports, token) }
+}
+
+/** Throws `over_limit` or `choice_invalid`. */
+export function withWish(before: Choices, { calendars: _, filters, ...wish }: Wish): Choices {
+  return checkedChoices({ ...before, ...wish, filters: { ...before.filters, ...filters } })
+}
+
+export const ownLanguage = ({ language }: Choices, otherwise: 'ko' | 'en'): 'ko' | 'en' =>
+  language === null ? otherwise : language === 'ko' ? 'ko' : 'en'
+
+/** Throws unless there are some, not too many, and each is a calendar that can be followed. */
+export async function calendarsAt(
+  ports: Ports,
+  addresses: readonly string[],
+  known: readonly Followed[] = [],
+): Promise<Pick<Followed, 'calendar' | 'address'>[]> {
+  const set = [...new Set(addresses)]
+  if (set.length === 0) throw invalid('calendars', '[]', 'partner/calendar')
+  within('calendars', MAX_CALENDARS, set.length)
+  const found = await Promise.all(set.map((address) => calendarAt(ports, address, known)))
+  const ids = found.map(({ calendar }) => calendar.id)
+  return found.filter(({ calendar }, place) => ids.indexOf(calendar.id) === place)
+}
+
+/** A calendar that was followed already keeps the address by which it was chosen. */
+async function calendarAt(ports: Ports, text: string, known: readonly Followed[]) {
+  const [partner, slug, ...rest] = text.split('/')
+  if (!partner || !slug || rest.length > 0) throw invalid('calendars', text, 'partner/calendar')
+  const calendar = await requireCalendar(ports, partner, slug)
+  const before = known.find((each) => each.calendar.id === calendar.id)
+  if (calendar.deletedAt && !before)
+    throw new Problem('not_found', { what: 'calendar', name: text.slice(0, 140) })
+  return { calendar, address: before?.address ?? calendar.slug }
+}

@@ -1,0 +1,83 @@
+// What its owner lays over one event of a subscription, and takes back again.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { checkedOverlay, MAX_OVERLAYS, NO_OVERLAY, type Overlay } from '../schedule/overlay.ts'
+import { same } from '../schedule/same.ts'
+import { within } from '../schedule/subscription.ts'
+import type { EventVersion } from '../storage/events.ts'
+import { countOverlays, findOverlay, type KeptOverlay, writeOverlay } from '../storage/overlays.ts'
+import { eventAmong } from '../storage/subscription-events.ts'
+import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
+import { again, momentAfter } from './change.ts'
+import { requireSubscription } from './find.ts'
+
+/** One event of a subscription and what is laid over it. */
+export interface Laid {
+  subscription: Subscription
+  followed: Followed
+  event: EventVersion
+  overlay: Overlay
+}
+
+/** Throws `not_found` for an event that is in none of the subscription's calendars. */
+export async function requireEvent(ports: Ports, token: string, uid: string): Promise<Laid> {
+  const subscription = await requireSubscription(ports, token)
+  const { followed, event } = await eventOf(ports, subscription, uid)
+  const kept = await findOverlay(ports.db, subscription, uid)
+  return { subscription, followed, event, overlay: kept ? bare(kept) : NO_OVERLAY }
+}
+
+const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
+  ...{ hidden, memo, alarms, skipped },
+})
+
+async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
+  const event = await eventAmong(
+    db,
+    followed.map(({ calendar }) => calendar),
+    uid,
+  )
+  const home = event && followed.find(({ calendar }) => calendar.id === event.calendarId)
+  if (!event || !home) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+  return { event, followed: home }
+}
+
+/** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */
+export const putOverlay = (
+  ports: Ports,
+  token: string,
+  uid: string,
+  overlay: Overlay,
+): Promise<Subscription> =>
+  again(ports, token, async (subscription) => {
+    const { event } = await eventOf(ports, subscription, uid)
+    const next = checkedOverlay(overlay, event.facts)
+    const kept = await findOverlay(ports.db, subscription, uid)
+    if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
+    return laid(ports, subscription, { uid, kept, next })
+  })
+
+/** As it was published; of an event that has left its calendar too. */
+export const dropOverlay = (ports: Ports, token: string, uid: string): Promise<Subscription> =>
+  again(ports, token, async (subscription) => {
+    const kept = await findOverlay(ports.db, subscription, uid)
+    if (!kept) await eventOf(ports, subscription, uid)
+    return laid(ports, subscription, { uid, kept, next: NO_OVERLAY })
+  })
+
+interface Step {
+  uid: string
+  kept: KeptOverlay | null
+  next: Overlay
+}
+
+function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Step) {
+  if (same(kept ? bare(kept) : NO_OVERLAY, next)) return []
+  const [revision, changedAt] = [subscription.revision + 1, momentAfter(ports, subscription)]
+  const sequence = (kept?.sequence ?? 0) + 1
+  return [
+    updateSubscription({ ...subscription, revision, changedAt }),
+    writeOverlay(subscription, { ...next, uid, revision, sequence, changedAt }),
+  ]
+}
