@@ -33,6 +33,7 @@ import { sourceRoutes } from './partners/source-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { assetRoutes } from './subscribers/assets.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -106,6 +107,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   app.route('/', logoRoutes(ports))
+  app.route('/', assetRoutes())
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
 }

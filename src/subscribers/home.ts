@@ -8,7 +8,6 @@ import { type Calendar, firstCalendars } from '../storage/calendars.ts'
 import { type Partner, partnersNamed } from '../storage/partners.ts'
 import { logoPath } from '../web/calendar-json.ts'
 import { answerPage, colorMark } from '../web/layout.ts'
-import { STYLE } from '../web/style.ts'
 
 /** More than these are found through the API; searching comes with the public pages. */
 const MAX_LISTED = 200
@@ -41,12 +40,6 @@ const WORDS = {
 
 export function homeRoutes(ports: Ports): Hono {
   return new Hono()
-    .get('/assets/style.css', (c) =>
-      c.body(STYLE, 200, {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=3600',
-      }),
-    )
     .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /feeds/my/\nAllow: /\n'))
     .get('/', async (c) => {
       const language = chooseLanguage(c.req.header('accept-language') ?? null, 'ko')
