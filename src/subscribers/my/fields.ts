@@ -39,7 +39,7 @@ export function wishOf(fields: Fields): Wished {
 const textIn = (fields: Fields, name: string): string | null => fields.get(name)?.trim() || null
 
 /** What is none of the answers is as if nothing were chosen. */
-const oneOf = <T extends string>(fields: Fields, name: string, answers: readonly T[]): T | null =>
+const oneOf = <const T extends string>(fields: Fields, name: string, answers: readonly T[]): T | null =>
   answers.find((answer) => answer === fields.get(name)) ?? null
 
 function numberIn(fields: Fields, name: string): number | null {
@@ -68,7 +68,8 @@ export function fieldsOf(choices: Choices, calendars: readonly string[]): Fields
   const all = (name: string, values: readonly string[]) => {
     for (const value of values) fields.append(name, value)
   }
-  const one = (name: string, value: string | number | null) => all(name, value === null ? [] : [`${value}`])
+  const one = (name: string, value: string | number | null) =>
+    all(name, value === null ? [] : [`${value}`])
   all('calendar', calendars)
   one('label', choices.label)
   all('category', filters.categories)

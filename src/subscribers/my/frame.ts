@@ -3,64 +3,61 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { chooseLanguage, type Language } from '../../language/choose.ts'
+import type { Language } from '../../language/choose.ts'
 import type { Markup } from '../../web/layout.ts'
+import { answerPublicPage } from '../../web/public-page.ts'
+import { type Reader, readerOf, withOption } from '../../web/reader.ts'
 import { SUBSCRIBE_SCRIPT } from '../subscribe.ts'
 import { FRAME_WORDS } from './words.ts'
-
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /**
  * `same-origin`, so that no other site learns the link; with `no-referrer`, browsers would send our
  * own forms without their origin.
  */
 const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
   'X-Robots-Tag': 'noindex, nofollow',
   'Cache-Control': 'private, no-store',
   Vary: 'Cookie, Accept-Language',
 }
 
 export interface MyPage {
-  language: Language
+  reader: Reader
   title: string
+  /** Under the heading. */
   body: Markup | Promise<Markup>
   status?: ContentfulStatusCode
 }
 
-export const languageAsked = (c: Context): Language =>
-  chooseLanguage(c.req.header('accept-language') ?? null, 'ko')
-
-export async function myPage(
+export const myPage = (
   c: Context,
-  { language, title, body, status = 200 }: MyPage,
-): Promise<Response> {
-  const words = FRAME_WORDS[language]
-  const page = await html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<title>${title} · Kalends</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/style.css">
-<link rel="stylesheet" href="/assets/my.css">
-<script src="${SUBSCRIBE_SCRIPT}" defer></script>
-<script src="/assets/my.js" defer></script>
-</head>
-<body class="my">
-<a class="skip" href="#main">${words.skip}</a>
-<header class="bar"><nav aria-label="${words.navigation}"><a href="/"><strong>Kalends</strong></a> <a href="/my">${words.mine}</a></nav></header>
-<main id="main" tabindex="-1">
+  { reader, title, body, status = 200 }: MyPage,
+): Promise<Response> =>
+  answerPublicPage(c, {
+    ...{ reader, status, headers: HEADERS, noindex: true },
+    title: `${title} · Kalends`,
+    styles: ['/assets/my.css'],
+    scripts: [SUBSCRIBE_SCRIPT, '/assets/my.js'],
+    body: html`<div class="my">
+<p class="trail"><a href="${reader.to('/my')}">${FRAME_WORDS[reader.language].mine}</a></p>
 <h1>${title}</h1>
 ${body}
-</main>
-</body>
-</html>`
-  c.header('Content-Language', language)
-  return c.html(String(page), status, HEADERS)
+</div>`,
+  })
+
+/** In the subscription's language, unless the address names one. */
+export function ownReader(c: Context, language: Language): Reader {
+  const reader = readerOf(c)
+  return reader.chosen ? reader : { ...reader, language }
 }
+
+/** Where a form's act leads: the language that was chosen goes along. */
+export const backTo = (c: Context, path: string): Response => {
+  const { chosen, language } = readerOf(c)
+  const location = chosen ? withOption(path, 'lang', language) : path
+  return c.body(null, 303, { Location: location, 'Cache-Control': 'private, no-store' })
+}
+
+/** Keeps the chosen language in a form that asks by GET, whose own address loses its options. */
+export const languageField = ({ chosen, language }: Reader): Markup | '' =>
+  chosen ? html`<input type="hidden" name="lang" value="${language}">` : ''

@@ -1,16 +1,9 @@
 // What the pages of personal feeds add to the one stylesheet: forms and rows for a thumb.
 
 export const MY_STYLE = `
-.my { padding-top: 0; }
 .my { --tint: #e8f0fe; --wrong: #b3261e; --good: #146c2e; }
 @media (prefers-color-scheme: dark) { .my { --tint: #22304a; --wrong: #f2b8b5; --good: #7fd69a; } }
-.skip { position: absolute; left: -99rem; }
-.skip:focus { left: 1rem; top: .5rem; background: var(--page); padding: .5rem 1rem; z-index: 2; }
-.bar nav { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; border-bottom: 1px solid var(--line);
-  margin-bottom: 1rem; }
-.bar a { display: inline-flex; align-items: center; min-height: 2.75rem; text-decoration: none; }
-.bar a:first-child { color: inherit; }
-main:focus { outline: none; }
+.my h1 { margin: .1rem 0 .8rem; }
 .my label { display: block; }
 .my input:not([type=hidden], [type=checkbox], [type=radio]), .my select, .my textarea { width: 100%; min-height: 2.75rem;
   padding: .4rem .7rem; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .4rem; }

@@ -2,16 +2,10 @@
 
 export const FRAME_WORDS = {
   ko: {
-    skip: '본문으로 건너뛰기',
-    navigation: 'Kalends',
-    mine: '내 링크',
-    back: '내 링크로 돌아가기',
+    mine: '내 일정 링크',
   },
   en: {
-    skip: 'Skip to the content',
-    navigation: 'Kalends',
-    mine: 'My links',
-    back: 'Back to my links',
+    mine: 'My schedule links',
   },
 }
 
@@ -44,8 +38,7 @@ export const HOME_WORDS = {
     ],
     secret:
       '주소가 곧 열쇠입니다. 남이 알게 되었다면 관리 페이지에서 새 주소로 바꾸세요. 옛 주소는 그때 끝납니다.',
-    wrong:
-      '링크를 찾을 수 없습니다. 주소 전체를, 앞뒤가 잘리지 않게 붙여 넣었는지 확인해 주세요.',
+    wrong: '링크를 찾을 수 없습니다. 주소 전체를, 앞뒤가 잘리지 않게 붙여 넣었는지 확인해 주세요.',
     calendars: (first: string, others: number) => (others > 0 ? `${first} 외 ${others}개` : first),
   },
   en: {
