@@ -15,7 +15,12 @@ export interface Config {
   backup: BackupConfig | null
   /** Null where no mail is sent. */
   mail: MailConfig | null
+  /** What is believed of a caller's address: how many proxies stand in front, or Cloudflare. */
+  trustProxy: TrustProxy
 }
+
+/** 0: the connection's own address. */
+export type TrustProxy = number | 'cloudflare'
 
 export interface MailConfig {
   /** `smtps://user:password@mail.example.com`; holds a secret. */
@@ -48,6 +53,10 @@ const environment = z.object({
   KALENDS_BACKUP_KEEP: z.coerce.number().int().min(1).default(14),
   KALENDS_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   KALENDS_MAIL_FROM: z.string().min(3).max(320).optional(),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^([0-9]|cloudflare)$/, 'must be 0 to 9 or “cloudflare”')
+    .default('0'),
 })
 
 /** The names of every setting, for the README's table and the test that compares them. */
@@ -85,5 +94,6 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
           from: env.KALENDS_MAIL_FROM ?? `kalends@${new URL(publicUrl).hostname}`,
         }
       : null,
+    trustProxy: env.TRUST_PROXY === 'cloudflare' ? 'cloudflare' : Number(env.TRUST_PROXY),
   })
 }

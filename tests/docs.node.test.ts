@@ -181,18 +181,20 @@ test('the contract lists every call with every option, and no others', async () 
 })
 
 test('every command is in the README, and every command a document names exists', () => {
-  const source = ['src/cli.ts', 'src/commands/define-sources.ts', 'src/commands/hand-cli.ts']
-    .map(read)
-    .join('')
+  const defining = readdirSync(new URL('../src/commands/', import.meta.url))
+    .filter((file) => file.startsWith('define-'))
+    .map((file) => `src/commands/${file}`)
+  const source = ['src/cli.ts', 'src/commands/hand-cli.ts', ...defining].map(read).join('')
   const groups: Record<string, string> = {
     program: '',
     keys: 'keys ',
     sources: 'sources ',
     events: 'events ',
+    groups: 'groups ',
   }
   const commands = [
     ...source.matchAll(
-      /^ *(?:const command = )?(program|keys|sources|events)\n +\.command\('([\w-]+)/gm,
+      /^ *(?:const command = )?(program|keys|sources|events|groups)\n +\.command\('([\w-]+)/gm,
     ),
   ].map(([, group = '', name]) => `${groups[group]}${name}`)
   const listed = rowsIn(section('README.md', '## Commands')).map(([cell]) =>

@@ -10,9 +10,18 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'store_groups',
+  'flushes',
+  'client_intervals',
+  'feed_days',
+  'visitors',
+  'personal_fetches',
+  'feed_fetches',
+  'overlays',
+  'subscription_calendars',
+  'subscriptions',
   'seasons',
   'idempotency',
-  'seasons',
   'notices',
   'sources',
   'sessions',

@@ -80,6 +80,7 @@ export function definePublication(program: Command, { language, server, key }: S
     .command('publish <upload>')
     .description('publish an upload that was kept for review')
     .option('--at <time>', 'not now but then, such as 2026-12-01T10:00:00+09:00')
+    .option('--plan <plan>', 'what was looked at: nothing is published when it changed')
     .option('--confirm', 'take the stated defaults of guard and identity questions')
     .option('--reason <text>', 'for the history')
     .addOption(server())

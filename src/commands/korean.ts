@@ -31,6 +31,8 @@ const DESCRIPTIONS: Record<string, string> = {
   "the file's kind; else by its name, or xlsx":
     '파일 형식. 없으면 파일 이름을 따르고, 그것도 아니면 xlsx',
   'in which its columns are called': '열 이름에 쓸 언어',
+  'how many people are subscribed, and how many have each revision':
+    '몇 명이 구독하고 있고, 개정판마다 얼마나 받았는지 보여 줍니다',
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
   'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
@@ -68,6 +70,41 @@ const DESCRIPTIONS: Record<string, string> = {
   'not now but then, such as 2026-12-01T10:00:00+09:00':
     '지금이 아니라 정한 시각에 게시합니다. 예: 2026-12-01T10:00:00+09:00',
   'throw an upload away that was kept for review': '검토용으로 보관한 업로드를 버립니다',
+  'what was looked at: nothing is published when it changed':
+    '검토한 내용의 이름; 그사이 바뀌었으면 게시하지 않습니다',
+  'look at an upload that is kept for review; options answer its questions':
+    '검토 중인 업로드를 봅니다; 옵션으로 질문에 답합니다',
+  'the row that holds the headers': '제목 줄의 행 번호',
+  'what a header means; nothing behind = leaves it out':
+    '제목이 뜻하는 열; = 뒤를 비우면 읽지 않습니다',
+  'a cell put right': '고친 셀',
+  'rows that are not read': '읽지 않을 행',
+  'which event a row is; nothing behind = makes it a new one':
+    '그 행이 어느 일정인지; = 뒤를 비우면 새 일정입니다',
+  'where the file is right against what was set by hand': '손으로 고친 값 대신 파일의 값을 쓸 항목',
+  'show how a partner looks, or change it': '파트너의 모양을 보거나 바꿉니다',
+  'its name': '이름',
+  'its colour; “none” takes it away': '색; none 은 없앱니다',
+  'its logo, PNG or JPEG; “none” takes it away': '로고(PNG, JPEG); none 은 없앱니다',
+  'who changed what, the latest first': '누가 무엇을 바꿨는지, 최근 것부터 보여 줍니다',
+  'only this calendar': '이 캘린더만',
+  'only what changed this event': '이 일정을 바꾼 것만',
+  'how many entries, at most 100': '몇 개까지 보여 줄지, 최대 100',
+  'groups of stores, and what repeats for them': '점포 그룹과 그 반복 일정',
+  "list a calendar's groups and their stores": '캘린더의 그룹과 점포를 보여 줍니다',
+  'make or change a group: a file of its stores, “store | address | region” a line':
+    '그룹을 만들거나 바꿉니다: 한 줄에 “점포 | 주소 | 지역”을 적은 파일',
+  'a new name for the group': '그룹의 새 이름',
+  'give a group up; its events stay': '그룹을 없앱니다; 일정은 남습니다',
+  'add an event of a group, such as its closing days': '휴점일 같은 그룹의 일정을 추가합니다',
+  'its first day': '첫날',
+  'how it repeats: FREQ=MONTHLY;BYDAY=2SU,4SU': '반복 규칙: FREQ=MONTHLY;BYDAY=2SU,4SU',
+  'its category': '분류',
+  'an event at each store, rather than one for all': '점포마다 일정을 하나씩 만듭니다',
+  'skip one day of what repeats for a group, or move it':
+    '그룹의 반복 일정에서 하루를 건너뛰거나 옮깁니다',
+  'the day to move it to; else it is skipped': '옮길 날짜; 없으면 건너뜁니다',
+  'for subscribers, and for the history': '구독자와 이력에 남길 사유',
   'keys of partners, and of the operator': '파트너와 운영자의 키',
   'make a key for a partner; it is shown this once': '파트너의 키를 만듭니다; 한 번만 보입니다',
   "list a partner's keys, without the secrets": '파트너의 키 목록 (비밀 값 제외)',
@@ -79,6 +116,9 @@ const DESCRIPTIONS: Record<string, string> = {
   "a new operator's key, for whoever owns the data folder":
     '데이터 폴더 주인이 운영자 키를 새로 만듭니다',
   'what would an upload say, without a server': '서버 없이, 올리면 무슨 말을 들을지 미리 봅니다',
+  'fetch a feed as each calendar program would, or read a file, and say what is wrong':
+    '캘린더 프로그램마다 하듯이 피드를 가져오거나 파일을 읽고, 잘못된 것을 알려 줍니다',
+  'the report for machines': '기계가 읽는 JSON 보고서',
   'zone of rows without one': '시간대를 적지 않은 행의 시간대',
   'copy the database, also while it is written to, and verify the copy':
     '쓰는 중에도 데이터베이스를 복사하고 확인합니다',

@@ -7,6 +7,7 @@ import { WORDS } from './words.ts'
 export interface PublishOptions {
   at?: string
   confirm?: boolean
+  plan?: string
   reason?: string
 }
 
@@ -14,11 +15,12 @@ export interface PublishOptions {
 export async function publishUpload(
   client: Client,
   id: string,
-  { at, confirm, reason }: PublishOptions,
+  { at, confirm, plan, reason }: PublishOptions,
 ): Promise<number> {
   const query = new URLSearchParams()
   if (at) query.set('at', at)
   if (confirm) query.set('confirm', 'true')
+  if (plan) query.set('plan', plan)
   if (reason) query.set('reason', reason)
   const answer = await client.send('POST', `${pathOf(id)}/publication?${query}`)
   if (!answer.body?.publishAt) return printUpload(answer, client.language)

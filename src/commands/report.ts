@@ -44,13 +44,15 @@ interface Verdicts {
   waiting: string
   /** How to publish it, where it was kept. */
   publishIt?: (id: string) => string
+  /** How to answer what stands against it. */
+  answerIt?: (id: string) => string
 }
 
 /** Prints findings, differences and totals. Returns the exit status: 1 when the file was refused. */
 export function printUpload(
   { status, body }: Answer,
   language: Language,
-  { kept, waiting, publishIt }: Verdicts = WORDS[language],
+  { kept, waiting, publishIt, answerIt }: Verdicts = WORDS[language],
 ): 0 | 1 {
   const words = WORDS[language]
   if (status !== 200 && status !== 201 && status !== 422) return printProblem(body)
@@ -60,7 +62,8 @@ export function printUpload(
   for (const line of changeLines(body, language)) console.log(line)
   console.log(totals(body.summary, language))
   const open = body.findings.some(({ severity }: Finding) => severity === 'question')
-  if (body.status === 'refused') console.log(words.refused)
+  if (body.status === 'refused')
+    console.log([words.refused, answerIt?.(body.id)].filter(Boolean).join(' '))
   else if (body.status === 'published')
     console.log(
       body.revision > body.baseRevision

@@ -22,6 +22,7 @@ const ALIASES = {
   timezone: 'timezone, time zone, tz, 시간대',
   category: 'category, categories, 분류, 카테고리, 구분, kategorien',
   tags: 'tags, tag, labels, 태그, 해시태그, ハッシュタグ',
+  store_group: 'store group, 점포그룹, 매장그룹, 지점그룹',
   home: 'home, home team, hometeam, team1, 홈, 홈팀',
   away: 'away, away team, awayteam, visitor, visiting team, guest, team2, opponent, 원정, 원정팀, 방문팀, 어웨이, 상대, 상대팀',
   game_no: 'game no, game number, doubleheader, dh, 더블헤더, 차전번호, 경기순번',

@@ -149,15 +149,15 @@ function readText(given: Given, notes: Notes, state: State): SaidFacts {
 }
 
 function readLists(given: Given, notes: Notes): { categories?: string[]; tags?: string[] } {
-  const items = (field: 'category' | 'tags') =>
+  const items = (field: 'category' | 'tags' | 'store_group') =>
     given.list(field)?.flatMap((raw) => {
       const text = lineText(notes, field, raw, MAX_NAME_CHARS)?.replace(/^[#\s]+/, '')
       return text ? [text] : []
     })
-  const [categories, tags] = [items('category'), items('tags')]
+  const [categories, tags, groups] = [items('category'), items('tags'), items('store_group')]
   return {
     ...(categories ? { categories: [...new Set(categories)] } : {}),
-    ...(tags ? { tags: [...new Set(tags)] } : {}),
+    ...(tags || groups ? { tags: [...new Set([...(tags ?? []), ...(groups ?? [])])] } : {}),
   }
 }
 

@@ -20,7 +20,7 @@ const COLUMN_NAMES = new Set<string>(FIELDS)
 const KINDS: Partial<Record<Field, Kind>> = {
   ...{ all_day: 'yes-no', time_tbd: 'yes-no', sold_out: 'yes-no' },
   ...{ game_no: 'number', latitude: 'number', longitude: 'number' },
-  ...{ category: 'texts', tags: 'texts', exdates: 'texts', alarm: 'numbers' },
+  ...{ category: 'texts', tags: 'texts', store_group: 'texts', exdates: 'texts', alarm: 'numbers' },
 }
 
 /** Event's fields that Kalends alone decides: an answer of the API may be sent back as it came. */

@@ -18,6 +18,7 @@ const KOREAN: Record<Field, string> = {
   timezone: '시간대',
   category: '분류',
   tags: '태그',
+  store_group: '점포그룹',
   home: '홈',
   away: '원정',
   game_no: '더블헤더',

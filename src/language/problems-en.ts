@@ -1,8 +1,10 @@
 // The words for every problem, in English.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
+  ...REPORT_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',
@@ -194,6 +196,11 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'The personal feed is being changed by somebody else with the same link. Send it again.',
   },
+  doctor_busy: {
+    title: 'The feed doctor is busy',
+    detail:
+      'Too many feeds, or this server too often, are being looked at just now. Try again in {seconds} seconds.',
+  },
   mail_unavailable: {
     title: 'No mail from here',
     detail:
@@ -207,5 +214,15 @@ export const PROBLEMS_EN: ProblemWords = {
   nothing_to_archive: {
     title: 'Nothing to archive',
     detail: 'No event of the schedule ended before {before}. Give a later day as “before”.',
+  },
+  group_name_taken: {
+    title: 'That name is taken',
+    detail:
+      'A group or a store of this calendar is called “{name}” already. Names are tags by which people filter: give it another one.',
+  },
+  plan_changed: {
+    title: 'Not what was looked at',
+    detail:
+      'Somebody answered or looked again meanwhile: “{named}” is no longer what would be published. Look at the upload and name its present “plan”.',
   },
 }

@@ -1,8 +1,10 @@
 // The words for every problem, in Korean.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_KO: ProblemWords = {
+  ...REPORT_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
@@ -193,6 +195,11 @@ export const PROBLEMS_KO: ProblemWords = {
     title: '같은 순간에 다른 변경이 있었습니다',
     detail: '같은 링크로 다른 곳에서 개인 피드를 바꾸고 있습니다. 다시 보내 주세요.',
   },
+  doctor_busy: {
+    title: '피드 진단이 바쁩니다',
+    detail:
+      '지금 진단하는 피드가 너무 많거나, 같은 서버를 너무 자주 진단했습니다. {seconds}초 뒤에 다시 시도해 주세요.',
+  },
   mail_unavailable: {
     title: '메일을 보낼 수 없는 서버입니다',
     detail:
@@ -206,5 +213,15 @@ export const PROBLEMS_KO: ProblemWords = {
   nothing_to_archive: {
     title: '보관할 것이 없습니다',
     detail: '{before} 전에 끝난 일정이 없습니다. before에 더 늦은 날짜를 주세요.',
+  },
+  group_name_taken: {
+    title: '이미 있는 이름입니다',
+    detail:
+      '이 캘린더에 ‘{name}’ 그룹이나 점포가 이미 있습니다. 이름은 구독자가 골라 보는 태그이므로 다른 이름을 쓰세요.',
+  },
+  plan_changed: {
+    title: '검토한 내용과 다릅니다',
+    detail:
+      '그사이 누군가 답하거나 다시 검토해서, ‘{named}’ 계획은 더 이상 게시될 내용이 아닙니다. 업로드를 다시 보고 지금의 plan 값을 보내 주세요.',
   },
 }

@@ -7,8 +7,10 @@ import type { Ports } from '../ports.ts'
 import { type Change, compare, type Difference, type Mode } from '../schedule/diff.ts'
 import type { EventState, Facts } from '../schedule/event.ts'
 import { spanOf } from '../schedule/occurrences.ts'
+import { withStores } from '../schedule/store-groups.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { storeGroups } from '../storage/store-groups.ts'
 import { nextTurn } from '../storage/turns.ts'
 import type { Upload, UploadSummary } from '../storage/uploads.ts'
 import { feedSizeFindings } from './feed-size.ts'
@@ -27,6 +29,8 @@ export async function compareFile(
   reading: Reading,
 ): Promise<Compared> {
   const events = await currentEvents(ports.db, calendar)
+  const groups = await storeGroups(ports.db, calendar)
+  const rows = groups.length > 0 ? reading.rows.map((row) => withStores(row, groups)) : reading.rows
   const now = ports.now()
   const { defaultMinutes } = calendar.settings
   const ends = new Map<Facts, string>()
@@ -37,7 +41,7 @@ export async function compareFile(
   }
   const mode = modeOf(upload, reading)
   const difference = compare({
-    ...{ rows: reading.rows, events, mode, isUpcoming, mintUid: ports.mint },
+    ...{ rows, events, mode, isUpcoming, mintUid: ports.mint },
     ...answered(upload.answers),
   })
   await nextTurn()

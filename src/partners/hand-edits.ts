@@ -4,7 +4,6 @@ import type { Finding } from '../intake/finding.ts'
 import type { ReadingContext } from '../intake/row.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { publish } from '../publication/publish.ts'
 import {
   addedByHand,
   editedByHand,
@@ -17,20 +16,15 @@ import type { Change } from '../schedule/diff.ts'
 import { type EventState, STATUSES } from '../schedule/event.ts'
 import { overriddenFacts } from '../schedule/occurrences.ts'
 import { startsAmong } from '../schedule/recurrence.ts'
-import type { Row } from '../schedule/row.ts'
+import type { Row, SaidFacts } from '../schedule/row.ts'
 import { same } from '../schedule/same.ts'
+import { withStoreTags } from '../schedule/store-groups.ts'
 import { wallTime } from '../schedule/zones.ts'
-import { type Calendar, findCalendarById } from '../storage/calendars.ts'
+import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents, historyOf } from '../storage/events.ts'
+import { storeGroups } from '../storage/store-groups.ts'
+import { type HandAct, publishByHand } from './hand-publication.ts'
 import { type HandRow, rowOfEdit, rowOfNew, type Said } from './hand-row.ts'
-
-export interface HandAct {
-  author: string
-  /** For the history. */
-  reason: string | null
-  /** The revision that the person looked at: at any other one nothing is done. */
-  ifRevision?: number | undefined
-}
 
 export interface Edit {
   said: Said
@@ -47,9 +41,6 @@ export interface Edited {
   findings: Finding[]
 }
 
-/** Publications at once by others; after this many in a row one gives up. */
-const MAX_RETRIES = 60
-
 export function addEvent(
   ports: Ports,
   calendar: Calendar,
@@ -62,7 +53,8 @@ export function addEvent(
     if (read.row.removed) return neverWas(read)
     const taken = await takenId(ports, now, read.row)
     if (taken) return { change: null, findings: [...read.findings, taken] }
-    return { change: addedByHand(read.row, ports.mint()), findings: read.findings }
+    const row = await withStores(ports, now, read.row)
+    return { change: addedByHand(row, ports.mint()), findings: read.findings }
   })
 }
 
@@ -83,7 +75,8 @@ export function editEvent(
     if (read.row.removed) return { before, change: removedByHand(before), findings: read.findings }
     const taken = await takenId(ports, now, read.row, uid)
     if (taken) return { change: null, findings: [...read.findings, taken] }
-    return { before, change: editedByHand(before, read.row, unlock), findings: read.findings }
+    const row = await withStores(ports, now, read.row, before.facts)
+    return { before, change: editedByHand(before, row, unlock), findings: read.findings }
   })
 }
 
@@ -100,6 +93,19 @@ export function removeEvent(
     const start = startIn(before, recurrenceId)
     return { before, change: happeningTakenOut(before, start), findings: [] }
   })
+}
+
+/** What is given a group's tag is given its stores'. */
+async function withStores(
+  { db }: Ports,
+  calendar: Calendar,
+  row: Row,
+  { location }: Pick<SaidFacts, 'location'> = {},
+): Promise<Row> {
+  if (row.facts.tags === undefined) return row
+  const groups = await storeGroups(db, calendar)
+  const { tags } = withStoreTags({ location, ...row.facts }, groups)
+  return { ...row, facts: { ...row.facts, tags: tags ?? [] } }
 }
 
 interface Decided {
@@ -120,38 +126,21 @@ const neverWas = ({ findings }: HandRow): Decided => {
 
 const refused = ({ findings }: HandRow): Decided => ({ change: null, findings })
 
-/** Decides and publishes; where the calendar moved on meanwhile, decides again, unless that was asked about. */
 async function settle(
   ports: Ports,
   calendar: Calendar,
   act: HandAct,
   decide: (calendar: Calendar) => Promise<Decided>,
-  retries = MAX_RETRIES,
 ): Promise<Edited> {
-  if (calendar.deletedAt)
-    throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
-  if (act.ifRevision !== undefined && act.ifRevision !== calendar.revision)
-    throw new Problem('calendar_moved_on', { base: act.ifRevision, now: calendar.revision })
-  const { before, change, findings } = await decide(calendar)
-  if (!change) return { revision: calendar.revision, event: null, findings }
-  const done = (revision: number) => ({ revision, event: change.after, findings })
-  if (before && same(before, change.after)) return done(calendar.revision)
-  const { author, reason } = act
-  try {
-    const made = await publish(ports, calendar, [change], {
-      ...{ kind: 'edit', uploadId: null, restored: null, author, reason },
-      summary: { new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0, [change.type]: 1 },
-    })
-    return done(made.revision)
-  } catch (error) {
-    const moved = error instanceof Problem && error.code === 'calendar_moved_on'
-    const now = moved ? await findCalendarById(ports.db, calendar.partnerId, calendar.id) : null
-    if (!now || retries === 0) throw error
-    return settle(ports, now, act, decide, retries - 1)
-  }
+  const { revision, told } = await publishByHand(ports, calendar, act, async (now) => {
+    const { before, change, findings } = await decide(now)
+    const changes = change && !(before && same(before, change.after)) ? [change] : []
+    return { changes, refused: !change, told: { event: change?.after ?? null, findings } }
+  })
+  return { revision, ...told }
 }
 
-const contextOf = ({ now }: Ports, { settings }: Calendar): ReadingContext => ({
+export const contextOf = ({ now }: Ports, { settings }: Calendar): ReadingContext => ({
   timezone: settings.timezone,
   language: settings.language,
   today: wallTime(now(), settings.timezone).slice(0, 10),
@@ -186,7 +175,7 @@ async function takenId(
 }
 
 /** The start of a happening as the series has it; its seconds need not be given. */
-function startIn({ facts }: EventState, recurrenceId: string): string {
+export function startIn({ facts }: EventState, recurrenceId: string): string {
   const start = /T\d\d:\d\d$/.test(recurrenceId) ? `${recurrenceId}:00` : recurrenceId
   const made = facts.rrule === null ? new Set() : startsAmong(facts, [start])
   if (!made.has(start)) throw new Problem('not_found', { what: 'happening', name: recurrenceId })

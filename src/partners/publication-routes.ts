@@ -2,12 +2,13 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, KEY, problems, reason } from '../web/schemas.ts'
 import { loadPlan } from './plan.ts'
 import { schedulePublication, unschedulePublication } from './publication-time.ts'
 import { publishUpload } from './publish-upload.ts'
-import { uploadSchema } from './upload-json.ts'
+import { planOf, uploadSchema } from './upload-json.ts'
 import { toldUpload, uploadHere } from './upload-routes.ts'
 
 const tags = ['Uploads']
@@ -24,6 +25,9 @@ const at = z
     ...{ description: 'Not now but then: without an offset, in the calendar’s zone.' },
     example: '2026-12-01T10:00:00+09:00',
   })
+const plan = z.string().max(80).optional().openapi({
+  description: 'The `plan` that was looked at: 409 when it is no longer what would be published.',
+})
 
 const publishRoute = createRoute({
   ...{ method: 'post', path: '/v1/uploads/{id}/publication', tags, security: KEY },
@@ -33,7 +37,7 @@ const publishRoute = createRoute({
     'that time; what stood against it then is told in `publishNote`.',
   request: {
     params: idParams,
-    query: closed({ confirm, reason, at }),
+    query: closed({ confirm, reason, at, plan }),
   },
   responses: {
     200: jsonAnswer(uploadSchema, 'Published; with `at`, still `ready`'),
@@ -56,7 +60,9 @@ export function publicationRoutes(ports: Ports) {
   return router()
     .openapi(publishRoute, async (c) => {
       const { upload, author } = await uploadHere(ports, c, c.req.valid('param').id, 'editor')
-      const { confirm, reason, at } = c.req.valid('query')
+      const { confirm, reason, at, plan } = c.req.valid('query')
+      if (plan !== undefined && plan !== planOf(upload))
+        throw new Problem('plan_changed', { named: plan })
       const terms = { confirm: confirm === 'true', author, reason: reason ?? null }
       const { upload: after, changes } =
         at === undefined

@@ -12,7 +12,7 @@ import { currentEvents, type EventVersion } from '../storage/events.ts'
 import { findSeason, insertSeason, type Season, seasonFolder } from '../storage/seasons.ts'
 import { requireSlug } from '../web/names.ts'
 import { csvOfEvents, icsOf, inOrder } from './export.ts'
-import type { HandAct } from './hand-edits.ts'
+import type { HandAct } from './hand-publication.ts'
 
 export interface RollOver {
   /** Stands in the archive's address. */

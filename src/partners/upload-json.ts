@@ -88,6 +88,9 @@ export const uploadSchema = z
     reason: z.string().nullable(),
     createdAt: z.string(),
     publishedAt: z.string().nullable(),
+    plan: z.string().nullable().openapi({
+      description: 'Names what was looked at: publication may name it, and is 409 when it changed.',
+    }),
     publishAt: z
       .string()
       .nullable()
@@ -110,6 +113,7 @@ export function uploadJson(
     ...told,
     ...address,
     answers: { ...upload.answers },
+    plan: planOf(upload),
     publishNote: upload.publishNote && noteJson(upload.publishNote, language),
     findings: upload.findings.map((finding) => findingJson(finding, language)),
     conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
@@ -118,6 +122,10 @@ export function uploadJson(
     changes: changes.slice(0, MAX_LISTED_CHANGES).map(changeJson),
   }
 }
+
+/** The name of the last look at a file. */
+export const planOf = ({ planKey }: Pick<Upload, 'planKey'>): string | null =>
+  planKey?.split('/').at(-1) ?? null
 
 /** A kept problem, in the reader's language. */
 export function noteJson({ code, params }: Told, language: Language) {

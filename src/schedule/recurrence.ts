@@ -36,6 +36,15 @@ export function parseRule(text: string, slot: Slot): ParsedRule {
     : { rule: written }
 }
 
+/** The first day from `from` on with which a rule may begin; null where none of a year and a day is. */
+export function firstDay(text: string, from: string): string | null {
+  for (let day = 0; day <= 366; day += 1) {
+    const start = dateOf(floating(from).getTime() + day * DAY_MS)
+    if ('rule' in parseRule(text, { start, allDay: true, timezone: 'UTC' })) return start
+  }
+  return null
+}
+
 /** An hour that the clocks skip is never met by EXDATE, and moves what follows in some programs. */
 const skippedStart = (series: Series): string | undefined =>
   startsAtChanges(series, 1).find((start) => placeIn(start, series.timezone).kind === 'gap')

@@ -36,14 +36,14 @@ export function subscribeView(feed: Subscribable): Markup {
   const words = SUBSCRIBE_WORDS[feed.language]
   const device = deviceOf(feed.userAgent)
   const ways = waysFor(device).filter((way) => isWithin(way, feed.feedUrl))
-  const shown = device === 'android' ? ['google', 'android'] : ways.slice(0, 1)
+  const shown = ways.slice(0, device === 'iphone' ? 1 : 2)
   const others = ways.filter((way) => !shown.includes(way))
   const open = isPhone(device) ? '' : html` open`
   return html`<div class="subscribe">
 ${ways.filter((way) => shown.includes(way)).map((way, place) => firstWay(way, feed, place === 0))}
 ${warnings(feed).map((text) => html`<p class="told">${text}</p>`)}
 ${addressField(feed)}
-<details${open}><summary>${words.others}</summary>
+<details><summary>${words.others}</summary>
 <ul class="ways">${others.map((way) => otherWay(way, feed))}</ul></details>
 <details${open}><summary>${words.qr}</summary><div class="qr-beside">${qrCode(feed.pageUrl, words.qrLabel)}<p class="soft">${words.qrHow}</p></div></details>
 <details><summary>${words.delays}</summary><p class="soft">${words.delaysHow}</p>${delays(feed)}</details>
@@ -52,6 +52,9 @@ ${addressField(feed)}
 
 function firstWay(way: Way, { feedUrl, name, language }: Subscribable, best: boolean): Markup {
   const words = WAY_WORDS[language][way]
+  // Where no app takes it, it opens nothing: not a button that invites.
+  if (way === 'android')
+    return html`<p class="soft">${words.how} <a href="${linksOf(feedUrl, name)[way]}">${words.act}</a></p>`
   return html`<p class="first-way"><a class="button${best ? '' : ' second'}" href="${linksOf(feedUrl, name)[way]}"${elsewhere(way)}>${words.act}</a></p>
 <p class="soft">${words.how}</p>`
 }

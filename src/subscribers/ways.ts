@@ -33,7 +33,7 @@ const FIRST: Record<Device, Way> = {
   other: 'apple',
 }
 const SECOND: Partial<Record<Device, Way>> = {
-  ...{ android: 'android', windows: 'outlook', linux: 'desktop' },
+  ...{ mac: 'google', android: 'android', windows: 'outlook', linux: 'desktop', other: 'google' },
 }
 
 /** All of them, what fits the device first. */

@@ -15,6 +15,7 @@ body { padding: 0 max(1.25rem, env(safe-area-inset-left)) 2rem; max-width: 68rem
 .top a:hover { color: var(--text); text-decoration: underline; }
 .top .brand { font-weight: 750; font-size: 1.15rem; letter-spacing: -.01em; color: var(--text); }
 .top nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem; }
+@media (max-width: 26rem) { .top, .top nav { gap: 0 .8rem; } }
 .top .language { margin-inline-start: auto; }
 main:focus { outline: none; }
 h1 { font-size: clamp(1.65rem, 1.2rem + 2vw, 2.3rem); letter-spacing: -.02em; margin: 0; }
@@ -22,6 +23,8 @@ h2 { letter-spacing: -.01em; }
 .hero { padding: 1.75rem 0 .5rem; }
 .hero p { max-width: 44rem; }
 .hero > p { font-size: 1.05rem; }
+.hero .stripe { margin: .6rem 0 .9rem; }
+.hero > .trail { font-size: .95rem; }
 .trail { margin: 0; font-size: .95rem; }
 .trail a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .titled { display: flex; align-items: center; gap: .8rem; margin-bottom: .5rem; }
@@ -58,7 +61,7 @@ button.button { background: var(--link); color: var(--page); }
 .more { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .aside { display: grid; gap: 0 2.5rem; }
 @media (min-width: 60rem) { .aside { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
-  .aside > .beside { grid-column: 2; grid-row: 1 / span 2; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto; } }
+  .aside > .beside { grid-column: 2; grid-row: 1 / span 2; } }
 .beside { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow);
   padding: 1.1rem 1.25rem; margin: 1.25rem 0 .5rem; }
 .beside h2 { margin: 0 0 .6rem; }
@@ -82,4 +85,76 @@ details[open] { padding-bottom: .8rem; }
 .scroll { overflow-x: auto; }
 .delays { border-collapse: collapse; font-size: .88rem; line-height: 1.45; min-width: 17rem; }
 .delays th, .delays td { text-align: start; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.events, .log, .dates, .links, .titles { list-style: none; padding: 0; margin: 0; }
+.events > li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
+.events > li:last-child { border-bottom: 0; }
+@media (min-width: 60rem) { .week { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; } .week > li:nth-last-child(2):nth-child(odd) { border-bottom: 0; } }
+.events small { display: block; }
+.events time { font-variant-numeric: tabular-nums; color: var(--soft); }
+.events p { margin: 0; font-size: .92rem; }
+.title { font-weight: 600; color: var(--text); text-decoration: none; }
+.title:hover { text-decoration: underline; }
+.past .title, .past time { color: var(--soft); font-weight: 500; }
+.off .title { text-decoration: line-through; color: var(--soft); }
+.result { font-weight: 650; color: var(--text); }
+.agenda > section { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; border-top: 1px solid var(--line); padding: .35rem 0; scroll-margin-top: 1rem; }
+.agenda .events > .long { grid-template-columns: minmax(0, 1fr); }
+.over { border-bottom: 1px solid var(--line); }
+.agenda h3 { padding-top: .6rem; font-size: 1rem; }
+.agenda .events > li { grid-template-columns: 6.5rem minmax(0, 1fr); }
+.agenda .today h3 { color: var(--link); }
+@media (max-width: 40rem) {
+  .events > li { grid-template-columns: minmax(0, 1fr); }
+  .agenda .events > li:not(.long) { grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .6rem; padding: .35rem 0 .6rem; }
+  .agenda > section { grid-template-columns: minmax(0, 1fr); }
+}
+.next { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; padding: .3rem 1.2rem; box-shadow: var(--shadow); }
+[class^=mark-], [class^=kind-] { display: inline-block; font-size: .82rem; line-height: 1.5; font-weight: 650; border-radius: .4rem; padding: 0 .45rem; border: 1px solid currentColor; margin-inline-end: .2rem; color: var(--soft); }
+.mark-cancelled, .kind-cancelled, .kind-removed { color: var(--warm); }
+.mark-postponed, .mark-moved, .kind-postponed, .kind-moved { color: var(--late); }
+.mark-now, .kind-new, .kind-revived { color: var(--ok); }
+.marks { margin: 0; }
+.marks:empty { display: none; }
+.toolbar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1rem; }
+.months { display: flex; align-items: center; gap: .25rem; }
+.months strong { min-width: 6.5rem; text-align: center; font-size: 1.1rem; }
+.months a { display: inline-flex; align-items: center; justify-content: center; width: 2.75rem; height: 2.75rem; border-radius: .6rem; border: 1px solid var(--line); text-decoration: none; font-size: 1.3rem; line-height: 1; }
+.switch { display: inline-flex; border: 1px solid var(--line); border-radius: .6rem; overflow: hidden; }
+.switch a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 .8rem; text-decoration: none; }
+.switch a[aria-current] { background: var(--link); color: var(--page); font-weight: 600; }
+.narrow { border: 0; }
+.narrow[open] { padding-bottom: 0; }
+.narrow .filters { margin: 0 0 .75rem; }
+.month { border-collapse: collapse; table-layout: fixed; width: 100%; margin: .5rem 0 1.25rem; }
+.month th { font-size: .85rem; font-weight: 600; color: var(--soft); padding: .3rem 0; }
+.month td { border: 1px solid var(--line); vertical-align: top; height: 6.2rem; padding: .2rem .3rem; }
+.month .other { background: var(--card); }
+.month .day { display: flex; align-items: center; gap: .3rem; min-height: 1.75rem; font-weight: 600; font-size: .9rem; color: var(--text); text-decoration: none; }
+.month .today .day { color: var(--link); text-decoration: underline; text-underline-offset: .25em; text-decoration-thickness: 2px; }
+.month .titles li { font-size: .8rem; line-height: 1.35; padding: .1rem 0; }
+.month .titles a { color: inherit; text-decoration: none; }
+.month .titles .off a { text-decoration: line-through; color: var(--soft); }
+.month .titles a:hover { text-decoration: underline; }
+.month .dots { display: none; }
+@media (max-width: 44rem) {
+  .month .titles { display: none; }
+  .month td { height: 3.4rem; padding: 0; }
+  .month .day { flex-direction: column; justify-content: center; gap: .1rem; min-height: 3.2rem; font-weight: 500; }
+  .month .dots { display: inline-block; min-width: 1.25rem; border-radius: 1rem; background: var(--link); color: var(--page); font-size: .72rem; line-height: 1.25rem; font-weight: 700; text-align: center; }
+}
+.log > li { border-top: 1px solid var(--line); padding: .7rem 0; }
+.log p { margin: .1rem 0; }
+.line del { color: var(--soft); }
+.line ins { text-decoration: none; font-weight: 600; }
+.facts { grid-template-columns: 7rem minmax(0, 1fr); gap: .55rem 1.25rem; margin: 1.25rem 0; }
+.facts dt { color: var(--soft); }
+.facts .links li { min-height: 2.75rem; }
+.told-text { white-space: pre-line; max-width: 44rem; }
+.doings { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin: 1.25rem 0; }
+.build { margin: 1rem 0 .25rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+.build .button { width: 100%; }
+.faces { grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
+.faces h3 { display: flex; align-items: center; gap: .6rem; font-size: 1rem; }
+.faces .stripe { margin-top: auto; }
 `

@@ -68,6 +68,22 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'POST /console/calendars/:calendar/events': ['editor', { title: '새것', start: '2026-06-01' }],
   'GET /console/calendars/:calendar/events/:uid': 'viewer',
   'POST /console/calendars/:calendar/events/:uid': ['editor', { title: '새 제목' }],
+  'GET /console/calendars/:calendar/groups': 'viewer',
+  'POST /console/calendars/:calendar/groups': ['editor', { name: 'north', stores: '북문점' }],
+  'GET /console/calendars/:calendar/groups/:group': 'viewer',
+  'POST /console/calendars/:calendar/groups/:group': [
+    'editor',
+    { name: 'south', stores: '남문점\n남산점' },
+  ],
+  'POST /console/calendars/:calendar/groups/:group/removal': 'editor',
+  'POST /console/calendars/:calendar/groups/:group/events': [
+    'editor',
+    { title: '휴점', start_date: '2026-05-09' },
+  ],
+  'POST /console/calendars/:calendar/groups/:group/happenings': [
+    'editor',
+    { uid: '{series}', date: '2026-06-14' },
+  ],
   'POST /console/calendars/:calendar/events/:uid/acts': ['editor', { act: 'cancel' }],
 }
 
@@ -79,13 +95,14 @@ const neededFor = (route: string): Needed => {
 function idFor(route: string, side: Side): string {
   if (route.includes('/keys/')) return side.keyId
   if (route.includes('/sources/')) return side.source
+  if (route.includes('/reports/')) return side.report
   return route.includes('/invitations/') ? side.invitation : side.upload
 }
 
 function addressOf(route: string, side: Side): string {
   const values: Record<string, string> = {
     ...{ calendar: side.calendar, uid: encodeURIComponent(side.uid), revision: '1' },
-    ...{ file: 'export.csv', token: 'nothing' },
+    ...{ file: 'export.csv', token: 'nothing', group: side.group },
     id: idFor(route, side),
   }
   return route
@@ -97,7 +114,9 @@ async function asked(browser: Browser, route: string, side: Side): Promise<Respo
   const entry = ROUTES[route]
   const path = addressOf(route, side)
   if (route.startsWith('GET ')) return browser.get(path)
-  return browser.post(path, typeof entry === 'object' ? entry[1] : {})
+  const fields = Object.entries(typeof entry === 'object' ? entry[1] : {})
+  const filled = fields.map(([name, value]) => [name, value.replace('{series}', side.series)])
+  return browser.post(path, Object.fromEntries(filled))
 }
 
 /** Signed in with a key, its token in hand. */
@@ -183,7 +202,9 @@ test(
     const browser = await at(here, here.mine.key)
     const nowhere: Side = {
       ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none' },
+      ...{ keyId: 'nothing', invitation: 'nothing', source: 'nothing', report: 'nothing' },
       ...{ keyId: 'nothing', invitation: 'nothing', source: 'nothing' },
+      ...{ group: 'nothing', series: 'none' },
     }
     for (const route of inOrder.filter((each) => each.includes(':'))) {
       const foreign = await asked(browser, route, here.other)

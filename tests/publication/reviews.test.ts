@@ -131,3 +131,15 @@ test('what is said of a file has a bound', async () => {
     ...{ status: 413, body: { code: 'too_large' } },
   })
 })
+
+test('a publication may name what was looked at, and is refused when somebody answered since', async () => {
+  const kalends = await harness()
+  const file = '날짜,제목\n2026-06-01,하나\n2026-06-02,둘\n'
+  const { body } = await kalends.upload('harbour/regatta', file, { publish: 'false' })
+  await kalends.admin('PATCH', `/v1/uploads/${body.id}`, { leaveOut: [3] })
+  const publishAs = (plan: string) =>
+    kalends.admin('POST', `/v1/uploads/${body.id}/publication?plan=${plan}`)
+  expect((await publishAs(body.plan)).body).toMatchObject({ status: 409, code: 'plan_changed' })
+  const { body: now } = await kalends.admin('GET', `/v1/uploads/${body.id}`)
+  expect((await publishAs(now.plan)).body).toMatchObject({ status: 'published', revision: 1 })
+})

@@ -116,6 +116,7 @@ test.each([
   ['PUBLIC_URL', 'calendars', 'PUBLIC_URL (“calendars”): must be an address such as '],
   ['KALENDS_BACKUP_HOURS', '0', 'KALENDS_BACKUP_HOURS (“0”): must be a number above 0\n'],
   ['KALENDS_BACKUP_KEEP', '0', 'KALENDS_BACKUP_KEEP (“0”): must be a whole number from 1\n'],
+  ['TRUST_PROXY', 'yes', 'TRUST_PROXY (“yes”): must be how many proxies stand in front, 0 to 9'],
 ])('%s=%s is refused in one line, before anything is made', async (name, value, said) => {
   const { env } = here()
   const { status, out, err } = await kalends(['serve'], { PORT: '0', ...env, [name]: value })

@@ -37,7 +37,11 @@ const ko = {
     'sessions.ended': '모든 기기에서 로그아웃',
     'settings.changed': '설정 변경',
     'address.changed': '캘린더 주소 변경',
+    'groups.changed': '점포 그룹 변경',
     'source.changed': '소스 변경',
+    'report.accepted': '제보 반영',
+    'report.rejected': '제보 반려',
+    'report.merged': '제보 합침',
   } as Actions,
 }
 
@@ -74,7 +78,11 @@ const en: typeof ko = {
     'sessions.ended': 'signed out everywhere',
     'settings.changed': 'changed the settings',
     'address.changed': 'changed the calendar’s address',
+    'groups.changed': 'changed the store groups',
     'source.changed': 'changed a source',
+    'report.accepted': 'accepted a report',
+    'report.rejected': 'rejected a report',
+    'report.merged': 'merged a report',
   },
 }
 

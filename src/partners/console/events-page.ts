@@ -20,6 +20,7 @@ export const EVENT_WORDS = {
     past: '지난 일정도',
     look: '찾기',
     add: '일정 더하기',
+    groups: '점포 그룹',
     none: '해당하는 일정이 없습니다.',
     more: (count: number) => `처음 ${count}개입니다. 찾기로 좁혀 보세요.`,
     edit: '고치기',
@@ -31,6 +32,7 @@ export const EVENT_WORDS = {
     past: 'past ones too',
     look: 'Find',
     add: 'Add an event',
+    groups: 'Store groups',
     none: 'No such event.',
     more: (count: number) => `The first ${count}. Search to narrow it down.`,
     edit: 'Edit',
@@ -62,7 +64,8 @@ export function eventsBody({
 <input type="search" name="q" value="${search}"></label>
 <label class="box"><input type="checkbox" name="past" value="yes"${past ? ' checked' : ''}> ${words.past}</label>
 <button>${words.look}</button></form>
-${mayChange ? html`<p class="actions"><a class="button" href="${path}/new">${words.add}</a></p>` : ''}
+<p class="actions">${mayChange ? html`<a class="button" href="${path}/new">${words.add}</a>` : ''}
+<a href="${calendarPath(calendar)}/groups">${words.groups}</a></p>
 ${events.length === 0 ? html`<p>${words.none}</p>` : ''}
 <ul class="changes">${events.slice(0, MAX_EVENTS).map((event) => eventLine(event, path, language))}</ul>
 ${events.length > MAX_EVENTS ? html`<p class="soft">${words.more(MAX_EVENTS)}</p>` : ''}`

@@ -19,6 +19,7 @@ import { seasonPages } from './season-pages.ts'
 import { settingsPages } from './settings-pages.ts'
 import { signInRoutes } from './sign-in.ts'
 import { sourcePages } from './source-pages.ts'
+import { storeGroupPages } from './store-group-pages.ts'
 import { CONSOLE_STYLE } from './style.ts'
 import { uploadPages } from './upload-pages.ts'
 
@@ -49,5 +50,6 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', historyPages(ports))
   routes.route('/', seasonPages(ports))
   routes.route('/', eventPages(ports))
+  routes.route('/', storeGroupPages(ports))
   return routes
 }
