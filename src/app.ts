@@ -8,8 +8,10 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { reportRoutes } from './api/reports.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -30,6 +32,8 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -92,7 +96,8 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
   app.use('/v1/*', (c, next) =>
     bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
-  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  const once = async (own: Ports, request: Request, env: unknown) =>
+    createApp(own).fetch(request, env as object)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 }
 
@@ -105,7 +110,9 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', reportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
@@ -117,11 +124,13 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
   const consult = consultation(ports, async (request) => app.fetch(request))

@@ -1,8 +1,10 @@
 // The words for every problem, in English.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
+  ...REPORT_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',

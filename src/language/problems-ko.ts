@@ -1,8 +1,10 @@
 // The words for every problem, in Korean.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_KO: ProblemWords = {
+  ...REPORT_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
