@@ -1,9 +1,9 @@
 // What the owner of a link has laid over events: hidden, hidden days of a series, memos, alarms.
 
 import type { Ports } from '../../ports.ts'
+import type { Facts } from '../../schedule/event.ts'
 import { overriddenFacts } from '../../schedule/occurrences.ts'
 import { type Overlay, startOn } from '../../schedule/overlay.ts'
-import type { Facts } from '../../schedule/event.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { type KeptOverlay, overlaysOf } from '../../storage/overlays.ts'
 import { eventsAmong } from '../../storage/subscription-events.ts'
@@ -32,7 +32,8 @@ export async function touchedIn(
     .slice(0, MAX_LISTED)
   const calendars = subscription.followed.map(({ calendar }) => calendar)
   const uids = kept.map(({ uid }) => uid)
-  const found = new Map((await eventsAmong(db, calendars, uids)).map((each) => [each.uid, each]))
+  const events = await eventsAmong(db, subscription.followed, uids)
+  const found = new Map(events.map((each) => [each.uid, each]))
   return kept.map((overlay) => {
     const event = found.get(overlay.uid)
     const calendar = calendars.find(({ id }) => id === event?.calendarId)
