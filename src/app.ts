@@ -5,19 +5,21 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
-import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
 import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { reportRoutes } from './api/reports.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { audienceRoutes } from './partners/audience-routes.ts'
+import { MAX_KEYS_BYTES } from './partners/audiences.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
@@ -33,6 +35,7 @@ import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reachRoutes } from './partners/reach-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -41,7 +44,6 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
@@ -57,10 +59,12 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
   return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
 }
 
@@ -77,7 +81,8 @@ export function createApp(ports: Ports): OpenAPIHono {
 /** At a page's address a person is told by a page, a program by a problem. */
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
-  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
+  const person = req.header('accept')?.includes('text/html') === true
+  return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -95,7 +100,8 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
   app.use('/v1/*', (c, next) =>
     bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
-  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  const once = async (own: Ports, request: Request, env: unknown) =>
+    createApp(own).fetch(request, env as object)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 }
 
@@ -108,6 +114,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', reportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
@@ -121,8 +128,10 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
@@ -132,8 +141,6 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
-  app.route('/', clientsRoutes(ports))
-  app.route('/', clientsPages(ports))
   app.route('/', docsRoutes(ports, app))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
