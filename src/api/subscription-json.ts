@@ -101,8 +101,16 @@ const toldShape = {
 
 export const subscriptionSchema = z.object(toldShape).openapi('Subscription')
 
+const fetchSchema = z
+  .object({
+    family: z.string(),
+    calendar: z.string().nullable().openapi({ description: 'null: not followed any more.' }),
+    ...{ fetchedAt: z.string(), revision: z.number().int(), fetches: z.number().int() },
+  })
+  .openapi({ description: 'What the fetch ledger holds of this feed.' })
+
 export const exportSchema = z
-  .object({ ...toldShape, overlays: z.array(overlaySchema) })
+  .object({ ...toldShape, overlays: z.array(overlaySchema), fetches: z.array(fetchSchema) })
   .openapi('SubscriptionExport')
 
 export const madeSchema = z

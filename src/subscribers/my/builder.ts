@@ -4,8 +4,8 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Ports } from '../../ports.ts'
-import type { Subscription } from '../../storage/subscriptions.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
+import type { Subscription } from '../../storage/subscriptions.ts'
 import { calendarsAt } from '../../subscriptions/make.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
@@ -57,7 +57,10 @@ export interface Asked {
 export const baseOf = (present: Present | null): string =>
   present ? `/my/${present.token}/choices` : '/my/new'
 
-export const knownOf = async ({ db }: Pick<Ports, 'db'>, present: Present | null): Promise<Known> =>
+export const knownOf = async (
+  { db }: Pick<Ports, 'db'>,
+  present: Present | null,
+): Promise<Known> =>
   present
     ? {
         followed: present.subscription.followed,

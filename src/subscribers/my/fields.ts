@@ -39,8 +39,11 @@ export function wishOf(fields: Fields): Wished {
 const textIn = (fields: Fields, name: string): string | null => fields.get(name)?.trim() || null
 
 /** What is none of the answers is as if nothing were chosen. */
-const oneOf = <const T extends string>(fields: Fields, name: string, answers: readonly T[]): T | null =>
-  answers.find((answer) => answer === fields.get(name)) ?? null
+const oneOf = <const T extends string>(
+  fields: Fields,
+  name: string,
+  answers: readonly T[],
+): T | null => answers.find((answer) => answer === fields.get(name)) ?? null
 
 function numberIn(fields: Fields, name: string): number | null {
   const text = textIn(fields, name)

@@ -14,13 +14,15 @@ export const MANAGE_WORDS = {
     kept: '이 기기의 목록에 넣었습니다.',
     subscribe: '캘린더 앱에 넣기',
     parts: '분류마다 따로 받기',
-    partsHint: '하나의 링크 대신 분류별 주소를 구독할 수 있습니다. 앱에서 색을 따로 줄 수 있습니다.',
+    partsHint:
+      '하나의 링크 대신 분류별 주소를 구독할 수 있습니다. 앱에서 색을 따로 줄 수 있습니다.',
     noCategory: '분류 없음',
     address: '주소',
     next: '다가오는 일정',
     nextNone: '앞으로의 일정이 없습니다. 새 일정이 나오면 저절로 들어옵니다.',
     allHidden: '고르신 조건에 맞는 앞으로의 일정이 없습니다. 아래에서 받는 일정을 바꿔 보세요.',
-    all: (count: number) => `앞으로 모두 ${count.toLocaleString('ko')}개 가운데 먼저 오는 것입니다.`,
+    all: (count: number) =>
+      `앞으로 모두 ${count.toLocaleString('ko')}개 가운데 먼저 오는 것입니다.`,
     hide: '숨기기',
     hideDay: '이날 숨기기',
     undo: '되돌리기',

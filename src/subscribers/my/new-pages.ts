@@ -1,7 +1,7 @@
 // The pages on which a new link is made.
 
-import { Hono } from 'hono'
 import type { Context } from 'hono'
+import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
 import { makeSubscription } from '../../subscriptions/make.ts'
 import { readerOf } from '../../web/reader.ts'

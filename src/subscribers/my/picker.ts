@@ -2,8 +2,8 @@
 
 import { html } from 'hono/html'
 import type { Ports } from '../../ports.ts'
-import type { Calendar } from '../../storage/calendars.ts'
 import { searchCalendars } from '../../storage/calendar-search.ts'
+import type { Calendar } from '../../storage/calendars.ts'
 import { type Partner, partnersNamed } from '../../storage/partners.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'

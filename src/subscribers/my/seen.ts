@@ -23,7 +23,8 @@ export function seen(happening: Shown, choices: Choices, language: Language, now
   const own = facts.lang ?? calendar.settings.language
   const isTranslated = choices.language !== null && facts.translations[choices.language]?.title
   const lang = isTranslated ? (choices.language ?? own) : own
-  const spoken = choices.language === 'ko' || choices.language === 'en' ? choices.language : language
+  const spoken =
+    choices.language === 'ko' || choices.language === 'en' ? choices.language : language
   const moment = momentIn(happening, choices.timezone)
   const home = choices.timezone ?? calendar.settings.timezone
   const zone = moment.allDay || moment.timezone === home ? '' : ` (${moment.timezone})`
@@ -38,8 +39,7 @@ export function seen(happening: Shown, choices: Choices, language: Language, now
 function momentIn({ occurrence }: Shown, timezone: string | null): Moment {
   const { facts, start, end, startInstant, endInstant } = occurrence
   const { allDay, timeTbd } = facts
-  if (allDay || timezone === null)
-    return { start, end, allDay, timeTbd, timezone: facts.timezone }
+  if (allDay || timezone === null) return { start, end, allDay, timeTbd, timezone: facts.timezone }
   return {
     ...{ allDay, timeTbd, timezone, start: wallTime(startInstant, timezone) },
     end: end && wallTime(endInstant, timezone),

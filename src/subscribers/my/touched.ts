@@ -1,9 +1,9 @@
 // What the owner of a link has laid over events: hidden, hidden days of a series, memos, alarms.
 
 import type { Ports } from '../../ports.ts'
+import type { Facts } from '../../schedule/event.ts'
 import { overriddenFacts } from '../../schedule/occurrences.ts'
 import { type Overlay, startOn } from '../../schedule/overlay.ts'
-import type { Facts } from '../../schedule/event.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { type KeptOverlay, overlaysOf } from '../../storage/overlays.ts'
 import { eventsAmong } from '../../storage/subscription-events.ts'
