@@ -45,6 +45,7 @@ import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { embedRoutes } from './subscribers/embed/routes.ts'
 import { eventPages } from './subscribers/event-page.ts'
 import { homeRoutes } from './subscribers/home.ts'
 import { logoRoutes } from './subscribers/logos.ts'
@@ -136,6 +137,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', embedRoutes(ports))
   app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   app.route('/', crawlerRoutes(ports))
