@@ -2,11 +2,13 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import type { Reach } from '../../ledger/reach.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
 import { TYPE_WORDS } from './differences.ts'
+import { reachView } from './reach-view.ts'
 import { calendarPath } from './review-page.ts'
 import { momentText } from './values.ts'
 
@@ -41,6 +43,7 @@ const WORDS = {
       '예시가 들어 있는 양식입니다. 열 순서는 자유이고, 쓰시던 파일도 대개 그대로 읽습니다.',
     export: '지금 일정 내려받기',
     feed: '구독 주소',
+    embed: '내 사이트에 넣기',
     when: '때',
     who: '누가',
     what: '파일',
@@ -82,6 +85,7 @@ const WORDS = {
       'With an example inside. Columns may stand in any order; most files read as they are.',
     export: 'Download the schedule',
     feed: 'Feed address',
+    embed: 'Put it on your own site',
     when: 'When',
     who: 'Who',
     what: 'File',
@@ -111,6 +115,7 @@ export interface CalendarPage {
   csrf: Markup
   mayChange: boolean
   feedUrl: string
+  reach: Reach
   /** What was wrong with the form that was sent. */
   refused: { title: string; detail: string } | null
 }
@@ -128,7 +133,9 @@ ${uploads.length === 0 ? html`<p class="soft">${words.none}</p>` : uploadsTable(
     (format) =>
       html`<a href="${calendarPath(calendar)}/export.${format}" download>${format.toUpperCase()}</a>`,
   )}</p>
-<p>${words.feed}: <code>${feedUrl}</code></p></section>`
+<p>${words.feed}: <code>${feedUrl}</code></p>
+<p><a href="/embed?calendar=${calendar.partner}/${calendar.slug}">${words.embed}</a></p></section>
+${reachView(page.reach, calendar, language)}`
 }
 
 function uploadForm(calendar: Calendar, language: Language, csrf: Markup): Markup {
