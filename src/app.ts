@@ -48,6 +48,7 @@ import { Problem } from './problem.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { embedRoutes } from './subscribers/embed/routes.ts'
 import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
@@ -143,9 +144,12 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  const consult = consultation(ports, async (request) => app.fetch(request))
+  // What the doctor fetches of our own is nobody's subscription.
+  const unseen = { ...ports, fetches: { ...ports.fetches, note: () => {} } }
+  const consult = consultation(ports, async (request) => createApp(unseen).fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
