@@ -8,14 +8,19 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { reportRoutes } from './api/reports.ts'
+import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { audienceRoutes } from './partners/audience-routes.ts'
+import { MAX_KEYS_BYTES } from './partners/audiences.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
@@ -30,6 +35,8 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -38,18 +45,11 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { assetRoutes } from './subscribers/assets.ts'
-import { calendarPages } from './subscribers/calendar-page.ts'
-import { changesFeeds } from './subscribers/changes-feed.ts'
-import { crawlerRoutes } from './subscribers/crawlers.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
-import { eventPages } from './subscribers/event-page.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
-import { partnerPages } from './subscribers/partner-page.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -60,10 +60,12 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
   return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
 }
 
@@ -99,7 +101,8 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
   app.use('/v1/*', (c, next) =>
     bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
-  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  const once = async (own: Ports, request: Request, env: unknown) =>
+    createApp(own).fetch(request, env as object)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 }
 
@@ -112,8 +115,11 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', reportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
@@ -124,24 +130,20 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', assetRoutes())
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
-  app.route('/', homeRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', crawlerRoutes(ports))
   // Last, since a partner may have any name that no other page has.
-  app.route('/', changesFeeds(ports))
-  app.route('/', eventPages(ports))
-  app.route('/', calendarPages(ports))
-  app.route('/', partnerPages(ports))
+  app.route('/', publicRoutes(ports))
 }

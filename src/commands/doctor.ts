@@ -83,6 +83,5 @@ function printFinding(finding: Finding, language: Language): void {
   if (places.length > 0 && count > places.length)
     console.log(`  ${words.more(count - places.length)}`)
   console.log(`  → ${harmless(hint)}`)
-  for (const { names, message } of sufferingOf(finding))
-    console.log(`  ${names.join(', ')}: ${message}`)
+  for (const { who, message } of sufferingOf(finding, language)) console.log(`  ${who}: ${message}`)
 }

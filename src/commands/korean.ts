@@ -31,6 +31,8 @@ const DESCRIPTIONS: Record<string, string> = {
   "the file's kind; else by its name, or xlsx":
     '파일 형식. 없으면 파일 이름을 따르고, 그것도 아니면 xlsx',
   'in which its columns are called': '열 이름에 쓸 언어',
+  'how many people are subscribed, and how many have each revision':
+    '몇 명이 구독하고 있고, 개정판마다 얼마나 받았는지 보여 줍니다',
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
   'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',

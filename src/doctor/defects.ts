@@ -166,7 +166,7 @@ const ZONES = {
 } as const
 
 const ANSWER = {
-  content_type: kind(53, 'hurts', { thunderbird: 'file_may_be_refused', apple: 'at_risk' }),
+  content_type: kind(53, 'hurts', { apple: 'at_risk', thunderbird: 'at_risk', outlook: 'at_risk' }),
   charset: kind(53, 'hurts', all('text_garbled')),
   path_ending: kind(53, 'note', { thunderbird: 'at_risk', apple: 'at_risk' }),
   head_differs: kind(54, 'hurts', { thunderbird: 'file_may_be_refused' }),
@@ -200,7 +200,7 @@ const ANSWER = {
   cut_short: kind(61, 'breaks', WIPED),
   http_open: kind(62, 'note', { icsx5: 'at_risk', evolution: 'at_risk' }),
   http_fails: kind(62, 'hurts', { icsx5: 'not_reached', apple: 'at_risk', evolution: 'at_risk' }),
-  not_https: kind(62, 'hurts', { ...OUTLOOKS('at_risk'), apple: 'at_risk' }),
+  not_https: kind(62, 'hurts', { outlook: 'file_may_be_refused', apple: 'at_risk' }),
   redirects_many: kind(62, 'note', { icsx5: 'at_risk', apple: 'at_risk' }),
   redirect_not_kept: kind(62, 'note', { icsx5: 'address_not_kept' }),
   redirect_insecure: kind(62, 'breaks', {

@@ -44,7 +44,7 @@ export function examineFile(bytes: Uint8Array): Examination {
 
 /** Throws `url_not_allowed`. */
 export async function examineAddress(url: string, going: Going): Promise<Examination> {
-  const visits = await visitsTo(url.trim(), going)
+  const visits = await visitsTo(url.trim().replace(/^webcals?:(?=\/\/)/i, 'https:'), going)
   const notes = notesOnFeed()
   checkAnswers(visits, notes)
   const { answer } = visits.first

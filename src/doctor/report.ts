@@ -1,7 +1,7 @@
 // An examination in a reader's words: what the page, the command and the API all show.
 
 import type { Language } from '../language/choose.ts'
-import { CLIENT_NAMES, type Client } from './clients.ts'
+import { CLIENT_NAMES, CLIENTS, type Client } from './clients.ts'
 import { DEFECTS, type DefectCode, type Effect, type Severity } from './defects.ts'
 import type { Examination } from './examine.ts'
 import type { Defect, Place } from './notes.ts'
@@ -76,12 +76,22 @@ function findingOf(defect: Defect, language: Language): Finding {
 }
 
 /** Who suffers alike, together: “Google Calendar, Outlook (Windows): loses events”. */
-export function sufferingOf({ clients }: Finding): { names: string[]; message: string }[] {
+export function sufferingOf({ clients }: Finding, language: Language): Suffering[] {
   const byMessage = new Map<string, string[]>()
   for (const { name, message } of clients)
     byMessage.set(message, [...(byMessage.get(message) ?? []), name])
-  return [...byMessage].map(([message, names]) => ({ message, names }))
+  return [...byMessage].map(([message, names]) => ({
+    message,
+    who: names.length === CLIENTS.length ? EVERYBODY[language] : names.join(', '),
+  }))
 }
+
+interface Suffering {
+  who: string
+  message: string
+}
+
+const EVERYBODY: Record<Language, string> = { en: 'Every program', ko: '모든 프로그램' }
 
 export const sizeOf = (octets: number): string =>
   octets < 10_000 ? `${octets} B` : `${Math.round(octets / 1000)} kB`

@@ -1,9 +1,10 @@
 // The hot path: GET /feeds/{partner}/{calendar}.ics. Nothing is rendered or compressed here.
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { chooseCoding, isFresh } from '../web/conditional.ts'
+import { addressBlock } from '../web/visitor.ts'
 import type { Coding } from './bytes.ts'
 import { type Entry, feedCache } from './cache.ts'
 
@@ -28,9 +29,12 @@ export function feedRoutes(ports: Ports): Hono {
       ifModifiedSince: c.req.header('if-modified-since'),
     }
     const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
-    if (isFresh(conditions, entry.tags, entry.feed.lastModified))
+    if (isFresh(conditions, entry.tags, entry.feed.lastModified)) {
+      note(ports, c, entry)
       return new Response(null, { status: 304, headers: sharedHeaders(entry, coding) })
+    }
     const sent = await cache.represent(entry, coding)
+    note(ports, c, sent.entry)
     if (sent.entry !== entry && isFresh(conditions, sent.entry.tags, sent.entry.feed.lastModified))
       return new Response(null, { status: 304, headers: sharedHeaders(sent.entry, sent.coding) })
     const body = c.req.method === 'HEAD' ? null : (sent.bytes as Uint8Array<ArrayBuffer>)
@@ -42,6 +46,17 @@ export function feedRoutes(ports: Ports): Hono {
   })
 
   return routes
+}
+
+/** Also that a client still has what it had. Thunderbird's HEAD before it subscribes is no fetch. */
+function note(ports: Ports, c: Context, { calendar, revision }: Entry): void {
+  if (c.req.method === 'HEAD') return
+  ports.fetches.note({
+    subscription: null,
+    calendars: [{ partnerId: calendar.partnerId, calendarId: calendar.id, revision }],
+    userAgent: c.req.header('user-agent'),
+    visitor: addressBlock(c, ports.config),
+  })
 }
 
 /** ICSx5 keeps a 308 only. Not for ever, since a calendar may take its old name back. */

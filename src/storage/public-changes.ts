@@ -13,43 +13,51 @@ export interface ToldChange {
 /** How many publications are looked through. */
 const MOST_REVISIONS = 50
 
-/** Of what is said of events; archives and settings are no news. The latest first. */
-const TELLING = `SELECT revision FROM revisions WHERE partner_id = ? AND calendar_id = ?
-  AND kind IN ('upload', 'edit', 'restoration') ORDER BY revision DESC LIMIT ${MOST_REVISIONS}`
 const NAMES = COLUMNS.split(/,\s*/)
 const BOTH = [
   ...NAMES.map((name) => `v.${name}`),
   ...NAMES.map((name) => `p.${name} AS before_${name}`),
 ].join(', ')
 
-/** Everything that was new, changed or removed. */
+/** Publications of what is said of events; archives and settings are no news. */
+const TELLING = `kind IN ('upload', 'edit', 'restoration')`
+const OLDEST = `(SELECT COALESCE(MIN(revision), 0) FROM (SELECT revision FROM revisions
+  WHERE partner_id = ? AND calendar_id = ? AND ${TELLING} ORDER BY revision DESC LIMIT ${MOST_REVISIONS}))`
+
+/** Everything that was new, changed or removed: backwards along the index of what was made. */
 export const latestChanges = (db: Database, calendar: Calendar, limit: number) =>
   told(db, calendar, limit, {
-    from: `CROSS JOIN event_versions v ON v.calendar_id = ? AND v.revision = r.revision
-           LEFT JOIN event_versions p ON p.calendar_id = v.calendar_id
-             AND p.replaced_at = v.revision AND p.uid = v.uid`,
-    which: `(p.uid IS NULL AND v.removed = 0 OR v.sequence > p.sequence)`,
+    from: `event_versions v
+      CROSS JOIN revisions r ON r.calendar_id = v.calendar_id AND r.revision = v.revision
+      LEFT JOIN event_versions p ON p.calendar_id = v.calendar_id
+        AND p.replaced_at = v.revision AND p.uid = v.uid`,
+    which: `v.revision >= ${OLDEST} AND (p.uid IS NULL AND v.removed = 0 OR v.sequence > p.sequence)`,
+    order: 'v.revision DESC, v.uid DESC',
   })
 
-/** Only what was there before: what moved, was cancelled, changed or was removed. */
+/** Only what was there before, and moved, was cancelled, changed or removed. */
 export const latestCorrections = (db: Database, calendar: Calendar, limit: number) =>
   told(db, calendar, limit, {
-    from: `CROSS JOIN event_versions p ON p.calendar_id = ? AND p.replaced_at = r.revision
-           CROSS JOIN event_versions v ON v.calendar_id = p.calendar_id AND v.uid = p.uid
-             AND v.revision = p.replaced_at`,
-    which: 'p.removed = 0 AND v.sequence > p.sequence',
+    from: `event_versions p
+      CROSS JOIN revisions r ON r.calendar_id = p.calendar_id AND r.revision = p.replaced_at
+      CROSS JOIN event_versions v ON v.calendar_id = p.calendar_id AND v.uid = p.uid
+        AND v.revision = p.replaced_at`,
+    which: `p.replaced_at >= ${OLDEST} AND p.calendar_id = v.calendar_id
+      AND p.removed = 0 AND v.sequence > p.sequence`,
+    order: 'p.replaced_at DESC, p.uid DESC',
   })
 
 async function told(
   db: Database,
   { partnerId, id }: Calendar,
   limit: number,
-  { from, which }: { from: string; which: string },
+  { from, which, order }: { from: string; which: string; order: string },
 ): Promise<ToldChange[]> {
   const rows = await db.query<VersionRow & Record<string, string | number | null>>({
-    sql: `SELECT ${BOTH} FROM (${TELLING}) r ${from}
-          WHERE v.partner_id = ? AND ${which} ORDER BY r.revision DESC, v.uid LIMIT ?`,
-    params: [partnerId, id, id, partnerId, limit],
+    sql: `SELECT ${BOTH} FROM ${from}
+          WHERE v.partner_id = ? AND v.calendar_id = ? AND ${which} AND r.${TELLING}
+          ORDER BY ${order} LIMIT ?`,
+    params: [partnerId, id, partnerId, id, limit],
   })
   return rows.map((row) => ({
     after: versionOf(row),
@@ -69,7 +77,9 @@ export interface Arrivals {
 /** Publications that brought new events, the latest first. */
 export const latestArrivals = (db: Database, calendar: Calendar, limit: number) =>
   db.query<Arrivals>(sql`
-    SELECT revision, published_at AS "publishedAt", summary ->> 'new' AS count FROM revisions
+    SELECT revision, published_at AS "publishedAt",
+      (summary ->> 'new') - COALESCE(summary ->> 'hidden', 0) AS count FROM revisions
     WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
-      AND kind IN ('upload', 'edit', 'restoration') AND summary ->> 'new' > 0
+      AND kind IN ('upload', 'edit', 'restoration')
+      AND (summary ->> 'new') - COALESCE(summary ->> 'hidden', 0) > 0
     ORDER BY revision DESC LIMIT ${limit}`)

@@ -116,6 +116,10 @@ export async function nearestStart(
          AND v.calendar_id = ${id} AND v.replaced_at IS NULL AND v.removed = 0
          AND v.recurring = 1 AND v.starts_at >= ${instant}),
       (SELECT MAX(v.starts_at) FROM event_versions v WHERE v.partner_id = ${partnerId}
-         AND v.calendar_id = ${id} AND v.replaced_at IS NULL AND v.removed = 0)) AS "startsAt"`)
+         AND v.calendar_id = ${id} AND v.replaced_at IS NULL AND v.removed = 0
+         AND v.recurring = 0 AND v.starts_at < ${instant}),
+      (SELECT MAX(v.starts_at) FROM event_versions v WHERE v.partner_id = ${partnerId}
+         AND v.calendar_id = ${id} AND v.replaced_at IS NULL AND v.removed = 0
+         AND v.recurring = 1 AND v.starts_at < ${instant})) AS "startsAt"`)
   return row?.startsAt ?? null
 }

@@ -77,7 +77,12 @@ export function eventRow(happening: Happening, listing: Listing) {
   const isOn = startsAt <= now && endsAt > now && facts.status !== 'cancelled'
   const year = now.slice(0, 4)
   const off = facts.status === 'cancelled' || facts.status === 'postponed'
-  const classes = [...(endsAt <= now ? ['past'] : []), ...(off ? ['off'] : [])].join(' ')
+  const isLong = dayIsSaid === false
+  const classes = [
+    ...(isLong ? ['long'] : []),
+    ...(endsAt <= now ? ['past'] : []),
+    ...(off ? ['off'] : []),
+  ].join(' ')
   return html`<li${classes ? html` class="${classes}"` : ''}><time datetime="${datetimeOf(facts)}">${
     dayIsSaid ? clockText(facts, language) : momentText(facts, language, year)
   }${zoneIsSaid && !facts.allDay ? html` <small>${zoneText(facts.timezone, language)}</small>` : ''}</time>

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import type { Facts } from '../schedule/event.ts'
 import { wallTime } from '../schedule/zones.ts'
 import type { EventVersion } from '../storage/events.ts'
 import type { Markup } from '../web/layout.ts'
@@ -20,7 +21,7 @@ export function eventBody(shown: EventShown): Markup {
   const { title } = eventTexts(event.facts, calendar, language)
   const page = `/${calendar.partner}/${calendar.slug}`
   return html`<div class="hero"><p class="trail"><a href="${to(page)}">${within(calendarNames(calendar, language).name, language)}</a></p>
-<p class="marks">${marksView(marksOf(event.facts, event.movedFrom), language)}</p>
+${event.removed ? '' : html`<p class="marks">${marksView(marksOf(event.facts, event.movedFrom), language)}</p>`}
 <h1${said(title, language)}</h1></div>
 ${becomeOf(shown)}
 ${event.removed ? '' : facts(shown)}
@@ -52,7 +53,7 @@ function facts({ calendar, event, reader, next, now }: EventShown): Markup {
   const { facts } = event
   const { description, place } = eventTexts(facts, calendar, language)
   const year = now.slice(0, 4)
-  const address = [facts.location?.address, facts.location?.region].filter(Boolean).join(' · ')
+  const address = addressOf(facts)
   const row = (label: string, value: Markup | string | null) =>
     value ? html`<dt>${label}</dt><dd>${value}</dd>` : ''
   const teams =
@@ -68,6 +69,13 @@ ${row(words.categories, facts.categories.length > 0 ? html`${facts.categories.ma
 ${row(words.links, linksView(event, language))}
 </dl>
 ${description ? html`<p class="told-text"${said(description, language)}</p>` : ''}`
+}
+
+/** The region too, where the address does not say it. */
+function addressOf({ location }: Facts): string {
+  const { address, region } = location ?? {}
+  if (!address || !region) return address ?? region ?? ''
+  return address.includes(region) ? address : `${address} · ${region}`
 }
 
 const opening = (start: string, timezone: string) => ({

@@ -52,6 +52,9 @@ ${addressField(feed)}
 
 function firstWay(way: Way, { feedUrl, name, language }: Subscribable, best: boolean): Markup {
   const words = WAY_WORDS[language][way]
+  // Where no app takes it, it opens nothing: not a button that invites.
+  if (way === 'android')
+    return html`<p class="soft">${words.how} <a href="${linksOf(feedUrl, name)[way]}">${words.act}</a></p>`
   return html`<p class="first-way"><a class="button${best ? '' : ' second'}" href="${linksOf(feedUrl, name)[way]}"${elsewhere(way)}>${words.act}</a></p>
 <p class="soft">${words.how}</p>`
 }

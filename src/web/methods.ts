@@ -2,7 +2,6 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Problem } from '../problem.ts'
-import { isReserved } from './names.ts'
 import { withoutToken } from './secret-paths.ts'
 
 const METHODS = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE']
@@ -20,8 +19,7 @@ export function noRoute(app: OpenAPIHono, method: string, path: string): Problem
 const hasRoute = (app: OpenAPIHono, method: string, path: string): boolean =>
   app.router
     .match(method, path)[0]
-    .some(([[, route]]) => route.method !== 'ALL' && !isForOthers(route.path, path))
+    .some(([[, route]]) => route.method !== 'ALL' && !isAnybodys(route.path))
 
-/** A partner's pages lie at the root, but not under the names that are Kalends' own. */
-const isForOthers = (route: string, path: string): boolean =>
-  route.startsWith('/:partner') && isReserved(path.split('/')[1] ?? '')
+/** A partner's pages lie at the root: whether there is one by that name, its route cannot tell. */
+const isAnybodys = (route: string): boolean => route.startsWith('/:partner')

@@ -10,7 +10,7 @@ const WORDS = {
   ko: {
     skip: '본문으로 건너뛰기',
     navigation: '둘러보기',
-    find: '캘린더 찾기',
+    find: '찾기',
     mine: '내 캘린더',
     docs: 'API 문서',
     doctor: '피드 진단',
@@ -21,7 +21,7 @@ const WORDS = {
   en: {
     skip: 'Skip to the content',
     navigation: 'Around here',
-    find: 'Find calendars',
+    find: 'Find',
     mine: 'My calendars',
     docs: 'API documentation',
     doctor: 'Feed doctor',

@@ -15,6 +15,7 @@ body { padding: 0 max(1.25rem, env(safe-area-inset-left)) 2rem; max-width: 68rem
 .top a:hover { color: var(--text); text-decoration: underline; }
 .top .brand { font-weight: 750; font-size: 1.15rem; letter-spacing: -.01em; color: var(--text); }
 .top nav { display: flex; flex-wrap: wrap; gap: 0 1.1rem; }
+@media (max-width: 26rem) { .top, .top nav { gap: 0 .8rem; } }
 .top .language { margin-inline-start: auto; }
 main:focus { outline: none; }
 h1 { font-size: clamp(1.65rem, 1.2rem + 2vw, 2.3rem); letter-spacing: -.02em; margin: 0; }
@@ -58,7 +59,7 @@ button { min-height: 2.75rem; padding: 0 1.1rem; font: inherit; font-weight: 600
 button.button { background: var(--link); color: var(--page); }
 .button.second { background: transparent; color: var(--link); }
 .more { display: inline-flex; align-items: center; min-height: 2.75rem; }
-.aside { display: grid; gap: 0 2.5rem; }
+.aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; }
 @media (min-width: 60rem) { .aside { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
   .aside > .beside { grid-column: 2; grid-row: 1 / span 2; } }
 .beside { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow);
@@ -98,13 +99,14 @@ details[open] { padding-bottom: .8rem; }
 .off .title { text-decoration: line-through; color: var(--soft); }
 .result { font-weight: 650; color: var(--text); }
 .agenda > section { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; border-top: 1px solid var(--line); padding: .35rem 0; scroll-margin-top: 1rem; }
+.agenda .events > .long { grid-template-columns: minmax(0, 1fr); }
 .over { border-bottom: 1px solid var(--line); }
 .agenda h3 { padding-top: .6rem; font-size: 1rem; }
 .agenda .events > li { grid-template-columns: 6.5rem minmax(0, 1fr); }
 .agenda .today h3 { color: var(--link); }
 @media (max-width: 40rem) {
   .events > li { grid-template-columns: minmax(0, 1fr); }
-  .agenda .events > li { grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .6rem; padding: .35rem 0 .6rem; }
+  .agenda .events > li:not(.long) { grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .6rem; padding: .35rem 0 .6rem; }
   .agenda > section { grid-template-columns: minmax(0, 1fr); }
 }
 .next { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; padding: .3rem 1.2rem; box-shadow: var(--shadow); }

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import type { Reach } from '../../ledger/reach.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -10,6 +11,7 @@ import type { Shown } from '../shown.ts'
 import { noteJson } from '../upload-json.ts'
 import { differencesView } from './differences.ts'
 import { layoutView } from './layout-view.ts'
+import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
 import { momentText } from './values.ts'
@@ -22,6 +24,8 @@ export interface ReviewPage {
   language: Language
   /** The hidden field that every form carries. */
   csrf: Markup
+  /** Whom a publication reaches. */
+  reach: Reach
   /** Whether the reader may publish, or only look. */
   mayChange: boolean
 }
@@ -36,6 +40,7 @@ export function reviewBody(page: ReviewPage): Markup {
 <p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
 ${upload.status === 'refused' && upload.summary.refused === 0 ? '' : summaryView(upload, language)}
+${open ? peopleView(page.reach, language) : ''}
 ${open && mayChange ? layoutView(upload, language, csrf) : ''}
 ${open && mayChange ? errorsView(upload, language, csrf) : ''}
 ${open && mayChange ? questionsView(upload, language, csrf) : ''}
@@ -75,11 +80,14 @@ function summaryView({ summary, findings }: Upload, language: Language): Markup 
   )}</ul>`
 }
 
-/** The number that a person types where many events would be cancelled; null where none asks. */
+/** The number that a person types where many events would be cancelled, or private ones public. */
 export function guardedCount({ findings }: Pick<Upload, 'findings'>): number | null {
-  const guard = findings.find(({ code }) => code.startsWith('guard.'))
+  const guard = guardIn(findings)
   return guard ? Number(guard.params?.count ?? 0) : null
 }
+
+const guardIn = (findings: Upload['findings']) =>
+  findings.find(({ code }) => code.startsWith('guard.'))
 
 const hasOpenQuestion = ({ findings }: Upload): boolean =>
   findings.some(
@@ -115,6 +123,7 @@ ${
 function publishForm(upload: Upload, calendar: Calendar, language: Language, csrf: Markup): Markup {
   const words = WORDS[language]
   const guarded = guardedCount(upload)
+  const opens = guardIn(upload.findings)?.code === 'guard.opens'
   const identity = upload.findings.some(
     ({ code, severity }) => severity === 'question' && code.startsWith('identity.'),
   )
@@ -129,8 +138,8 @@ function publishForm(upload: Upload, calendar: Calendar, language: Language, csr
 ${
   guarded === null
     ? ''
-    : html`<div class="guard"><p id="guard">${words.guard(guarded)}</p>
-<label>${words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
+    : html`<div class="guard"><p id="guard">${opens ? words.opens(guarded) : words.guard(guarded)}</p>
+<label>${opens ? words.typedOpens : words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
   aria-describedby="guard" pattern="${guarded}"></label></div>`
 }
 ${

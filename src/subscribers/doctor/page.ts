@@ -59,14 +59,14 @@ function findingView(finding: Finding, { language }: Reader): Markup {
   const words = REPORT_WORDS[language]
   const { severity, item, places, count, message, hint } = finding
   const left = count - places.length
-  const sufferers = sufferingOf(finding)
+  const sufferers = sufferingOf(finding, language)
   return html`<article class="finding ${severity === 'note' ? 'note-finding' : severity}">
 <h3>${message}</h3>
 <p class="soft"><span class="weight">${words.severities[severity]}</span> · ${words.item(item)}</p>
 ${places.length === 0 ? '' : html`<ul class="places">${places.map(({ line, text }) => html`<li><span class="soft">${words.line(line)}</span> <code>${text}</code></li>`)}</ul>`}
 ${places.length > 0 && left > 0 ? html`<p class="soft">${words.more(left)}</p>` : ''}
 <h4>${words.right}</h4><p>${hint}</p>
-${sufferers.length === 0 ? '' : html`<h4>${words.suffers}</h4><ul class="sufferers">${sufferers.map(({ names, message }) => html`<li>${names.join(', ')}: ${message}</li>`)}</ul>`}
+${sufferers.length === 0 ? '' : html`<h4>${words.suffers}</h4><ul class="sufferers">${sufferers.map(({ who, message }) => html`<li>${who}: ${message}</li>`)}</ul>`}
 </article>`
 }
 
