@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
+import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
@@ -12,6 +13,7 @@ import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
+import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -44,6 +46,7 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
@@ -118,6 +121,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
@@ -138,9 +142,15 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
+  useSubscribersRooms(app, ports)
+}
+
+function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   const consult = consultation(ports, async (request) => app.fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', clientsRoutes(ports))
+  app.route('/', clientsPages(ports))
   app.route('/', docsRoutes(ports, app))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))

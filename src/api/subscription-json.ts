@@ -109,8 +109,23 @@ const fetchSchema = z
   })
   .openapi({ description: 'What the fetch ledger holds of this feed.' })
 
+export const membershipSchema = z
+  .object({
+    partner: z.string(),
+    audience: z.string(),
+    name: z.string(),
+    translations: z.record(z.string(), z.object({ name: z.string().optional() })),
+    active: z.boolean().openapi({ description: 'False while the key is gone or has expired.' }),
+  })
+  .openapi('Membership')
+
 export const exportSchema = z
-  .object({ ...toldShape, overlays: z.array(overlaySchema), fetches: z.array(fetchSchema) })
+  .object({
+    ...toldShape,
+    overlays: z.array(overlaySchema),
+    audiences: z.array(membershipSchema),
+    fetches: z.array(fetchSchema),
+  })
   .openapi('SubscriptionExport')
 
 export const madeSchema = z

@@ -5,6 +5,7 @@ import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
+import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
 import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
@@ -112,7 +113,8 @@ export function subscriptionRoutes(ports: Ports) {
       const overlays = (await touchedEvents(ports, subscription)).map(overlayJson)
       const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
-      return c.json({ ...(await told(token, subscription)), overlays, fetches }, 200)
+      const audiences = await audiencesOf(ports, token)
+      return c.json({ ...(await told(token, subscription)), overlays, audiences, fetches }, 200)
     })
 }
 

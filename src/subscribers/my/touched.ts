@@ -32,7 +32,8 @@ export async function touchedIn(
     .slice(0, MAX_LISTED)
   const calendars = subscription.followed.map(({ calendar }) => calendar)
   const uids = kept.map(({ uid }) => uid)
-  const found = new Map((await eventsAmong(db, calendars, uids)).map((each) => [each.uid, each]))
+  const events = await eventsAmong(db, subscription.followed, uids)
+  const found = new Map(events.map((each) => [each.uid, each]))
   return kept.map((overlay) => {
     const event = found.get(overlay.uid)
     const calendar = calendars.find(({ id }) => id === event?.calendarId)
