@@ -8,8 +8,10 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { reportRoutes } from './api/reports.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
@@ -34,6 +36,7 @@ import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
 import { reachRoutes } from './partners/reach-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -79,7 +82,8 @@ export function createApp(ports: Ports): OpenAPIHono {
 /** At a page's address a person is told by a page, a program by a problem. */
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
-  return isPage(req.path, req.header('accept') ?? '') ? answerPageProblem : answerProblem
+  const person = req.header('accept')?.includes('text/html') === true
+  return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -97,7 +101,8 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
   app.use('/v1/*', (c, next) =>
     bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
-  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  const once = async (own: Ports, request: Request, env: unknown) =>
+    createApp(own).fetch(request, env as object)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 }
 
@@ -110,7 +115,9 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', reportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
@@ -123,6 +130,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', audienceRoutes(ports))

@@ -15,6 +15,9 @@ export const AUDIT_ACTIONS = [
   'source.changed',
   'audience.changed',
   'address.changed',
+  'report.accepted',
+  'report.rejected',
+  'report.merged',
   'groups.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

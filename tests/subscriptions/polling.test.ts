@@ -28,7 +28,10 @@ test('the headers: private, a strong tag that is the hash of the bytes, HEAD lik
 })
 
 test('304 for who has it, by tag or by date; not by the tag of another feed', async () => {
-  const [here, other] = [await subscribed(), await subscribed({ prefix: '⚾' })]
+  const here = await subscribed()
+  const wish = { calendars: [OVER], prefix: '⚾' }
+  const made = await send(here.kalends, 'POST', '/v1/subscriptions', wish)
+  const other = { ...here, token: made.body.token }
   const got = await poll(here)
   const known = await poll(here, { headers: { 'if-none-match': `W/${tagOf(got)}, "x"` } })
   expect([known.status, await known.text(), tagOf(known)]).toEqual([304, '', tagOf(got)])

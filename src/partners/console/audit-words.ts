@@ -40,6 +40,9 @@ const ko = {
     'groups.changed': '점포 그룹 변경',
     'source.changed': '소스 변경',
     'audience.changed': '공개 대상 변경',
+    'report.accepted': '제보 반영',
+    'report.rejected': '제보 반려',
+    'report.merged': '제보 합침',
   } as Actions,
 }
 
@@ -79,6 +82,9 @@ const en: typeof ko = {
     'groups.changed': 'changed the store groups',
     'source.changed': 'changed a source',
     'audience.changed': 'changed an audience',
+    'report.accepted': 'accepted a report',
+    'report.rejected': 'rejected a report',
+    'report.merged': 'merged a report',
   },
 }
 
