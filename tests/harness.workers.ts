@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'reports',
   'store_groups',
   'flushes',
   'client_intervals',

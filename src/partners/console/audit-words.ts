@@ -39,10 +39,10 @@ const ko = {
     'address.changed': '캘린더 주소 변경',
     'groups.changed': '점포 그룹 변경',
     'source.changed': '소스 변경',
-    'audience.changed': '공개 대상 변경',
     'report.accepted': '제보 반영',
     'report.rejected': '제보 반려',
     'report.merged': '제보 합침',
+    'audience.changed': '공개 대상 변경',
   } as Actions,
 }
 
@@ -81,10 +81,10 @@ const en: typeof ko = {
     'address.changed': 'changed the calendar’s address',
     'groups.changed': 'changed the store groups',
     'source.changed': 'changed a source',
-    'audience.changed': 'changed an audience',
     'report.accepted': 'accepted a report',
     'report.rejected': 'rejected a report',
     'report.merged': 'merged a report',
+    'audience.changed': 'changed an audience',
   },
 }
 
