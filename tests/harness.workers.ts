@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'reports',
   'store_groups',
   'flushes',
   'client_intervals',
@@ -17,6 +18,7 @@ const TABLES = [
   'visitors',
   'personal_fetches',
   'feed_fetches',
+  'subscription_audiences',
   'overlays',
   'subscription_calendars',
   'subscriptions',
@@ -28,7 +30,9 @@ const TABLES = [
   'sign_in_failures',
   'invitations',
   'audit',
-  'event_versions',
+  'audience_keys',
+  'audiences',
+  'all_event_versions',
   'revisions',
   'uploads',
   'addresses',
