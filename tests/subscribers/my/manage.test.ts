@@ -206,7 +206,7 @@ test(`a device keeps ${MAX_LINKS} links, the oldest leaves; what is no token is 
 test('how old the phone’s calendar is, and what is not in it yet', async () => {
   const { get, post, link, uidOf, kalends } = await person()
   const [path, uid] = [await link(), await uidOf('개막전')]
-  expect((await get(path)).text).toContain('No calendar program has fetched this link yet.')
+  expect((await get(path)).text).toContain('No calendar app has fetched this link yet.')
   await pollAll(kalends, [{ path: `/feeds${path}.ics` }])
   kalends.clock.now = '2026-04-01T07:00:00Z'
   await post(`${path}/${uid}`, { act: 'hide' })

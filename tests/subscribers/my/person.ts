@@ -46,7 +46,7 @@ export async function person(language = 'en'): Promise<Person> {
     const headers = new Headers(init.headers)
     headers.set('accept', 'text/html')
     headers.set('accept-language', language)
-    if (own.cookie) headers.set('cookie', own.cookie)
+    if (own.cookie && !headers.has('cookie')) headers.set('cookie', own.cookie)
     const response = await kalends.request(path, { ...init, headers })
     const kept = response.headers.get('set-cookie')
     if (kept) own.cookie = kept.split(';')[0] ?? ''
