@@ -251,3 +251,17 @@ test('the device decides what comes first', async () => {
     'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F',
   )
 })
+
+test('an event of a season that is over: its page says where it went, and keeps its record', async () => {
+  const { admin, page, clock, uids } = await theatre()
+  clock.now = '2026-07-01T00:00:00Z'
+  await admin('POST', '/v1/partners/harbour/calendars/regatta/seasons', { name: 'spring' })
+  const { status, text } = await page(`/harbour/regatta/${uids.hamlet}`)
+  expect(status).toBe(410)
+  expect(seen(text)).toContain('지난 시즌의 일정이라 캘린더에서 내렸습니다.')
+  expect(seen(text)).toContain('일정 변경')
+  expect(text).not.toContain('application/ld+json')
+  const calendar = seen((await page('/harbour/regatta')).text)
+  expect(calendar).toContain('일정 변경 햄릿')
+  expect(calendar).not.toContain('삭제 햄릿')
+})
