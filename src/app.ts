@@ -12,6 +12,7 @@ import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
+import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -48,6 +49,8 @@ import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { embedRoutes } from './subscribers/embed/routes.ts'
+import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
+import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -83,6 +86,7 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
+  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
@@ -119,6 +123,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
@@ -146,6 +151,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', doctorRoutes(consult))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
 }

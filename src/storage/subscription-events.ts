@@ -87,20 +87,3 @@ export async function eventsAmong(
   })
   return rows.map((row) => ({ ...versionOf(row), calendarId: row.calendar_id }))
 }
-
-/** Those of some events that are in one of the calendars now. */
-export async function eventsAmong(
-  db: Database,
-  calendars: readonly Calendar[],
-  uids: readonly string[],
-): Promise<(EventVersion & { calendarId: number })[]> {
-  const pairs = calendars.map(({ partnerId, id }) => [partnerId, id])
-  const rows = await db.query<VersionRow & { calendar_id: number }>({
-    sql: `SELECT ${COLUMNS}, calendar_id FROM event_versions
-          WHERE (partner_id, calendar_id) IN
-              (SELECT value ->> 0, value ->> 1 FROM json_each(?))
-            AND uid IN (SELECT value FROM json_each(?)) AND replaced_at IS NULL AND removed = 0`,
-    params: [JSON.stringify(pairs), JSON.stringify(uids)],
-  })
-  return rows.map((row) => ({ ...versionOf(row), calendarId: row.calendar_id }))
-}

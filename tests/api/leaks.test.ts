@@ -120,7 +120,7 @@ test('no public call of the description tells of a private event', async () => {
   const { kalends, mine } = hidden.here
   const operations = operationsIn(await describedBy(kalends)).filter(({ needsKey }) => !needsKey)
   expect(operations.length).toBeGreaterThan(8)
-  const side: Side = { ...mine, uid: NONE }
+  const side: Side = { ...mine, uid: NONE, token: hidden.token }
   for (const operation of operations) {
     const [path, init] = exampleOf(operation, side)
     const safe = operation.method === 'GET'

@@ -84,6 +84,12 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   })
   const reports = await reportsOf(kalends, address, uid)
   const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
+  await kalends.request(`${path}/audiences/members/keys`, {
+    ...{ method: 'POST', body: 'MEMBER-0001', headers: { authorization: `Bearer ${editor}` } },
+  })
+  const opened = { partner, key: 'MEMBER-0001' }
+  const personal = `/v1/subscriptions/${subscribed.body.token}`
+  expect((await kalends.admin('PUT', `${personal}/audiences`, opened)).status).toBe(200)
   return {
     token: subscribed.body.token,
     ...{ group: 'south', series: series.body.events[0].uid },
@@ -149,6 +155,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   }),
   'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
   'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/audiences': ({ partner }) => ({ partner, key: 'MEMBER-0001' }),
   'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
