@@ -50,6 +50,9 @@ import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { embedRoutes } from './subscribers/embed/routes.ts'
+import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
+import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -85,6 +88,7 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
+  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
@@ -146,12 +150,16 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
 }
 
 function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
-  const consult = consultation(ports, async (request) => app.fetch(request))
+  // What the doctor fetches of our own is nobody's subscription.
+  const unseen = { ...ports, fetches: { ...ports.fetches, note: () => {} } }
+  const consult = consultation(ports, async (request) => createApp(unseen).fetch(request))
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
   app.route('/', clientsRoutes(ports))
   app.route('/', clientsPages(ports))
+  app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
 }

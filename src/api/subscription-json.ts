@@ -101,14 +101,6 @@ const toldShape = {
 
 export const subscriptionSchema = z.object(toldShape).openapi('Subscription')
 
-const fetchSchema = z
-  .object({
-    family: z.string(),
-    calendar: z.string().nullable().openapi({ description: 'null: not followed any more.' }),
-    ...{ fetchedAt: z.string(), revision: z.number().int(), fetches: z.number().int() },
-  })
-  .openapi({ description: 'What the fetch ledger holds of this feed.' })
-
 export const membershipSchema = z
   .object({
     partner: z.string(),
@@ -118,6 +110,14 @@ export const membershipSchema = z
     active: z.boolean().openapi({ description: 'False while the key is gone or has expired.' }),
   })
   .openapi('Membership')
+
+const fetchSchema = z
+  .object({
+    family: z.string(),
+    calendar: z.string().nullable().openapi({ description: 'null: not followed any more.' }),
+    ...{ fetchedAt: z.string(), revision: z.number().int(), fetches: z.number().int() },
+  })
+  .openapi({ description: 'What the fetch ledger holds of this feed.' })
 
 export const exportSchema = z
   .object({
