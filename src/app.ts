@@ -48,6 +48,8 @@ import { Problem } from './problem.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
+import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -83,6 +85,7 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
+  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
@@ -144,6 +147,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
 }

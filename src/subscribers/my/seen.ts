@@ -15,7 +15,7 @@ export interface Seen {
   when: Markup
 }
 
-type Shown = Pick<Happening, 'calendar' | 'event' | 'occurrence' | 'title'>
+export type Shown = Pick<Happening, 'calendar' | 'occurrence' | 'title'>
 
 export function seen(happening: Shown, choices: Choices, language: Language, now: string): Seen {
   const { calendar, occurrence, title } = happening
