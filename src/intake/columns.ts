@@ -1,6 +1,7 @@
 // Which header means which field: Kalends' own names, Korean, and what other programs write.
 
 import type { Finding } from './finding.ts'
+import { placeNamed, toldApart } from './letters.ts'
 
 const ALIASES = {
   external_id:
@@ -133,9 +134,7 @@ export function readColumns(
   { row, cells }: { row: number; cells: readonly string[] },
   said: Readonly<Record<string, string>> = {},
 ): { columns: Column[]; findings: Finding[] } {
-  const spelled = cells
-    .map((text, place) => ({ header: text.trim().slice(0, MAX_HEADER_CHARS), place }))
-    .filter(({ header }) => header !== '')
+  const spelled = spelledIn(cells, said)
   const answered = (header: string) => (Object.hasOwn(said, header) ? said[header] : undefined)
   const taken = new Set(
     spelled.flatMap(({ header }) => {
@@ -143,16 +142,35 @@ export function readColumns(
       return name ? [JSON.stringify(meaningOf(name))] : []
     }),
   )
-  const columns = spelled.map(({ header, place }): Column => {
+  const columns = spelled.map(({ header, place, spelling }): Column => {
     const name = answered(header)
     if (name !== undefined)
       return { header, place, meaning: name === '' ? { ignored: true } : meaningOf(name) }
-    const meaning = meaningOf(header)
+    const meaning = meaningOf(spelling)
     // What a person says is the date is the date, whatever else is called so.
     return { header, place, meaning: taken.has(JSON.stringify(meaning)) ? UNKNOWN : meaning }
   })
-  const findings = [...doubles(columns), ...unknowns(columns), ...missing(columns)]
-  return { columns, findings: findings.map((finding) => ({ ...finding, row })) }
+  const twice = doubles(columns)
+  const findings = [...twice, ...unknowns(columns), ...missing(columns)]
+  const again = new Set(twice.map(({ column }) => column))
+  return {
+    // Until a person says which of two is meant, the first is.
+    columns: columns.map((each) => (again.has(each.header) ? { ...each, meaning: UNKNOWN } : each)),
+    findings: findings.map((finding) => ({ ...finding, row })),
+  }
+}
+
+/** Headers, each under a name of its own; a blank one where somebody says what is below it. */
+function spelledIn(cells: readonly string[], said: Readonly<Record<string, string>>) {
+  const headed = cells
+    .map((text, place) => ({ header: text.trim().slice(0, MAX_HEADER_CHARS), place }))
+    .filter(({ header }) => header !== '')
+  const blank = Object.keys(said).flatMap((name) => {
+    const place = placeNamed(name)
+    return place === null || cells[place]?.trim() ? [] : [{ header: name, place }]
+  })
+  const all = [...headed, ...blank].sort((a, b) => a.place - b.place)
+  return toldApart(all.map((each) => ({ ...each, spelling: each.header })))
 }
 
 const UNKNOWN = { unknown: true } as const
@@ -189,7 +207,7 @@ function doubles(columns: readonly Column[]): Finding[] {
     seen.set(key, first ?? header)
     if (first === undefined) return []
     const place = { column: header, value: header }
-    return [{ code: 'header.duplicate', severity: 'error', ...place, params: { first } }]
+    return [{ code: 'header.duplicate', severity: 'question', ...place, params: { first } }]
   })
 }
 

@@ -68,7 +68,7 @@ export const FINDINGS_EN: FindingWords = {
   },
   'header.duplicate': {
     message: 'The column “{column}” means the same as “{first}”.',
-    hint: 'Rename or remove one of them.',
+    hint: 'Say in the review which of them it is; until then the first is read. Or rename one.',
   },
   'header.unknown': {
     message: 'The column “{column}” is not known. Its values are kept, but not shown in calendars.',
@@ -77,7 +77,7 @@ export const FINDINGS_EN: FindingWords = {
   'header.nameless': {
     message:
       'Column {column} has values such as “{value}” but no name in the header; they were left out.',
-    hint: 'Give the column a name in the header.',
+    hint: 'Give the column a name in the header, or say in the review what it is.',
   },
   'header.below': {
     message:

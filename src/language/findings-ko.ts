@@ -71,7 +71,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'header.duplicate': {
     message: '‘{column}’ 열은 ‘{first}’ 열과 같은 뜻입니다.',
-    hint: '하나의 이름을 바꾸거나 지워 주세요.',
+    hint: '어느 열을 쓸지 검토에서 골라 주세요. 그때까지는 앞의 열을 읽습니다. 이름을 바꾸어도 됩니다.',
   },
   'header.unknown': {
     message: '‘{column}’ 열은 모르는 열입니다. 값은 보관하지만 캘린더에는 나오지 않습니다.',
@@ -79,7 +79,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'header.nameless': {
     message: '{column} 열에 ‘{value}’ 같은 값이 있지만 열 이름이 없어 읽지 않았습니다.',
-    hint: '제목 줄에 열 이름을 적어 주세요.',
+    hint: '제목 줄에 열 이름을 적거나, 검토에서 어떤 열인지 골라 주세요.',
   },
   'header.below': {
     message: '열 이름을 {row}행에서 찾았습니다. 그 위에 있는 ‘{value}’ 등은 읽지 않았습니다.',

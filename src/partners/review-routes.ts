@@ -25,7 +25,8 @@ export const answersSchema = closed({
     .refine((columns) => Object.keys(columns).length <= MAX_COLUMNS, `≤ ${MAX_COLUMNS}`)
     .optional()
     .openapi({
-      description: 'Headers as the file spells them, and the columns they are; "" leaves one out.',
+      description:
+        'Headers as the file spells them, and the columns they are; "" leaves one out, "?" keeps it under its own name. A column without a header is `(E)`, the second of one header `비고 (E)`.',
     }),
   cells: z
     .array(closed({ row, column: header, value: z.string().max(MAX_CELL_CHARS) }))

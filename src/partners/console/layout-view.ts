@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import { FIELDS, type Field } from '../../intake/columns.ts'
+import type { FindingCode } from '../../intake/finding.ts'
 import type { Language } from '../../language/choose.ts'
 import { columnName } from '../../language/columns.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -13,9 +14,7 @@ export function layoutView(upload: Upload, language: Language, csrf: Markup): Ma
   const { layout } = upload
   if (!layout || layout.headers.length === 0) return ''
   const words = WORDS[language]
-  const lost = upload.findings.some(
-    ({ code }) => code === 'header.missing' || code === 'xlsx.unread',
-  )
+  const lost = upload.findings.some(({ code }) => ASKS_FOR_MATCHING.has(code))
   return html`<details class="matching"${lost ? ' open' : ''}><summary>${words.matching}</summary>
 <p>${words.matchingHow}</p>
 <form method="post" action="${here(upload)}/answers">${csrf}
@@ -29,6 +28,10 @@ ${sheetChoice(layout, language)}
   )}</tbody></table></div>
 <p class="actions"><button class="button" name="do" value="match">${words.read}</button></p></form></details>`
 }
+
+const ASKS_FOR_MATCHING = new Set<FindingCode>([
+  ...(['header.missing', 'header.duplicate', 'header.nameless', 'xlsx.unread'] as const),
+])
 
 type Layout = NonNullable<Upload['layout']>
 

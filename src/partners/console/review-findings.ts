@@ -6,6 +6,7 @@ import type { Language } from '../../language/choose.ts'
 import { describeFinding } from '../../language/findings.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
+import { CONSOLE_HINTS } from './finding-hints.ts'
 import { WORDS } from './review-words.ts'
 import { labelOf, momentText, valueText } from './values.ts'
 
@@ -50,7 +51,9 @@ function errorRow(finding: Finding, language: Language, table: Mendable | null):
   const { message, hint } = described(finding, language)
   const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
   const ofTable = table !== null && row !== undefined && row > table.header
-  const cell = ofTable && column !== undefined && (value !== undefined || table.names.has(column))
+  // A title can be given where the file has no column for one.
+  const isNamed = column !== undefined && (column === 'title' || table?.names.has(column) === true)
+  const cell = ofTable && column !== undefined && (value !== undefined || isNamed)
   return html`<tr><td data-label="${words.row}">${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
 <td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
 ${
@@ -67,8 +70,10 @@ ${
 
 export const here = ({ id }: Pick<Upload, 'id'>): string => `/console/uploads/${id}`
 
-export const described = (finding: Finding, language: Language) =>
-  describeFinding({ ...finding, params: finding.params ?? {} }, language)
+export function described(finding: Finding, language: Language) {
+  const told = describeFinding({ ...finding, params: finding.params ?? {} }, language)
+  return { ...told, hint: CONSOLE_HINTS[finding.code]?.[language] ?? told.hint }
+}
 
 const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
 
