@@ -56,7 +56,18 @@ export function readTable(table: Table, context: ReadingContext): Reading {
     const { findings, ...rest } = readRow(givenOf(row, shape), rowContext)
     return { ...rest, findings: [...faults, ...findings] }
   })
+  askOnce(read, 'team.unknown')
   return { ...gathered(format, { rowCount: rows.length, read, findings }), ...told }
+}
+
+/** What is the same of every row. */
+function askOnce(read: readonly ReadRow[], code: Finding['code']): void {
+  let asked = false
+  for (const row of read) {
+    const isAsked = row.findings.some((finding) => finding.code === code)
+    if (isAsked && asked) row.findings = row.findings.filter((finding) => finding.code !== code)
+    asked ||= isAsked
+  }
 }
 
 /** A title may be put right in review where the file has no column for one: beyond all of its own. */

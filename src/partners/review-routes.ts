@@ -38,6 +38,9 @@ export const answersSchema = closed({
     .max(MAX_ROWS)
     .optional()
     .openapi({ description: 'Rows not to read; then nothing is withdrawn that the file lacks.' }),
+  team: z.string().trim().min(1).max(255).optional().openapi({
+    description: 'Whose calendar it is, where the file names only opponents; remembered.',
+  }),
   dateOrder: z.enum(['DMY', 'MDY', 'YMD']).optional(),
   year: z.number().int().min(1970).max(2200).optional(),
   same: z

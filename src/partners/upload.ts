@@ -74,9 +74,14 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
   }
 }
 
-/** What an earlier file's headers turned out to mean. */
-const remembered = ({ matching }: Calendar): Answers =>
-  Object.keys(matching).length > 0 ? { columns: matching } : {}
+/** What an earlier file's headers turned out to mean; under no header, whose calendar it is. */
+function remembered({ matching }: Calendar): Answers {
+  const { [OWN_TEAM]: team, ...columns } = matching
+  return { ...(Object.keys(columns).length > 0 ? { columns } : {}), ...(team ? { team } : {}) }
+}
+
+/** No header is blank. */
+export const OWN_TEAM = ''
 
 /** The file, read as everything that was said of it asks. */
 export function readUpload(

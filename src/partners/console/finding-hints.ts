@@ -10,6 +10,10 @@ export const CONSOLE_HINTS: Hints = {
     ko: '아래에서 날짜 순서를 고르거나, 파일에 2026-04-01 처럼 적어 주세요.',
     en: 'Choose the order of the dates below, or write 2026-04-01 in the file.',
   },
+  'team.unknown': {
+    ko: '아래에 우리 팀 이름을 적어 주세요. 다음 파일부터 기억합니다.',
+    en: 'Write your team’s name below; it is remembered for the next file.',
+  },
   'date.year_missing': {
     ko: '아래에 연도를 적거나, 파일의 날짜에 연도를 넣어 주세요.',
     en: 'Write the year below, or put it into the file’s dates.',

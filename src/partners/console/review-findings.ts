@@ -100,6 +100,11 @@ ${words.orders[order]}</label>`,
     : ''
 }
 ${
+  asks('team.unknown')
+    ? html`<label>${words.team} <input name="team" maxlength="255" autocomplete="off"></label>`
+    : ''
+}
+${
   asks('date.year_missing')
     ? html`<label>${words.year} <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="4"></label>`
     : ''

@@ -15,6 +15,8 @@ export function answersIn(fields: Fields, unchanged: (cell: Cell) => boolean): R
   const one = (name: string) => fields.find(([field]) => field === name)?.[1]?.trim()
   const order = DATE_ORDERS.find((known) => known === one('dateOrder'))
   if (order) answers.dateOrder = order
+  const team = one('team')
+  if (team) answers.team = team.slice(0, 255)
   const year = numberIn(one('year'))
   if (year !== null) answers.year = year
   const leaveOut = fields.filter(([name]) => name === 'leaveOut').map(([, row]) => Number(row))
