@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { type Given, quoted } from './given.ts'
 import { type Header, headerOf } from './header.ts'
-import type { TableLayout } from './layout.ts'
+import type { SheetRows, TableLayout } from './layout.ts'
 import { letterOf, nameless } from './letters.ts'
 import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.ts'
 import { orderIn } from './moments.ts'
@@ -21,6 +21,8 @@ export interface Table {
   /** A workbook's, by their names. */
   sheets: string[]
   sheet: string | null
+  alike?: string[]
+  parts?: SheetRows[]
   /** The rows below the header that hold anything, as its columns have them. */
   below(header: Header): TableRow[]
 }
@@ -151,6 +153,8 @@ function layoutOf(table: Table, header: Header, rows: readonly TableRow[]): Tabl
   const columns = [...named, ...others].sort((a, b) => a.place - b.place)
   return {
     ...{ sheets: table.sheets, sheet: table.sheet, headerRow: header.row },
+    ...(table.alike ? { alike: table.alike } : {}),
+    ...(table.parts ? { parts: table.parts } : {}),
     headers: columns.map(({ place, ...told }) => ({ ...told, samples: samplesAt(place) })),
   }
 }

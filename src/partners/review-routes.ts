@@ -12,13 +12,16 @@ import { toldUpload, uploadHere } from './upload-routes.ts'
 const tags = ['Uploads']
 const path = '/v1/uploads/{id}'
 const idParams = z.object({ id: z.string().max(64) })
-const row = z.number().int().min(1).max(1_048_576)
+/** Sheets that are read together count on. */
+const row = z.number().int().min(1).max(9_999_999)
 const header = z.string().max(MAX_CELL_CHARS)
 /** Corrections of one review; who has more corrects the file. */
 const MAX_CELLS = 5_000
 
 export const answersSchema = closed({
-  sheet: z.string().max(255).optional(),
+  sheet: z.string().max(255).optional().openapi({
+    description: 'The name of a sheet; "*": all under one header, read together.',
+  }),
   headerRow: row.optional(),
   columns: z
     .record(header, z.string().max(64))

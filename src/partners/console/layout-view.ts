@@ -3,6 +3,7 @@
 import { html } from 'hono/html'
 import { FIELDS, type Field } from '../../intake/columns.ts'
 import type { FindingCode } from '../../intake/finding.ts'
+import { ALL_SHEETS } from '../../intake/xlsx/together.ts'
 import type { Language } from '../../language/choose.ts'
 import { columnName } from '../../language/columns.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -35,11 +36,13 @@ const ASKS_FOR_MATCHING = new Set<FindingCode>([
 
 type Layout = NonNullable<Upload['layout']>
 
-function sheetChoice({ sheets, sheet }: Layout, language: Language): Markup | '' {
+function sheetChoice({ sheets, sheet, alike = [] }: Layout, language: Language): Markup | '' {
   if (sheets.length < 2) return ''
-  return html`<label>${WORDS[language].sheet} <select name="sheet">${sheets.map(
-    (name) => html`<option${name === sheet ? ' selected' : ''}>${name}</option>`,
-  )}</select></label> `
+  const words = WORDS[language]
+  const option = (value: string, label: string) =>
+    html`<option value="${value}"${value === sheet ? ' selected' : ''}>${label}</option>`
+  return html`<label>${words.sheet} <select name="sheet">${sheets.map((name) => option(name, name))}
+${alike.length > 1 ? option(ALL_SHEETS, words.together(alike)) : ''}</select></label> `
 }
 
 /** What a column may be: kept under its own name, not read, or one of ours. */

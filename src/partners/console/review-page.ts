@@ -31,7 +31,8 @@ export function reviewBody(page: ReviewPage): Markup {
   const words = WORDS[language]
   const open = upload.status === 'ready' || upload.status === 'refused'
   const when = momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)
-  const listing = { now: page.now, defaultMinutes: calendar.settings.defaultMinutes, language }
+  const { defaultMinutes } = calendar.settings
+  const listing = { now: page.now, defaultMinutes, language, parts: upload.layout?.parts }
   return html`<p><a href="${calendarPath(calendar)}"><bdi>${calendar.settings.name}</bdi></a></p>
 <p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
@@ -57,7 +58,7 @@ export const calendarPath = ({ slug }: Pick<Calendar, 'slug'>): string =>
 /** Which of several sheets was read. */
 const sheetOf = ({ layout }: Upload, language: Language): Markup | '' =>
   layout && layout.sheets.length > 1
-    ? html` · ${WORDS[language].sheet}: <bdi>${layout.sheet ?? ''}</bdi>`
+    ? html` · ${WORDS[language].sheet}: <bdi>${layout.parts?.map(({ sheet }) => sheet).join(', ') ?? layout.sheet ?? ''}</bdi>`
     : ''
 
 const COUNTED = ['new', 'changed', 'moved', 'cancelled', 'removed', 'unchanged', 'refused'] as const
