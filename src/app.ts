@@ -8,7 +8,13 @@ import { changesRoutes } from './api/changes.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
+import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
+import { overlayRoutes } from './api/overlays.ts'
+import { reportRoutes } from './api/reports.ts'
+import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionRoutes } from './api/subscriptions.ts'
+import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
@@ -26,6 +32,8 @@ import { keyRoutes } from './partners/key-routes.ts'
 import { MAX_LOGO_BYTES } from './partners/look.ts'
 import { lookRoutes } from './partners/look-routes.ts'
 import { publicationRoutes } from './partners/publication-routes.ts'
+import { partnerReportRoutes } from './partners/report-routes.ts'
+import { reachRoutes } from './partners/reach-routes.ts'
 import { reviewRoutes } from './partners/review-routes.ts'
 import { seasonRoutes } from './partners/season-routes.ts'
 import { settingsRoutes } from './partners/settings-routes.ts'
@@ -34,8 +42,11 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
-import { homeRoutes } from './subscribers/home.ts'
-import { logoRoutes } from './subscribers/logos.ts'
+import { consultation } from './subscribers/doctor/consultation.ts'
+import { doctorJson } from './subscribers/doctor/json.ts'
+import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
+import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
@@ -55,13 +66,19 @@ function bodyOctets(path: string): number {
 
 export function createApp(ports: Ports): OpenAPIHono {
   const app = new OpenAPIHono()
-  const answerError = (error: unknown, c: Context) =>
-    (isConsole(c.req.path) ? answerConsoleProblem : answerProblem)(ports, error, c)
+  const answerError = (error: unknown, c: Context) => answererFor(c)(ports, error, c)
   app.onError(answerError)
   app.notFound((c) => answerError(noRoute(app, c.req.method, c.req.path), c))
   useGuards(app, ports)
   useRooms(app, ports)
   return app
+}
+
+/** At a page's address a person is told by a page, a program by a problem. */
+function answererFor({ req }: Context) {
+  if (isConsole(req.path)) return answerConsoleProblem
+  const person = req.header('accept')?.includes('text/html') === true
+  return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
 /** What every call of an API or of the console passes before its room. */
@@ -79,18 +96,25 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
   app.use('/v1/*', (c, next) =>
     bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
-  const once = async (own: Ports, request: Request) => createApp(own).fetch(request)
+  const once = async (own: Ports, request: Request, env: unknown) =>
+    createApp(own).fetch(request, env as object)
   app.use('/v1/*', idempotent(ports, bodyOctets, once))
 }
 
 /** In the order in which an address is looked for. */
 function useRooms(app: OpenAPIHono, ports: Ports): void {
+  app.route('/', personalFeedRoutes(ports))
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
+  app.route('/', reportRoutes(ports))
+  app.route('/', subscriptionRoutes(ports))
+  app.route('/', freshnessRoutes(ports))
+  app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
@@ -100,14 +124,19 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reviewRoutes(ports))
   app.route('/', publicationRoutes(ports))
   app.route('/', handRoutes(ports))
+  app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))
+  app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  app.route('/', logoRoutes(ports))
-  app.route('/', homeRoutes(ports))
+  const consult = consultation(ports, async (request) => app.fetch(request))
+  app.route('/', doctorJson(consult))
+  app.route('/', doctorRoutes(consult))
   app.route('/', docsRoutes(ports, app))
+  // Last, since a partner may have any name that no other page has.
+  app.route('/', publicRoutes(ports))
 }

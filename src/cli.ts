@@ -4,7 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { defineDoctor } from './commands/define-doctor.ts'
 import { defineGroups } from './commands/define-groups.ts'
+import { defineReach } from './commands/define-reach.ts'
 import { defineReview } from './commands/define-review.ts'
 import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
@@ -142,7 +144,9 @@ program
   })
 handCommands(program, { language, server, key })
 definePublication(program, { language, server, key })
+defineReach(program, { language, server, key })
 defineSources(program, { language, server, key })
+defineDoctor(program, language)
 defineReview(program, { language, server, key })
 defineGroups(program, { language, server, key })
 

@@ -9,6 +9,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import type Sqlite from 'better-sqlite3'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
+import { fetchLedger } from './ledger/ledger.ts'
+import { saltsInMemory } from './ledger/salt.ts'
 import { mintName } from './mint.ts'
 import { nodeFetch } from './outbound/node-fetch.ts'
 import { nodeMail } from './outbound/node-mail.ts'
@@ -37,13 +39,11 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
   const file = passing ? PASSING : join(config.dataDir, DATABASE_FILE)
   const sqlite = openSqlite(file)
   migrate(sqlite, MIGRATIONS)
+  const db = sqliteDatabase(sqlite)
+  const now = () => `${new Date().toISOString().slice(0, 19)}Z`
   const ports: Ports = {
-    db: sqliteDatabase(sqlite),
-    blobs: sqliteBlobs(sqlite),
-    config,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    mint: mintName,
-    log,
+    ...{ db, blobs: sqliteBlobs(sqlite), config, now, mint: mintName, log },
+    fetches: fetchLedger({ db, now, mint: mintName, log }, saltsInMemory(mintName)),
     fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
     ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }

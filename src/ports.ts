@@ -17,6 +17,8 @@ export interface Ports {
   fetch: Fetch
   /** Absent where no mail can be sent. */
   mail?: Mail
+  /** What clients fetched, gathered in memory and written a little later. */
+  fetches: FetchLedger
   /** Where there is one, partners' calls are answered there, so that polls need not wait for them. */
   partnersThread?: PartnersThread
 }
@@ -30,7 +32,11 @@ export type Fetch = (request: FetchRequest) => Promise<Fetched>
 export interface FetchRequest {
   url: string
   /** A POST is not redirected. */
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'HEAD' | 'POST'
+  /** With `show`, a redirection is an answer like any other. */
+  redirects?: 'follow' | 'show'
+  /** Narrower than what is allowed to every call. */
+  within?: { signal: AbortSignal; octets: number }
   headers?: Record<string, string>
   body?: string
 }
@@ -42,6 +48,25 @@ export interface Fetched {
   body: Uint8Array
   /** Where the last redirection led. */
   url: string
+}
+
+export interface FetchLedger {
+  /** Takes down that a feed was given, or was still the client's own (304). Never waits, never throws. */
+  note(fetch: FeedFetch): void
+  /** Writes what was gathered, in one batch. What could not be written is tried again with the next. */
+  flush(): Promise<void>
+  /** What is gathered and not yet written. */
+  held(): number
+}
+
+export interface FeedFetch {
+  /** Whose personal feed it was; null for a calendar's own. */
+  subscription: { id: number; revision: number } | null
+  /** The calendars in the feed, with the revision of each that was given. */
+  calendars: readonly { partnerId: number; calendarId: number; revision: number }[]
+  userAgent: string | undefined
+  /** The block of the caller's address; null when it is not known. Forgotten with the next flush. */
+  visitor: string | null
 }
 
 /** Sends one letter, or throws. */

@@ -1,5 +1,6 @@
 // What happens by itself, a little at each tick. The runtimes give the ticks.
 
+import { endFetchDays } from './ledger/days.ts'
 import { publishDue } from './partners/due.ts'
 import { dueDeliveries } from './partners/outbox.ts'
 import { dueFetches } from './partners/pull.ts'
@@ -20,6 +21,7 @@ export function ticker(ports: Ports): () => Promise<Tick> {
   const deliveries = inSlots(ports, 'notices', DELIVERIES_AT_ONCE, dueDeliveries)
   return async () => {
     await logged(ports, 'publications', () => publishDue(ports))
+    await logged(ports, 'fetch ledger', () => endFetchDays(ports))
     const begun = [await fetches(), await deliveries()]
     return { ended: Promise.all(begun.flat()) }
   }

@@ -2,9 +2,11 @@
 
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { FLUSH_EVERY_MS, fetchLedger } from './ledger/ledger.ts'
+import { sharedSalts } from './ledger/salt.ts'
 import { mintName } from './mint.ts'
 import { workerFetch } from './outbound/worker-fetch.ts'
-import type { Ports } from './ports.ts'
+import type { Log, Ports } from './ports.ts'
 import { expireDeleted } from './publication/calendars.ts'
 import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
@@ -21,22 +23,48 @@ export interface Env {
 /** As wrangler.toml spells it; the other one ticks. */
 const HOURLY = '0 * * * *'
 
-const apps = new WeakMap<D1Database, ReturnType<typeof createApp>>()
+interface House {
+  ports: Ports
+  app: ReturnType<typeof createApp>
+  /** Whether fetches wait and no earlier request is about to write them. */
+  mayWrite(): boolean
+}
+
+const houses = new WeakMap<D1Database, House>()
+
+function houseOf(env: Env): House {
+  const ports = portsOf(env)
+  let writesUntil = 0
+  return {
+    ports,
+    app: createApp(ports),
+    mayWrite() {
+      if (ports.fetches.held() === 0 || Date.now() < writesUntil) return false
+      writesUntil = Date.now() + FLUSH_EVERY_MS
+      return true
+    },
+  }
+}
+
+/** Outlives its answer by as long as others may gather (Workers allow 30 s), then writes for all. */
+async function writeSoon({ fetches }: Ports): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FLUSH_EVERY_MS))
+  await fetches.flush()
+}
 
 function portsOf(env: Env): Ports {
   const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
   const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL, TRUST_PROXY: 'cloudflare' })
+  const [db, blobs] = [d1Database(env.DB), r2Blobs(env.BLOBS)]
+  const now = () => `${new Date().toISOString().slice(0, 19)}Z`
+  const log: Log = {
+    info: (event, about) => console.log(JSON.stringify({ event, ...about })),
+    error: (event, about) => console.error(JSON.stringify({ event, ...about })),
+  }
   return {
-    db: d1Database(env.DB),
-    blobs: r2Blobs(env.BLOBS),
-    config,
+    ...{ db, blobs, config, now, mint: mintName, log },
+    fetches: fetchLedger({ db, now, mint: mintName, log }, sharedSalts(blobs, mintName)),
     fetch: workerFetch({ ownHost: new URL(config.publicUrl).hostname }),
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-    mint: mintName,
-    log: {
-      info: (event, about) => console.log(JSON.stringify({ event, ...about })),
-      error: (event, about) => console.error(JSON.stringify({ event, ...about })),
-    },
   }
 }
 
@@ -50,10 +78,12 @@ function asClientAsked(request: Request<unknown, IncomingRequestCfProperties>): 
 }
 
 export default {
-  async fetch(request, env) {
-    const app = apps.get(env.DB) ?? createApp(portsOf(env))
-    apps.set(env.DB, app)
-    return app.fetch(asClientAsked(request), env)
+  async fetch(request, env, context) {
+    const house = houses.get(env.DB) ?? houseOf(env)
+    houses.set(env.DB, house)
+    const response = await house.app.fetch(asClientAsked(request), env)
+    if (house.mayWrite()) context.waitUntil(writeSoon(house.ports))
+    return response
   },
   async scheduled({ cron }, env) {
     const ports = portsOf(env)

@@ -2,6 +2,8 @@
 
 import { createApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
+import { fetchLedger } from '../src/ledger/ledger.ts'
+import { saltsInMemory } from '../src/ledger/salt.ts'
 import type { Ports } from '../src/ports.ts'
 import type { Blobs } from '../src/storage/blobs.ts'
 import type { Database } from '../src/storage/database.ts'
@@ -34,7 +36,7 @@ export async function kalendsOn(
 ): Promise<Kalends> {
   const clock = { now }
   let minted = 0
-  const ports: Ports = {
+  const given = {
     ...engine,
     config: readConfig({
       KALENDS_ADMIN_KEY: ADMIN_KEY,
@@ -45,10 +47,13 @@ export async function kalendsOn(
     now: () => clock.now,
     mint: () => `minted${String(++minted).padStart(16, '0')}`,
     log: { info: () => {}, error: (event, about) => console.error(event, about) },
-    fetch: async ({ url }) => {
+    fetch: async ({ url }: { url: string }) => {
       throw new Error(`no network in tests: ${url}`)
     },
-  }
+  } satisfies Omit<Ports, 'fetches'>
+  const ports: Ports = Object.assign(given, {
+    fetches: fetchLedger(given, saltsInMemory(given.mint)),
+  })
   const app = createApp(ports)
   const request = async (path: string, init?: RequestInit) => app.request(path, init)
   const authorization = `Bearer ${ADMIN_KEY}`

@@ -11,8 +11,17 @@ export const engine: string = 'workers'
 /** Children before parents. */
 const TABLES = [
   'store_groups',
-  'idempotency',
+  'flushes',
+  'client_intervals',
+  'feed_days',
+  'visitors',
+  'personal_fetches',
+  'feed_fetches',
+  'overlays',
+  'subscription_calendars',
+  'subscriptions',
   'seasons',
+  'idempotency',
   'notices',
   'sources',
   'sessions',

@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts'
 import { answerPage } from '../web/layout.ts'
 import { router } from '../web/router.ts'
 import { type Description, docsBody } from './docs-page.ts'
-import { feedPath, seasonPath } from './feed-path.ts'
+import { feedPath, personalPartPath, personalPath, seasonPath } from './feed-path.ts'
 
 export function docsRoutes(ports: Ports, app: OpenAPIHono) {
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
@@ -14,6 +14,8 @@ export function docsRoutes(ports: Ports, app: OpenAPIHono) {
     scheme: 'bearer',
   })
   app.openAPIRegistry.registerPath(feedPath)
+  app.openAPIRegistry.registerPath(personalPath)
+  app.openAPIRegistry.registerPath(personalPartPath)
   app.openAPIRegistry.registerPath(seasonPath)
   return router()
     .get('/v1/openapi.json', (c) => c.json(describe(ports, app)))

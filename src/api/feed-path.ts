@@ -34,3 +34,31 @@ export const feedPath = createRoute({
     ...problems(308, 400, 404, 503),
   },
 })
+
+const personal = {
+  responses: {
+    200: {
+      description: 'iCalendar',
+      content: { 'text/calendar': { schema: z.string() } },
+    },
+    304: { description: 'As you have it' },
+    ...problems(400, 404, 503),
+  },
+}
+
+const token = z.string().openapi({ description: 'As it was given when it was made.' })
+
+export const personalPath = createRoute({
+  ...{ method: 'get', path: '/feeds/my/{token}.ics', tags: ['Feed'], ...personal },
+  summary: 'A personal feed',
+  description:
+    'Nobody but its owner knows the address. One whose token ended says so in one event.',
+  request: { params: z.object({ token }) },
+})
+
+export const personalPartPath = createRoute({
+  ...{ method: 'get', path: '/feeds/my/{token}/{part}.ics', tags: ['Feed'], ...personal },
+  summary: 'One category of a personal feed',
+  description: 'The events whose first category it is; its address is in `feeds`.',
+  request: { params: z.object({ token, part: slug }) },
+})

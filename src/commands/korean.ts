@@ -31,6 +31,8 @@ const DESCRIPTIONS: Record<string, string> = {
   "the file's kind; else by its name, or xlsx":
     '파일 형식. 없으면 파일 이름을 따르고, 그것도 아니면 xlsx',
   'in which its columns are called': '열 이름에 쓸 언어',
+  'how many people are subscribed, and how many have each revision':
+    '몇 명이 구독하고 있고, 개정판마다 얼마나 받았는지 보여 줍니다',
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
   'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
@@ -115,6 +117,9 @@ const DESCRIPTIONS: Record<string, string> = {
   "a new operator's key, for whoever owns the data folder":
     '데이터 폴더 주인이 운영자 키를 새로 만듭니다',
   'what would an upload say, without a server': '서버 없이, 올리면 무슨 말을 들을지 미리 봅니다',
+  'fetch a feed as each calendar program would, or read a file, and say what is wrong':
+    '캘린더 프로그램마다 하듯이 피드를 가져오거나 파일을 읽고, 잘못된 것을 알려 줍니다',
+  'the report for machines': '기계가 읽는 JSON 보고서',
   'zone of rows without one': '시간대를 적지 않은 행의 시간대',
   'copy the database, also while it is written to, and verify the copy':
     '쓰는 중에도 데이터베이스를 복사하고 확인합니다',

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { Config } from '../config.ts'
 import type { Language } from '../language/choose.ts'
+import { FLUSH_EVERY_MS } from '../ledger/ledger.ts'
 import { jsonLog, listen, type Station } from '../node.ts'
 import type { PartnersThread, Ports } from '../ports.ts'
 import { expireDeleted } from '../publication/calendars.ts'
@@ -26,6 +27,8 @@ const TIDY_MS = 3_600_000
 /** How long requests that were begun may take to end when the process is told to stop. */
 const DRAIN_MS = 10_000
 const IDLE_MS = 50
+/** One may be under way, one more takes what came meanwhile, and one is for a failure. */
+const LAST_FLUSHES = 3
 
 export async function serve(config: Config, language: Language): Promise<void> {
   const station = openHere(config, language, jsonLog)
@@ -77,6 +80,7 @@ function startTimers({ ports, sqlite }: Station, thread: PartnersThread | null):
   const timers = [
     setInterval(() => void tidy(ports), TIDY_MS),
     setInterval(() => void tick(), TICK_MS),
+    setInterval(() => void ports.fetches.flush(), FLUSH_EVERY_MS),
   ]
   for (const timer of timers) timer.unref()
   const { backup } = ports.config
@@ -135,10 +139,15 @@ async function firstAdminKey({ db, config, mint, now }: Ports): Promise<string |
   return key
 }
 
+async function writeFetches({ fetches }: Ports): Promise<void> {
+  for (let tries = 0; tries < LAST_FLUSHES && fetches.held() > 0; tries += 1) await fetches.flush()
+}
+
 /** Stops taking connections, lets what was begun end, writes the log of SQLite back into its file. */
 function drain(server: Server, { sqlite, ports }: Station, thread: PartnersThread | null): void {
   const leave = async () => {
     await thread?.close()
+    await writeFetches(ports)
     sqlite.close()
     process.exit(0)
   }

@@ -1,9 +1,10 @@
 // The hot path: GET /feeds/{partner}/{calendar}.ics. Nothing is rendered or compressed here.
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { chooseCoding, isFresh } from '../web/conditional.ts'
+import { addressBlock } from '../web/visitor.ts'
 import type { Coding } from './bytes.ts'
 import { type Entry, feedCache } from './cache.ts'
 
@@ -28,9 +29,12 @@ export function feedRoutes(ports: Ports): Hono {
       ifModifiedSince: c.req.header('if-modified-since'),
     }
     const coding = chooseCoding(c.req.header('accept-encoding'), ['br', 'gzip'])
-    if (isFresh(conditions, entry.tags, entry.feed.lastModified))
+    if (isFresh(conditions, entry.tags, entry.feed.lastModified)) {
+      note(ports, c, entry)
       return new Response(null, { status: 304, headers: sharedHeaders(entry, coding) })
+    }
     const sent = await cache.represent(entry, coding)
+    note(ports, c, sent.entry)
     if (sent.entry !== entry && isFresh(conditions, sent.entry.tags, sent.entry.feed.lastModified))
       return new Response(null, { status: 304, headers: sharedHeaders(sent.entry, sent.coding) })
     const body = c.req.method === 'HEAD' ? null : (sent.bytes as Uint8Array<ArrayBuffer>)
@@ -44,6 +48,17 @@ export function feedRoutes(ports: Ports): Hono {
   return routes
 }
 
+/** Also that a client still has what it had. Thunderbird's HEAD before it subscribes is no fetch. */
+function note(ports: Ports, c: Context, { calendar, revision }: Entry): void {
+  if (c.req.method === 'HEAD') return
+  ports.fetches.note({
+    subscription: null,
+    calendars: [{ partnerId: calendar.partnerId, calendarId: calendar.id, revision }],
+    userAgent: c.req.header('user-agent'),
+    visitor: addressBlock(c, ports.config),
+  })
+}
+
 /** ICSx5 keeps a 308 only. Not for ever, since a calendar may take its old name back. */
 const moved = (location: string): Response =>
   new Response(null, {
@@ -54,13 +69,13 @@ const moved = (location: string): Response =>
 const addressOf = ({ calendar }: Entry): string => `/feeds/${calendar.partner}/${calendar.slug}.ics`
 
 /** An option we do not know must never mean "everything". */
-function refuseOptions(options: URLSearchParams): void {
+export function refuseOptions(options: URLSearchParams): void {
   for (const name of options.keys())
     if (!TRACKING.test(name)) throw new Problem('unknown_option', { name, known: '–' })
 }
 
 /** As the middleware of hono/cors would say it, which makes every answer anew: half of a poll. */
-const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
+export const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag' }
 
 const sharedHeaders = ({ feed, lastModified }: Entry, coding: Coding): Record<string, string> => ({
   ...CORS,
@@ -83,7 +98,7 @@ function fullHeaders(entry: Entry, coding: Coding): Record<string, string> {
 }
 
 /** RFC 8187: what may stand in a header's parameter, everything else percent-encoded. */
-const encodeParameter = (text: string): string =>
+export const encodeParameter = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,9 +3,14 @@
 /** The lines of each VEVENT, from BEGIN to END, unfolded. */
 export function veventsIn(text: string): string[][] {
   const vevents: string[][] = []
+  let open: string[] | null = null
   for (const line of text.replace(/\r\n[ \t]/g, '').split('\r\n')) {
-    if (line === 'BEGIN:VEVENT') vevents.push([])
-    if (line) vevents.at(-1)?.push(line)
+    if (line === 'BEGIN:VEVENT') {
+      open = []
+      vevents.push(open)
+    }
+    open?.push(line)
+    if (line === 'END:VEVENT') open = null
   }
   return vevents
 }

@@ -1,8 +1,10 @@
 // The words for every problem, in English.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
+  ...REPORT_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',
@@ -193,6 +195,11 @@ export const PROBLEMS_EN: ProblemWords = {
     title: 'Changed at the same moment',
     detail:
       'The personal feed is being changed by somebody else with the same link. Send it again.',
+  },
+  doctor_busy: {
+    title: 'The feed doctor is busy',
+    detail:
+      'Too many feeds, or this server too often, are being looked at just now. Try again in {seconds} seconds.',
   },
   mail_unavailable: {
     title: 'No mail from here',

@@ -1,8 +1,10 @@
 // The words for every problem, in Korean.
 
 import type { ProblemWords } from './problems.ts'
+import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_KO: ProblemWords = {
+  ...REPORT_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',
@@ -192,6 +194,11 @@ export const PROBLEMS_KO: ProblemWords = {
   subscription_busy: {
     title: '같은 순간에 다른 변경이 있었습니다',
     detail: '같은 링크로 다른 곳에서 개인 피드를 바꾸고 있습니다. 다시 보내 주세요.',
+  },
+  doctor_busy: {
+    title: '피드 진단이 바쁩니다',
+    detail:
+      '지금 진단하는 피드가 너무 많거나, 같은 서버를 너무 자주 진단했습니다. {seconds}초 뒤에 다시 시도해 주세요.',
   },
   mail_unavailable: {
     title: '메일을 보낼 수 없는 서버입니다',

@@ -33,15 +33,25 @@ export type Exchange = (
 /** Why an exchange failed, where the error tells it. */
 export type Reason = 'timeout' | 'truncated' | 'encoding' | 'headers' | 'dns' | 'tls' | 'refused'
 
+export interface Bounds {
+  ownHost: string
+  budget?: Budget
+  /** Of a person at his own machine, who may look at what stands there. */
+  inside?: boolean
+}
+
 export function guarded(
   exchange: Exchange,
-  { ownHost, budget = BUDGET }: { ownHost: string; budget?: Budget | undefined },
+  { ownHost, budget = BUDGET, inside = false }: Bounds,
   reasonOf: (error: unknown) => Reason,
 ): Fetch {
   return async (request) => {
-    const signal = AbortSignal.timeout(budget.milliseconds)
+    const { within } = request
+    const time = AbortSignal.timeout(budget.milliseconds)
+    const signal = within ? AbortSignal.any([time, within.signal]) : time
+    const octets = Math.min(budget.octets, within?.octets ?? budget.octets)
     try {
-      return await follow(exchange, request, { ownHost, signal, octets: budget.octets })
+      return await follow(exchange, request, { ownHost, inside, signal, octets })
     } catch (error) {
       if (error instanceof Problem) throw error
       throw failed(signal.aborted ? 'timeout' : reasonOf(error), error)
@@ -54,17 +64,19 @@ const failed = (why: string, cause?: unknown) =>
 
 interface Limits {
   ownHost: string
+  inside: boolean
   signal: AbortSignal
   octets: number
 }
 
 async function follow(exchange: Exchange, request: FetchRequest, limits: Limits): Promise<Fetched> {
-  let url = allowedUrl(request.url, limits.ownHost)
+  let url = allowedUrl(request.url, limits.ownHost, limits.inside)
   let headers = request.headers ?? {}
   for (let hops = 0; ; hops += 1) {
     const opened = await exchange(url, { ...request, headers }, limits)
     try {
-      const next = request.method === 'POST' ? null : nextOf(opened, url, limits.ownHost)
+      const shown = request.method === 'POST' || request.redirects === 'show'
+      const next = shown ? null : nextOf(opened, url, limits)
       if (!next) return await read(opened, url, limits.octets)
       if (hops === MAX_HOPS) throw failed('redirections')
       if (next.host !== url.host) headers = withoutSecrets(headers)
@@ -76,12 +88,12 @@ async function follow(exchange: Exchange, request: FetchRequest, limits: Limits)
 }
 
 /** Where a redirection leads; null for every other answer. */
-function nextOf({ status, header }: Opened, url: URL, ownHost: string): URL | null {
+function nextOf({ status, header }: Opened, url: URL, { ownHost, inside }: Limits): URL | null {
   const location = REDIRECTIONS.includes(status) ? header('location') : null
   if (!location) return null
   const target = readUrl(location, url)
   if (!target) throw failed('redirections')
-  const next = allowedUrl(target.href, ownHost)
+  const next = allowedUrl(target.href, ownHost, inside)
   if (url.protocol === 'https:' && next.protocol === 'http:') throw failed('insecure')
   return next
 }

@@ -28,6 +28,8 @@ export interface NodeFetchOptions {
   /** Our own name: nothing is fetched from ourselves. */
   ownHost: string
   budget?: Budget
+  /** Of a person at his own machine: what stands there, and in its network, may be called too. */
+  inside?: boolean
   /** All addresses of a name. */
   resolve?: (name: string) => Promise<Address[]>
   /** For tests, whose servers are this machine. Names alone: a literal address never gets so far. */
@@ -39,13 +41,15 @@ export interface NodeFetchOptions {
 const systemResolve = (name: string): Promise<Address[]> => systemLookup(name, { all: true })
 
 export function nodeFetch(options: NodeFetchOptions): Fetch {
-  const { resolve = systemResolve, mayReach = isPublicAddress, ca } = options
+  const { resolve = systemResolve, inside = false, ca } = options
+  const mayReach = options.mayReach ?? (inside ? () => true : isPublicAddress)
   const lookup = guardedLookup(resolve, mayReach)
   const exchange: Exchange = (url, request, { signal, octets }) =>
     new Promise((opened, failed) => {
+      const { method = 'GET' } = request
       const { request: ask } = url.protocol === 'https:' ? https : http
       const asked = ask(url, {
-        ...{ method: request.method ?? 'GET', headers: headersOf(request), lookup, signal },
+        ...{ method, headers: headersOf(request), lookup, signal },
         // A connection of its own, which ends with it.
         ...{ agent: false, ...(ca ? { ca } : {}) },
       })
@@ -53,7 +57,7 @@ export function nodeFetch(options: NodeFetchOptions): Fetch {
       asked.on('response', (answer: IncomingMessage) => {
         answer.on('error', () => {})
         try {
-          opened(openedOf(answer, octets, () => asked.destroy()))
+          opened(openedOf(answer, { method, octets, close: () => asked.destroy() }))
         } catch (error) {
           asked.destroy()
           failed(error)
@@ -92,12 +96,19 @@ const headersOf = ({ headers, body }: FetchRequest): Record<string, string | num
   ...headers,
 })
 
-function openedOf(answer: IncomingMessage, octets: number, close: () => void): Opened {
+interface Opening {
+  method: string
+  octets: number
+  close: () => void
+}
+
+function openedOf(answer: IncomingMessage, { method, octets, close }: Opening): Opened {
   const header = (name: string) => {
     const value = answer.headers[name.toLowerCase()]
     return (Array.isArray(value) ? value.join(', ') : value) ?? null
   }
-  const coding = codingOf(header('content-encoding'))
+  const bodiless = method === 'HEAD' || answer.statusCode === 304
+  const coding = bodiless ? 'identity' : codingOf(header('content-encoding'))
   const body = coding === 'identity' ? answer : decoded(answer, DECODERS[coding](), octets)
   return { status: answer.statusCode ?? 0, header, body, close }
 }

@@ -19,9 +19,12 @@ export function workerFetch(options: WorkerFetchOptions): Fetch {
       headers: { 'User-Agent': 'Kalends', ...headers },
       ...(body === undefined ? {} : { body }),
     })
-    const header = (name: string) => response.headers.get(name)
+    // Cloudflare's network asks for compression, whatever we ask for.
+    const plain = headers['Accept-Encoding'] === 'identity'
+    const header = (name: string) =>
+      plain && name.toLowerCase() === 'content-encoding' ? null : response.headers.get(name)
     // The runtime has undone a single coding; several at once it leaves as they are.
-    codingOf(header('content-encoding'))
+    codingOf(response.headers.get('content-encoding'))
     return {
       ...{ status: response.status, header },
       body: (response.body ?? []) as AsyncIterable<Uint8Array>,

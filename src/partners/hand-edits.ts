@@ -135,7 +135,7 @@ async function settle(
   const { revision, told } = await publishByHand(ports, calendar, act, async (now) => {
     const { before, change, findings } = await decide(now)
     const changes = change && !(before && same(before, change.after)) ? [change] : []
-    return { changes, told: { event: change?.after ?? null, findings } }
+    return { changes, refused: !change, told: { event: change?.after ?? null, findings } }
   })
   return { revision, ...told }
 }

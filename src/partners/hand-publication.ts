@@ -13,12 +13,18 @@ export interface HandAct {
   reason: string | null
   /** The revision that the person looked at: at any other one nothing is done. */
   ifRevision?: number | undefined
+  /** Throws when it is not to be done any more; asked before each try. */
+  provided?: () => Promise<void>
+  /** What else must happen in the same batch, or not at all. */
+  alongside?: (revision: number, at: string) => Statement[]
 }
 
 export interface Decision<Told> {
   changes: readonly Change[]
   /** What is written with them, or without any. */
   alongside?: Statement[]
+  /** Nothing is done, nor what the act does alongside. */
+  refused?: boolean
   told: Told
 }
 
@@ -36,6 +42,7 @@ export async function publishByHand<Told>(
     throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
   if (act.ifRevision !== undefined && act.ifRevision !== calendar.revision)
     throw new Problem('calendar_moved_on', { base: act.ifRevision, now: calendar.revision })
+  await act.provided?.()
   const decision = await decide(calendar)
   try {
     return { revision: await written(ports, calendar, act, decision), told: decision.told }
@@ -52,19 +59,22 @@ export async function publishByHand<Told>(
 async function written(
   ports: Ports,
   calendar: Calendar,
-  { author, reason }: HandAct,
-  { changes, alongside = [] }: Decision<unknown>,
+  { author, reason, alongside: act }: HandAct,
+  { changes, alongside = [], refused = false }: Decision<unknown>,
 ): Promise<number> {
+  const along = (revision: number, at: string) =>
+    refused ? alongside : [...alongside, ...(act?.(revision, at) ?? [])]
   if (changes.length > 0) {
     const { revision } = await publish(ports, calendar, changes, {
       ...{ kind: 'edit', uploadId: null, restored: null, author, reason },
-      ...{ summary: countsOf(changes), alongside: () => alongside },
+      ...{ summary: countsOf(changes), alongside: along },
     })
     return revision
   }
-  if (alongside.length > 0)
-    await ports.db.batch([guardRevision(calendar, calendar.revision), ...alongside])
-  return calendar.revision
+  const { revision } = calendar
+  const rest = along(revision, ports.now())
+  if (rest.length > 0) await ports.db.batch([guardRevision(calendar, revision), ...rest])
+  return revision
 }
 
 function countsOf(changes: readonly Change[]): Record<Change['type'], number> {

@@ -41,7 +41,7 @@ const NAMES = [
 export const SAID: Record<string, z.ZodOptional<z.ZodUnknown>> = Object.fromEntries(
   NAMES.map((name) => [name, z.unknown().optional()]),
 )
-const recurrenceId = z.string().max(40).openapi({
+export const recurrenceId = z.string().max(40).openapi({
   description: 'Of a series, the one happening meant: the start that its rule makes.',
 })
 const newBody = closed(SAID)
@@ -59,7 +59,7 @@ const act = {
   }),
 }
 
-const editedSchema = z
+export const editedSchema = z
   .object({
     revision: z.number().int(),
     event: handEventSchema.nullable(),
@@ -178,7 +178,7 @@ async function here(
   return { calendar: await calendarHere(ports, c, address), author: principal.label }
 }
 
-function told(c: Context, { revision, event, findings }: Edited) {
+export function told(c: Context, { revision, event, findings }: Edited) {
   const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')
   return {
     ...{ revision, event: event && handEventJson(event) },

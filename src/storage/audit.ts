@@ -14,6 +14,9 @@ export const AUDIT_ACTIONS = [
   'settings.changed',
   'source.changed',
   'address.changed',
+  'report.accepted',
+  'report.rejected',
+  'report.merged',
   'groups.changed',
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -56,19 +56,24 @@ export const gamesOf = (
     WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
       AND removed = 0 AND (facts ->> '$.home' IS NOT NULL OR facts ->> '$.away' IS NOT NULL)`)
 
-/** An event that is in one of the calendars now. */
-export async function eventAmong(
+export interface HomeEvent extends EventVersion {
+  calendarId: number
+}
+
+/** Those events that are in one of the calendars, as they are now; removed ones only if wanted. */
+export async function eventsAmong(
   db: Database,
   calendars: readonly Calendar[],
-  uid: string,
-): Promise<(EventVersion & { calendarId: number }) | null> {
+  uids: readonly string[],
+  removed = false,
+): Promise<HomeEvent[]> {
   const pairs = calendars.map(({ partnerId, id }) => [partnerId, id])
-  const [row] = await db.query<VersionRow & { calendar_id: number }>({
+  const rows = await db.query<VersionRow & { calendar_id: number }>({
     sql: `SELECT ${COLUMNS}, calendar_id FROM event_versions
-          WHERE (partner_id, calendar_id) IN
-              (SELECT value ->> 0, value ->> 1 FROM json_each(?))
-            AND uid = ? AND replaced_at IS NULL AND removed = 0`,
-    params: [JSON.stringify(pairs), uid],
+          WHERE (partner_id, calendar_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
+            AND uid IN (SELECT value FROM json_each(?)) AND replaced_at IS NULL
+            AND removed <= ? ORDER BY starts_at, uid`,
+    params: [JSON.stringify(pairs), JSON.stringify(uids), Number(removed)],
   })
-  return row ? { ...versionOf(row), calendarId: row.calendar_id } : null
+  return rows.map((row) => ({ ...versionOf(row), calendarId: row.calendar_id }))
 }

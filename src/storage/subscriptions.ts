@@ -118,4 +118,5 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
         ended_at = ${endedAt} WHERE id = ${id}`,
   sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
   sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
+  sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
 ]

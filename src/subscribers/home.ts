@@ -1,139 +1,169 @@
-// The first page: every calendar, its feed, and where the rest is.
+// The first page: find a calendar by words, category or region; what is on this week; who publishes.
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import { chooseLanguage, type Language } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import { categories, regions, searchCalendars } from '../storage/calendar-search.ts'
 import { type Calendar, firstCalendars } from '../storage/calendars.ts'
-import { type Partner, partnersNamed } from '../storage/partners.ts'
-import { logoPath } from '../web/calendar-json.ts'
-import { answerPage, colorMark } from '../web/layout.ts'
-import { STYLE } from '../web/style.ts'
+import { listPartners, type Partner, partnersNamed } from '../storage/partners.ts'
+import type { Markup } from '../web/layout.ts'
+import { type Reader, readerOf, withOption } from '../web/reader.ts'
+import { calendarCard, categoryText, partnerCard } from './cards.ts'
+import { eventRow } from './event-row.ts'
+import { HOME_WORDS } from './home-words.ts'
+import { showPage } from './shown-page.ts'
+import { nextByCalendar, type Soon, soonIn } from './soon.ts'
+import { partnerNames, within } from './texts.ts'
+import { shownQuery, wordsIn } from './words-search.ts'
 
-/** More than these are found through the API; searching comes with the public pages. */
-const MAX_LISTED = 200
+/** Calendars on one page. */
+export const PAGE = 24
+const MAX_CHOICES = 100
+/** Calendars whose week is looked at. */
+const MAX_LOOKED_AT = 200
+/** Rows of the week, and partners that are shown. */
+const MAX_SOON = 8
+const MAX_PARTNERS = 24
 
-const WORDS = {
-  ko: {
-    title: 'Kalends · 구독 캘린더',
-    intro: '쓰던 캘린더 앱에서 일정을 받아 보세요. 바뀐 일정은 저절로 고쳐집니다.',
-    subscribe: '구독',
-    address: '주소 (.ics)',
-    updated: '개정',
-    none: '아직 캘린더가 없습니다. README를 따라 첫 일정을 올려 보세요.',
-    docs: 'API 문서',
-    more: '여기 없는 캘린더는 API로 찾을 수 있습니다.',
-    how: '‘구독’이 열리지 않으면 .ics 주소를 복사해 캘린더 앱의 ‘구독 캘린더 추가’에 붙여 넣으세요.',
-  },
-  en: {
-    title: 'Kalends · calendars to subscribe to',
-    intro:
-      'Receive schedules in the calendar app you already use. What changes, changes by itself.',
-    subscribe: 'Subscribe',
-    address: 'Address (.ics)',
-    updated: 'revision',
-    none: 'No calendar yet. The README shows how to upload a first schedule.',
-    docs: 'API documentation',
-    more: 'Calendars that are not here are found through the API.',
-    how: 'If “Subscribe” opens nothing, copy the .ics address into your app’s “add subscribed calendar”.',
-  },
+/** Whose clock goes without saying. */
+const OWN_ZONE = { ko: 'Asia/Seoul', en: null }
+
+interface Search {
+  query: string
+  category: string | null
+  region: string | null
+  after: { partner: string; slug: string }
 }
 
 export function homeRoutes(ports: Ports): Hono {
-  return new Hono()
-    .get('/assets/style.css', (c) =>
-      c.body(STYLE, 200, {
-        'Content-Type': 'text/css; charset=utf-8',
-        'Cache-Control': 'public, max-age=3600',
-      }),
-    )
-    .get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /feeds/my/\nAllow: /\n'))
-    .get('/', async (c) => {
-      const language = chooseLanguage(c.req.header('accept-language') ?? null, 'ko')
-      const found = await firstCalendars(ports.db, MAX_LISTED + 1)
-      const groups = await grouped(ports, found.slice(0, MAX_LISTED))
-      return answerPage(c, {
-        language,
-        title: WORDS[language].title,
-        body: homeBody(ports.config.publicUrl, groups, language, found.length > MAX_LISTED),
-      })
+  return new Hono().get('/', async (c) => {
+    const reader = readerOf(c)
+    const search = searchOf(c)
+    const words = HOME_WORDS[reader.language]
+    const found = await searchCalendars(ports.db, {
+      ...search,
+      ...{ words: wordsIn(search.query), limit: PAGE + 1 },
     })
+    const calendars = found.slice(0, PAGE)
+    const all = isSearch(search) ? [] : await firstCalendars(ports.db, MAX_LOOKED_AT)
+    const shown: Shown = {
+      ...{ search, calendars, reader, more: found.length > PAGE, now: ports.now() },
+      partners: await partnersNamed(ports.db, [
+        ...new Set([...calendars, ...all].map((one) => one.partner)),
+      ]),
+      soon: await soonIn(ports.db, isSearch(search) ? calendars : all, ports.now()),
+      faces: isSearch(search) ? [] : await listPartners(ports.db, '', MAX_PARTNERS),
+      choices: {
+        categories: await categories(ports.db, MAX_CHOICES),
+        regions: await regions(ports.db, MAX_CHOICES),
+      },
+    }
+    const title = search.query ? words.found(search.query) : words.title
+    return showPage(ports, c, {
+      ...{ reader, path: '/', title, description: words.intro, body: homeBody(shown) },
+    })
+  })
 }
 
-interface Group {
-  partner: Partner
-  calendars: Calendar[]
-}
-
-async function grouped({ db }: Ports, calendars: Calendar[]): Promise<Group[]> {
-  const slugs = [...new Set(calendars.map(({ partner }) => partner))]
-  return (await partnersNamed(db, slugs)).map((partner) => ({
-    partner,
-    calendars: calendars.filter((calendar) => calendar.partner === partner.slug),
-  }))
-}
-
-function homeBody(publicUrl: string, groups: Group[], language: Language, more: boolean) {
-  const words = WORDS[language]
-  return html`<header><h1>Kalends</h1><p>${words.intro}</p></header>
-<main>
-<p class="soft">${groups.length === 0 ? words.none : words.how}</p>
-${groups.map(({ partner, calendars }) => section(publicUrl, partner, calendars, language))}
-${more ? html`<p class="soft">${words.more}</p>` : ''}
-</main>
-<footer><p><a href="/docs">${words.docs}</a> · <a href="/v1/openapi.json">OpenAPI</a></p></footer>`
-}
-
-function section(publicUrl: string, partner: Partner, calendars: Calendar[], language: Language) {
-  const { name, description } = textsOf(partner, language)
-  const { logo, color } = partner
-  return html`<section>
-<div class="partner">${logo ? html`<img class="logo" src="${logoPath(logo)}" alt="">` : colorMark(color)}<h2${said(name, language)}</h2></div>
-${logo && color ? html`<svg class="stripe" aria-hidden="true"><rect width="100%" height="100%" fill="${color}"/></svg>` : ''}
-${description ? html`<p class="soft"${said(description, language)}</p>` : ''}
-<ul class="cards">${calendars.map((calendar) => card(publicUrl, calendar, language))}</ul>
-</section>`
-}
-
-function card(publicUrl: string, calendar: Calendar, language: Language) {
-  const words = WORDS[language]
-  const told = { ...calendar.settings, locale: calendar.settings.language }
-  const { name, description } = textsOf(told, language)
-  const feedUrl = `${publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
-  return html`<li>
-<h3${said(name, language)}</h3>
-${description ? html`<p class="soft"${said(description, language)}</p>` : ''}
-<p class="actions">
-<a class="button" href="${feedUrl.replace(/^https?:/, 'webcal:')}" aria-label="${words.subscribe}: ${name.text}">${words.subscribe}</a>
-<a href="${feedUrl}" aria-label="${words.address}: ${name.text}">${words.address}</a>
-<span class="soft">${words.updated} ${calendar.revision}</span>
-</p>
-</li>`
-}
-
-/** The rest of an element: its language, where it is not the page's, and its text. */
-const said = ({ text, lang }: Text, language: Language) =>
-  lang === language ? html`>${text}` : html` lang="${lang}">${text}`
-
-interface Text {
-  text: string
-  lang: string
-}
-
-interface Told {
-  name: string
-  description: string | null
-  locale: string
-  translations: Record<string, { name?: string; description?: string }>
-}
-
-/** Names in the reader's language, where the partner gave them; else in the partner's. */
-function textsOf({ name, description, locale, translations }: Told, language: Language) {
-  const own = locale === language ? {} : (translations[language] ?? {})
-  const text = (translated: string | undefined, original: string): Text =>
-    translated ? { text: translated, lang: language } : { text: original, lang: locale }
+/** Unknown options are nobody's wish here: an address with a tracker's mark is the same page. */
+function searchOf(c: Context): Search {
+  const chosen = (name: string) => shownQuery(c.req.query(name) ?? '') || null
+  const [partner = '', slug = ''] = (c.req.query('after') ?? '').split('/')
   return {
-    name: text(own.name, name),
-    description: own.description || description ? text(own.description, description ?? '') : null,
+    query: shownQuery(c.req.query('q') ?? ''),
+    ...{ category: chosen('category'), region: chosen('region'), after: { partner, slug } },
   }
+}
+
+const isSearch = ({ query, category, region, after }: Search): boolean =>
+  query !== '' || category !== null || region !== null || after.partner !== ''
+
+interface Shown {
+  search: Search
+  calendars: Calendar[]
+  partners: Partner[]
+  soon: Soon[]
+  faces: Partner[]
+  choices: { categories: string[]; regions: string[] }
+  more: boolean
+  reader: Reader
+  now: string
+}
+
+function homeBody(shown: Shown): Markup {
+  const { search, soon, faces, calendars, reader } = shown
+  const words = HOME_WORDS[reader.language]
+  return html`<div class="hero"><h1>${words.heading}</h1><p class="soft">${words.intro}</p>
+${searchForm(shown)}</div>
+${isSearch(search) || soon.length === 0 ? '' : week(shown)}
+<section><h2>${isSearch(search) ? words.results : words.calendars}</h2>
+${calendars.length === 0 ? html`<p>${isSearch(search) ? words.nothing : words.none}</p>` : cards(shown)}
+${more(shown)}</section>
+${faces.length > 1 ? html`<section><h2>${words.partners}</h2><ul class="cards faces">${faces.map((partner) => partnerCard(partner, reader))}</ul></section>` : ''}`
+}
+
+function searchForm({ search, choices, reader }: Shown): Markup {
+  const words = HOME_WORDS[reader.language]
+  const select = (name: string, label: string, chosen: string | null, all: [string, string][]) =>
+    all.length === 0
+      ? ''
+      : html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${words.all}</option>${all.map(
+          ([value, text]) =>
+            html`<option value="${value}"${value === chosen ? html` selected` : ''}>${text}</option>`,
+        )}</select></div>`
+  const named = choices.categories.map((one): [string, string] => [
+    one,
+    categoryText(one, reader.language),
+  ])
+  return html`<form class="search" method="get" action="/" role="search">
+${reader.chosen ? html`<input type="hidden" name="lang" value="${reader.language}">` : ''}
+<div class="words"><label for="q">${words.query}</label><input id="q" type="search" name="q" value="${search.query}" placeholder="${words.example}" maxlength="100" enterkeyhint="search"></div>
+${select('category', words.category, search.category, named)}
+${select(
+  'region',
+  words.region,
+  search.region,
+  choices.regions.map((one): [string, string] => [one, one]),
+)}
+<button class="button">${words.search}</button>
+</form>`
+}
+
+function week({ soon, partners, reader, now }: Shown): Markup {
+  const words = HOME_WORDS[reader.language]
+  const shown = soon.slice(0, MAX_SOON)
+  const rows = shown.map((one) => {
+    const partner = partners.find(({ slug }) => slug === one.calendar.partner)
+    const from = partner
+      ? html`<p class="soft">${within(partnerNames(partner, reader.language).name, reader.language)}</p>`
+      : ''
+    return eventRow(one, {
+      calendar: one.calendar,
+      reader,
+      now,
+      from,
+      zoneIsSaid: one.facts.timezone !== OWN_ZONE[reader.language],
+    })
+  })
+  return html`<section><h2>${words.week}</h2><ul class="events week">${rows}</ul></section>`
+}
+
+function cards({ calendars, partners, soon, reader, now }: Shown): Markup {
+  const next = nextByCalendar(soon)
+  return html`<ul class="cards">${calendars.map((calendar) =>
+    calendarCard({
+      ...{ calendar, reader, now, next: next.get(calendar.id) ?? null },
+      partner: partners.find(({ slug }) => slug === calendar.partner) ?? null,
+    }),
+  )}</ul>`
+}
+
+function more({ search, calendars, more, reader }: Shown): Markup | '' {
+  const last = calendars.at(-1)
+  if (!more || !last) return ''
+  const options = { q: search.query, category: search.category ?? '', region: search.region ?? '' }
+  let path = '/'
+  for (const [name, value] of Object.entries(options)) path = withOption(path, name, value)
+  path = withOption(path, 'after', `${last.partner}/${last.slug}`)
+  return html`<p><a class="more" rel="next" href="${reader.to(path)}">${HOME_WORDS[reader.language].more}</a></p>`
 }

@@ -2,6 +2,7 @@
 
 import { titleOf } from '../icalendar/personal-text.ts'
 import type { Ports } from '../ports.ts'
+import type { Facts } from '../schedule/event.ts'
 import { type Occurrence, occurrencesOf } from '../schedule/occurrences.ts'
 import { DEFAULT_CHOICES } from '../schedule/subscription.ts'
 import { addYears } from '../schedule/zones.ts'
@@ -13,6 +14,8 @@ export interface Happening extends Chosen {
   occurrence: Occurrence
   /** As its owner's feed has it. */
   title: string
+  /** Out of the feed by its owner's hand: itself, this happening, or who plays. */
+  hidden: boolean
 }
 
 export interface Position {
@@ -21,47 +24,63 @@ export interface Position {
 }
 
 export interface Wanted {
-  range: Range
+  /** Series are followed as far as `horizon`, where it is not the end of the range. */
+  range: Range & { horizon?: string }
   /** Where a page before ended. */
   after?: Position
   limit: number
   hidden?: boolean
 }
 
-/** By start, then uid; of an endless series as much as the range holds, at most `limit`. */
+/** By start, then uid, after a position of that order. */
 export async function agendaOf(
   { db }: Pick<Ports, 'db'>,
   choosing: Choosing,
   { range, after = { startsAt: '', uid: '' }, limit, hidden = false }: Wanted,
 ): Promise<Happening[]> {
-  const from = after.startsAt > range.from ? after.startsAt : range.from
-  const chosen = await chosenEvents(db, choosing, { range: { ...range, from }, hidden })
-  return happeningsOf(chosen, choosing, { ...range, from }, limit + OVERLAPPING)
+  const within = { ...range, from: after.startsAt > range.from ? after.startsAt : range.from }
+  const chosen = await chosenEvents(db, choosing, { range: within, hidden })
+  return happeningsOf(chosen, choosing, within, limit)
     .filter(({ occurrence: { startInstant }, event }) =>
       startInstant === after.startsAt ? event.uid > after.uid : startInstant > after.startsAt,
     )
     .slice(0, limit)
 }
 
-/** So many of one series may have begun before a position and still go on. */
-const OVERLAPPING = 400
-
 function happeningsOf(
   chosen: readonly Chosen[],
   { choices }: Choosing,
-  { from, to }: Range,
+  { from, to, horizon = to }: Range & { horizon?: string },
   limit: number,
 ): Happening[] {
   return chosen
     .flatMap((each) => {
       const { defaultMinutes, language } = each.calendar.settings
-      return occurrencesOf(each.shown, from, to, defaultMinutes, limit).map((occurrence) => ({
+      const [end, most] = each.shown.rrule === null ? [to, 1] : [horizon, limit]
+      const number = most + overlapping(each.shown)
+      return occurrencesOf(each.shown, from, end, defaultMinutes, number).map((occurrence) => ({
         ...each,
         ...{ occurrence, title: titleOf(occurrence.facts, choices, language) },
+        hidden: isHidden(each, occurrence, choices.hiddenTeams),
       }))
     })
     .sort(inOrder)
 }
+
+const DAY_MS = 86_400_000
+
+/** How many of a series, at most one a day, can have begun before a position and still overlap it. */
+const overlapping = ({ start, end }: Facts): number =>
+  2 + Math.ceil((Date.parse(end ?? start) - Date.parse(start)) / DAY_MS)
+
+const isHidden = (
+  { event, overlay }: Chosen,
+  { recurrenceId }: Occurrence,
+  hiddenTeams: readonly string[],
+): boolean =>
+  overlay?.hidden === true ||
+  overlay?.skipped.includes(recurrenceId.slice(0, 10)) === true ||
+  [event.facts.home, event.facts.away].some((team) => team && hiddenTeams.includes(team))
 
 const inOrder = (a: Happening, b: Happening): number =>
   compare(a.occurrence.startInstant, b.occurrence.startInstant) || compare(a.event.uid, b.event.uid)

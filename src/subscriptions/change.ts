@@ -24,26 +24,7 @@ export const changeSubscription = (
   token: string,
   wish: Wish,
 ): Promise<Subscription> =>
-  again(ports, token, async (subscription) => {
-    const { choices, followed, language, look, lookedAt } = subscription
-    const next = withWish(choices, wish)
-    const chosen = wish.calendars ? await calendarsAt(ports, wish.calendars, followed) : followed
-    const spoken = ownLanguage(next, language)
-    const calendars = (list: readonly { calendar: { id: number } }[]) =>
-      list.map(({ calendar }) => calendar.id)
-    const moved = !same(calendars(chosen), calendars(followed))
-    const other = looksOtherwise(choices, next) || spoken !== language
-    if (!moved && !other && same(next, choices)) return []
-    const at = momentAfter(ports, subscription)
-    return [
-      updateSubscription({
-        ...subscription,
-        ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
-        ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
-      }),
-      ...(moved ? followCalendars(subscription.uid, chosen) : []),
-    ]
-  })
+  again(ports, token, (subscription) => changed(ports, subscription, wish))
 
 /** An opponent nobody wants to see, or no longer. */
 export const hideTeam = (
@@ -52,10 +33,31 @@ export const hideTeam = (
   team: string,
   hidden: boolean,
 ): Promise<Subscription> =>
-  requireSubscription(ports, token).then(({ choices: { hiddenTeams } }) => {
-    const others = hiddenTeams.filter((each) => each !== team)
-    return changeSubscription(ports, token, { hiddenTeams: hidden ? [...others, team] : others })
+  again(ports, token, (subscription) => {
+    const others = subscription.choices.hiddenTeams.filter((each) => each !== team.trim())
+    return changed(ports, subscription, { hiddenTeams: hidden ? [...others, team] : others })
   })
+
+async function changed(ports: Ports, subscription: Subscription, wish: Wish): Promise<Statement[]> {
+  const { choices, followed, language, look, lookedAt } = subscription
+  const next = withWish(choices, wish)
+  const chosen = wish.calendars ? await calendarsAt(ports, wish.calendars, followed) : followed
+  const spoken = ownLanguage(next, language)
+  const calendars = (list: readonly { calendar: { id: number } }[]) =>
+    list.map(({ calendar }) => calendar.id)
+  const moved = !same(calendars(chosen), calendars(followed))
+  const other = looksOtherwise(choices, next) || spoken !== language
+  if (!moved && !other && same(next, choices)) return []
+  const at = momentAfter(ports, subscription)
+  return [
+    updateSubscription({
+      ...subscription,
+      ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
+      ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
+    }),
+    ...(moved ? followCalendars(subscription.uid, chosen) : []),
+  ]
+}
 
 /** The same subscription under another token; the old one ends, and says so for ever. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {

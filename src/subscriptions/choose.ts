@@ -1,5 +1,6 @@
 // Which events a subscription holds: its calendars' events that pass, each as far as it is wanted.
 
+import type { Ports } from '../ports.ts'
 import type { Facts } from '../schedule/event.ts'
 import { partOf } from '../schedule/parts.ts'
 import { type Choices, ownTeamOf, passes } from '../schedule/subscription.ts'
@@ -9,7 +10,7 @@ import type { Database } from '../storage/database.ts'
 import type { Range } from '../storage/events.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
 import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
-import type { Followed } from '../storage/subscriptions.ts'
+import type { Followed, Subscription } from '../storage/subscriptions.ts'
 
 /** What has to be known to choose: a subscription's, or one that is only being thought of. */
 export interface Choosing {
@@ -82,7 +83,16 @@ function wantedFrom(
   return shown && { ...followed, event, shown, overlay }
 }
 
-/** The first categories of what was chosen, in order; null last, for those that have none. */
+/** The first categories of its events, where it has a link for each; null last: of those without. */
+export async function categoriesIn(
+  { db }: Pick<Ports, 'db'>,
+  { choices, followed }: Subscription,
+): Promise<(string | null)[]> {
+  if (choices.split === null) return []
+  const range = { from: '0000-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' }
+  return categoriesOf(await chosenEvents(db, { choices, followed, overlays: new Map() }, { range }))
+}
+
 export function categoriesOf(chosen: readonly Chosen[]): (string | null)[] {
   const firsts = new Set(chosen.map(({ event }) => event.facts.categories[0] ?? null))
   const names = [...firsts].filter((name) => name !== null).sort()

@@ -26,17 +26,18 @@ export interface Wish extends Partial<Omit<Choices, 'filters'>> {
   filters?: Partial<Choices['filters']>
 }
 
-/** `language` is of the lines that Kalends adds, unless the choices name one of ours. */
+/** `language` is of the lines that Kalends adds; null: as the first calendar's. */
 export async function makeSubscription(
   ports: Ports,
   wish: Wish,
-  language: 'ko' | 'en',
+  language: 'ko' | 'en' | null,
 ): Promise<{ token: string; subscription: Subscription }> {
   const choices = withWish(DEFAULT_CHOICES, wish)
   const followed = await calendarsAt(ports, wish.calendars ?? [])
+  const korean = followed[0]?.calendar.settings.language.startsWith('ko')
   const [token, uid, at] = [mintToken(ports), ports.mint(), ports.now()]
   const made = {
-    ...{ uid, language: ownLanguage(choices, language), choices },
+    ...{ uid, language: ownLanguage(choices, language ?? (korean ? 'ko' : 'en')), choices },
     ...{ revision: 1, look: 0, lookedAt: at, changedAt: at, createdAt: at, endedAt: null },
   }
   const hash = (await hashOf(token)) ?? ''

@@ -2,12 +2,24 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { checkedOverlay, MAX_OVERLAYS, NO_OVERLAY, type Overlay } from '../schedule/overlay.ts'
+import {
+  checkedOverlay,
+  isEmpty,
+  MAX_OVERLAYS,
+  NO_OVERLAY,
+  type Overlay,
+} from '../schedule/overlay.ts'
 import { same } from '../schedule/same.ts'
 import { within } from '../schedule/subscription.ts'
 import type { EventVersion } from '../storage/events.ts'
-import { countOverlays, findOverlay, type KeptOverlay, writeOverlay } from '../storage/overlays.ts'
-import { eventAmong } from '../storage/subscription-events.ts'
+import {
+  countOverlays,
+  findOverlay,
+  type KeptOverlay,
+  overlaysOf,
+  writeOverlay,
+} from '../storage/overlays.ts'
+import { eventsAmong, type HomeEvent } from '../storage/subscription-events.ts'
 import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
 import { again, momentAfter } from './change.ts'
 import { requireSubscription } from './find.ts'
@@ -33,14 +45,31 @@ const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
 })
 
 async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
-  const event = await eventAmong(
-    db,
-    followed.map(({ calendar }) => calendar),
-    uid,
-  )
+  const calendars = followed.map(({ calendar }) => calendar)
+  const [event] = await eventsAmong(db, calendars, [uid])
   const home = event && followed.find(({ calendar }) => calendar.id === event.calendarId)
   if (!event || !home) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
   return { event, followed: home }
+}
+
+export interface Touched {
+  overlay: KeptOverlay
+  /** Null where it is in none of the calendars any more. */
+  event: HomeEvent | null
+}
+
+/** What can be taken back, the latest first. */
+export async function touchedEvents(
+  { db }: Pick<Ports, 'db'>,
+  subscription: Subscription,
+): Promise<Touched[]> {
+  const kept = [...(await overlaysOf(db, subscription)).values()].filter((each) => !isEmpty(each))
+  const calendars = subscription.followed.map(({ calendar }) => calendar)
+  const uids = kept.map(({ uid }) => uid)
+  const events = new Map((await eventsAmong(db, calendars, uids, true)).map((e) => [e.uid, e]))
+  return kept
+    .sort((a, b) => b.revision - a.revision)
+    .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))
 }
 
 /** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */

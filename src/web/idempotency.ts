@@ -12,6 +12,8 @@ import { opened, sealed } from './sealed.ts'
 
 const HEADER = 'idempotency-key'
 export const MAX_KEY_CHARS = 255
+/** Without an API key, nothing but this one tells callers apart: it must be one that nobody guesses. */
+export const MIN_ANONYMOUS_CHARS = 16
 export const KEPT_HOURS = 48
 /** So many that are too old are dropped with each new one. */
 const DROPPED_AT_ONCE = 50
@@ -23,21 +25,24 @@ export const BUSY_SECONDS = 120
 interface Call {
   /** Of the call, by both keys. */
   id: string
-  /** The API key and the idempotency key: what the answer is sealed with. */
+  /** The API key, if any, and the idempotency key: what the answer is sealed with. */
   secrets: readonly string[]
   request: Request
   requestSha256: string
 }
 
 type Answering = (ports: Ports, request: Request) => Promise<Response>
+/** With what the runtime gives beside a request. */
+type AnsweringIn = (ports: Ports, request: Request, env: unknown) => Promise<Response>
 
-/** `answering`: the application over ports of its own. Calls without an API key are left alone. */
+/** `answeringIn`: the application over ports of its own. */
 export const idempotent =
-  (ports: Ports, maxBody: (path: string) => number, answering: Answering): MiddlewareHandler =>
+  (ports: Ports, maxBody: (path: string) => number, answeringIn: AnsweringIn): MiddlewareHandler =>
   async (c, next) => {
     const [given, authorization] = [c.req.header(HEADER), c.req.header('authorization')]
-    if (c.req.method !== 'POST' || given === undefined || !authorization) return next()
-    await principalOf(ports, authorization)
+    if (c.req.method !== 'POST' || given === undefined) return next()
+    if (authorization) await principalOf(ports, authorization)
+    const answering: Answering = (own, request) => answeringIn(own, request, c.env)
     const call = await callOf(c, { key: given, authorization, limit: maxBody(c.req.path) })
     const told = await findTold(ports.db, call.id, tooOld(ports))
     return told ? again(ports, call, told, answering) : first(ports, call, answering)
@@ -48,17 +53,18 @@ const tooOld = ({ now }: Ports): string =>
 
 interface Given {
   key: string
-  authorization: string
+  authorization: string | undefined
   limit: number
 }
 
 async function callOf(c: Context, { key, authorization, limit }: Given): Promise<Call> {
-  if (key.length === 0 || key.length > MAX_KEY_CHARS || /\p{Cc}/u.test(key))
+  const least = authorization ? 1 : MIN_ANONYMOUS_CHARS
+  if (key.length < least || key.length > MAX_KEY_CHARS || /\p{Cc}/u.test(key))
     throw new Problem('invalid_request', {
       ...{ place: 'header Idempotency-Key', found: key.slice(0, 80) || '–' },
-      wanted: `1–${MAX_KEY_CHARS}`,
+      wanted: `${least}–${MAX_KEY_CHARS}`,
     })
-  const secrets = [authorization.replace(/^\S+ +/, ''), key]
+  const secrets = [authorization?.replace(/^\S+ +/, '') ?? '', key]
   const { url, method } = c.req.raw
   const body = await readBody(c.req.raw, limit)
   const headers = new Headers(c.req.raw.headers)

@@ -9,8 +9,10 @@ const RESERVED = new Set(
   'my app docs doctor console embed feeds v1 mcp assets healthz readyz metrics'.split(' '),
 )
 
+export const isReserved = (name: string): boolean => RESERVED.has(name)
+
 /** Throws unless the name can be a partner's or a calendar's. */
 export function requireSlug(name: string): void {
   if (!SLUG.test(name)) throw new Problem('name_invalid', { value: name.slice(0, 80) })
-  if (RESERVED.has(name)) throw new Problem('name_reserved', { value: name })
+  if (isReserved(name)) throw new Problem('name_reserved', { value: name })
 }

@@ -8,6 +8,7 @@ import { describeProblem } from '../language/problems.ts'
 import type { Ports } from '../ports.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
 import { describe, outageOf } from './outage.ts'
+import { withoutToken } from './secret-paths.ts'
 
 export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   invalid_request: 400,
@@ -17,6 +18,10 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   forbidden: 403,
   not_from_here: 403,
   too_many_attempts: 429,
+  too_many_reports: 429,
+  reports_full: 429,
+  report_decided: 409,
+  report_not_about: 409,
   invitation_over: 410,
   not_found: 404,
   url_not_allowed: 400,
@@ -47,6 +52,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   choice_invalid: 400,
   subscription_ended: 410,
   subscription_busy: 409,
+  doctor_busy: 503,
   mail_unavailable: 409,
   too_large: 413,
   file_too_costly: 422,
@@ -74,15 +80,21 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
     Vary: 'Accept-Language',
     'Access-Control-Allow-Origin': '*',
     'X-Content-Type-Options': 'nosniff',
+    ...problemHeaders(problem),
   }
-  if (problem.code === 'method_not_allowed') headers.Allow = String(problem.params.allowed)
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer realm="kalends"'
-  if (status === 429) headers['Retry-After'] = String(Number(problem.params.minutes) * 60)
-  if (problem.code === 'idempotency_busy') headers['Retry-After'] = '5'
-  if (status === 503) headers['Retry-After'] = '60'
   const type = `${ports.config.publicUrl}/docs#problem-${problem.code}`
   const body = { ...problem.params, type, title, status, code: problem.code, detail }
   return c.body(JSON.stringify(body), status, headers)
+}
+
+/** What a problem tells the program that asked, whatever the answer looks like. */
+export function problemHeaders({ code, params }: Problem): Record<string, string> {
+  const status = STATUSES[code]
+  if (code === 'method_not_allowed') return { Allow: String(params.allowed) }
+  if (status === 429) return { 'Retry-After': String(Number(params.minutes) * 60) }
+  if (code === 'idempotency_busy') return { 'Retry-After': '5' }
+  return status === 503 ? { 'Retry-After': '60' } : {}
 }
 
 /** Where to go instead: a renamed calendar's address, the sign-in. */
@@ -93,7 +105,12 @@ export function problemOf(ports: Ports, thrown: unknown, c: Context): Problem {
   if (thrown instanceof HTTPException && thrown.status < 500) return bodyProblem(thrown, c)
   const id = ports.mint().slice(0, 8)
   const error = describe(thrown)
-  ports.log.error('request failed', { id, method: c.req.method, path: c.req.path, error })
+  ports.log.error('request failed', {
+    id,
+    method: c.req.method,
+    path: withoutToken(c.req.path),
+    error,
+  })
   const why = outageOf(thrown)
   return why ? new Problem('unavailable', { id, why }) : new Problem('internal', { id })
 }

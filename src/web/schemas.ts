@@ -77,6 +77,7 @@ const MEANINGS: Record<number, string> = {
   413: 'Too large',
   415: 'Unsupported kind of body',
   422: 'Not usable as it is',
+  429: 'Too many for now: `Retry-After` says when',
   503: 'Not at the moment',
 }
 

@@ -18,6 +18,11 @@ export interface Side {
   upload: string
   source: string
   uid: string
+  report: string
+  otherReport: string
+  receipt: string
+  /** Of a personal feed of its calendar. */
+  token: string
   /** A group of stores, and the event that repeats for it. */
   group: string
   series: string
@@ -75,11 +80,27 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const source = await kalends.admin('POST', `${path}/calendars/${calendar}/sources`, {
     url: SOURCE,
   })
+  const reports = await reportsOf(kalends, address, uid)
+  const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
   return {
+    token: subscribed.body.token,
     ...{ group: 'south', series: series.body.events[0].uid },
-    ...{ partner, calendar, key: made.key, editor, viewer, keyId: made.id },
+    ...{ ...reports, partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
+}
+
+/** Two open entries of the queue, and the receipt of the first. */
+async function reportsOf(kalends: Kalends, address: string, uid: string) {
+  const reported = async (start: string) => {
+    const report = { calendar: address, uid, kind: 'time', suggestion: { start } }
+    return (await kalends.admin('POST', '/v1/reports', report)).body.receipt as string
+  }
+  const receipt = await reported('2026-05-01T20:00')
+  await reported('2026-05-01T21:00')
+  const queue = await kalends.admin('GET', `/v1/partners/${address.split('/')[0]}/reports`)
+  const [otherReport, report] = queue.body.reports.map((each: Json) => each.id)
+  return { report, otherReport, receipt }
 }
 
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
@@ -112,16 +133,31 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
     ...{ uid: series, date: '2026-06-14' },
   }),
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
+  'POST /v1/reports': {
+    calendar: 'harbour/regatta',
+    kind: 'missing',
+    suggestion: { title: '빠진 경기', start: '2026-05-05T14:00' },
+  },
+  'POST /v1/partners/{partner}/reports/{id}/acceptance': { status: 'cancelled' },
+  'POST /v1/partners/{partner}/reports/{id}/rejection': { reason: 'already_right' },
+  'POST /v1/partners/{partner}/reports/{id}/merger': ({ otherReport }) => ({
+    into: otherReport,
+  }),
+  'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
+  'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
 /** Options that must be given. */
 const OPTIONS: Record<string, (side: Side) => string> = {
+  'GET /v1/doctor': () => `?url=${encodeURIComponent(SOURCE)}`,
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 
 const idFor = (path: string, side: Side): string => {
   if (path.includes('/keys/')) return side.keyId
   if (path.includes('/sources/')) return side.source
+  if (path.includes('/reports/')) return side.report
   return path.includes('/invitations/') ? side.invitation : side.upload
 }
 
@@ -130,8 +166,9 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
   const { name, method, path, description } = operation
   const values: Record<string, string> = {
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
+    ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
-    ...{ name: 'last', group: side.group },
+    ...{ name: 'last', group: side.group, receipt: side.receipt },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -166,6 +203,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         `${path}/keys`,
         `${path}/invitations`,
         `${path}/calendars`,
+        `${path}/reports`,
         `${path}/calendars/${calendar}/sources`,
         `/v1/uploads/${other.upload}`,
       ],

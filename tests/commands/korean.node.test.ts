@@ -14,6 +14,7 @@ test.each([
   [[]],
   [['upload']],
   [['check']],
+  [['doctor']],
   [['keys']],
   [['events']],
   [['events', 'edit']],

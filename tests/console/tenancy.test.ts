@@ -95,6 +95,7 @@ const neededFor = (route: string): Needed => {
 function idFor(route: string, side: Side): string {
   if (route.includes('/keys/')) return side.keyId
   if (route.includes('/sources/')) return side.source
+  if (route.includes('/reports/')) return side.report
   return route.includes('/invitations/') ? side.invitation : side.upload
 }
 
@@ -201,6 +202,7 @@ test(
     const browser = await at(here, here.mine.key)
     const nowhere: Side = {
       ...{ ...here.other, calendar: 'nothing', upload: 'nothing', uid: 'none' },
+      ...{ keyId: 'nothing', invitation: 'nothing', source: 'nothing', report: 'nothing' },
       ...{ keyId: 'nothing', invitation: 'nothing', source: 'nothing' },
       ...{ group: 'nothing', series: 'none' },
     }

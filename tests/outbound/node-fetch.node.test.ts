@@ -47,6 +47,43 @@ test.each([
   expect(asked).toEqual([])
 })
 
+test('a redirection that is to be shown is an answer', async () => {
+  const { url, asked } = await origin(redirect('/elsewhere', 308))
+  const shown = await fetchHere()({ url: url(), redirects: 'show' })
+  expect([shown.status, shown.header('location')]).toEqual([308, '/elsewhere'])
+  expect(asked).toHaveLength(1)
+})
+
+test('HEAD brings headers, also of a body that would be compressed', async () => {
+  const head = 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 90\r\n\r\n'
+  const { url, asked } = await origin(head)
+  const fetched = await fetchHere()({ url: url(), method: 'HEAD' })
+  expect([fetched.status, fetched.header('content-encoding')]).toEqual([200, 'gzip'])
+  expect(fetched.body).toHaveLength(0)
+  expect(asked[0]).toMatch(/^HEAD /)
+})
+
+test('a call may be held within less than all the others', async () => {
+  const { url } = await origin(answer('x'.repeat(2000)))
+  const { signal } = new AbortController()
+  const call = (octets: number) => fetchHere()({ url: url(), within: { signal, octets } })
+  expect((await call(2000)).body).toHaveLength(2000)
+  await expect(call(1999)).rejects.toEqual(failing('not_fetched', 'too_large'))
+  const over = AbortSignal.abort()
+  const late = fetchHere()({ url: url(), within: { signal: over, octets: 2000 } })
+  await expect(late).rejects.toEqual(failing('not_fetched', 'timeout'))
+})
+
+test('a person at their own machine may look at what stands there', async () => {
+  const { port } = await origin(answer('개막'))
+  const { nodeFetch } = await import('../../src/outbound/node-fetch.ts')
+  const here = { url: `http://127.0.0.1:${port}/` }
+  expect(text((await nodeFetch({ ownHost: '', inside: true })(here)).body)).toBe('개막')
+  await expect(nodeFetch({ ownHost: '' })(here)).rejects.toEqual(
+    failing('url_not_allowed', 'inside'),
+  )
+})
+
 test('without a test’s permission, not even a name of this machine is called', async () => {
   const { url, asked } = await origin(answer('x'))
   const resolve = async () => [{ address: '127.0.0.1', family: 4 }]

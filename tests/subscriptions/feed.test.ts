@@ -1,34 +1,184 @@
-// A personal feed from its choices and overlay: what is in it, and how it looks.
+// A personal feed by its choices: what is in it, and how it looks.
 
 import { expect, test } from 'vitest'
-import { harness } from '#harness'
-import { personalFeed } from '../../src/subscriptions/assemble.ts'
-import { requireSubscription } from '../../src/subscriptions/find.ts'
-import { makeSubscription } from '../../src/subscriptions/make.ts'
-import { putOverlay } from '../../src/subscriptions/overlay.ts'
+import { readFeed } from '../icalendar/reading.ts'
+import {
+  choose,
+  eventOf,
+  eventsIn,
+  OVER,
+  overlay,
+  poll,
+  read,
+  send,
+  subscribed,
+  summaries,
+  told,
+} from './subscribed.ts'
 
-const CSV = `날짜,시간,제목,홈,원정,카테고리,상태
-2026-05-01,18:30,개막,LG,두산,홈경기,확정
-2026-05-02,18:30,둘째 날,두산,LG,원정경기,확정
-2026-05-09,,휴장,,,안내,취소
-`
+test('without a choice everything is in it, as it was published, and nothing rings', async () => {
+  const here = await subscribed()
+  expect(await summaries(here)).toEqual([
+    ...['시범경기', '개막전', '둘째 날', '[취소] 어린이날', '팬 감사제'],
+  ])
+  const text = await (await poll(here)).text()
+  readFeed(text)
+  expect(text).not.toContain('VALARM')
+  expect(text).toContain('X-WR-CALNAME:레가타\r\n')
+})
 
-test('a feed holds what passes, with the manage link and the report link at each end', async () => {
-  const kalends = await harness()
-  const { body } = await kalends.upload('harbour/regatta', CSV)
-  const uid = body.changes[0].uid
-  const { token } = await makeSubscription(
-    kalends.ports,
-    { calendars: ['harbour/regatta'], prefix: '⚾', alarms: [60], eveningBefore: '20:00' },
-    'ko',
+test('each event ends with one manage link and one report link', async () => {
+  const here = await subscribed()
+  const { kalends, token, uids } = here
+  const lines = await eventOf(here, uids.g1)
+  expect(told(lines, 'DESCRIPTION')).toBe(
+    `이 일정 관리: https://kalends.example/my/${token}/${uids.g1}\\n` +
+      `틀린 정보 알리기: https://kalends.example/harbour/regatta/${uids.g1}/report?r=1`,
   )
-  const one = await requireSubscription(kalends.ports, token)
-  const before = await personalFeed(kalends.ports, token, one)
-  expect(before.events).toBe(3)
-  await putOverlay(kalends.ports, token, uid, {
-    ...{ hidden: false, memo: '표는 지갑에', alarms: null, skipped: [] },
+  // An event that changes is reported as it is now, also after the calendar was renamed.
+  await kalends.upload(OVER, 'external_id,날짜,시간,제목\ng1,2026-05-01,19:00,개막전\n', {
+    mode: 'merge',
   })
-  const two = await requireSubscription(kalends.ports, token)
-  const { text } = await personalFeed(kalends.ports, token, two)
-  expect(text).toContain('표는 지갑에')
+  await kalends.admin('PUT', `/v1/partners/harbour/calendars/regatta`, {
+    ...{ name: '레가타', calendar: 'races' },
+  })
+  expect(told(await eventOf(here, uids.g1), 'DESCRIPTION')).toContain(
+    `harbour/regatta/${uids.g1}/report?r=2`,
+  )
+  const { calendars } = await read(kalends, `/v1/subscriptions/${token}`)
+  expect(calendars).toEqual(['harbour/races'])
+})
+
+const FILTERS: [string, object, string[]][] = [
+  ['a category', { categories: ['행사'] }, ['g4']],
+  ['two categories', { categories: ['행사', '원정경기'] }, ['g2', 'g4']],
+  ['a team', { teams: ['두산'] }, ['g1', 'g2']],
+  ['a team at home', { teams: ['두산'], homeAway: 'home' }, ['g2']],
+  ['home games of the team that plays the most', { homeAway: 'home' }, ['g1', 'g3', 'g5']],
+  ['its games away', { homeAway: 'away' }, ['g2']],
+  ['a weekday', { weekdays: ['fri'] }, ['g1', 'g5']],
+  ['the weekend', { weekdays: ['weekend'] }, ['g2', 'g4']],
+  ['days by number and by rule', { weekdays: [6, 'TU'] }, ['g2', 'g3', 'g4']],
+  ['a category on a day', { categories: ['홈경기'], weekdays: ['tue'] }, ['g3']],
+]
+
+test.each(FILTERS)('a filter lets through what it names: %s', async (_, filters, expected) => {
+  const here = await subscribed({ filters })
+  const found = (await eventsIn(here)).map((lines) => told(lines, 'UID'))
+  expect([...found].sort()).toEqual(expected.map((id) => here.uids[id]).sort())
+  const { events } = await read(here.kalends, `/v1/subscriptions/${here.token}/events`)
+  expect(events.map(({ uid }: { uid: string }) => uid).sort()).toEqual([...found].sort())
+})
+
+test('a filter that matches nothing is one event that explains it, never everything', async () => {
+  const here = await subscribed({ filters: { tags: ['없는 태그'] } })
+  expect(await summaries(here)).toEqual(['레가타: 고른 조건에 맞는 일정이 없습니다'])
+  await choose(here, { filters: { tags: [] } })
+  expect(await summaries(here)).toHaveLength(5)
+})
+
+test('the look: prefix, language, alarms, the evening before, results, drop', async () => {
+  const here = await subscribed()
+  const { uids } = here
+  const sequences = (await eventsIn(here)).map((lines) => Number(told(lines, 'SEQUENCE')))
+  await choose(here, {
+    ...{ prefix: '⚾', language: 'en', alarms: [10, 60], eveningBefore: '20:00' },
+    ...{ results: true, cancelled: 'drop' },
+  })
+  const g1 = await eventOf(here, uids.g1)
+  expect(told(g1, 'SUMMARY')).toBe('⚾ Opening Day')
+  expect(told(g1, 'LOCATION')).toBe('Jamsil')
+  expect(g1?.filter((line) => /^TRIGGER/.test(line))).toEqual(['TRIGGER:-PT60M', 'TRIGGER:-PT10M'])
+  expect(told(g1, 'DESCRIPTION')).toContain('Manage this event: ')
+  expect((await eventOf(here, uids.g4))?.filter((line) => /^TRIGGER/.test(line))).toEqual([
+    'TRIGGER:-PT240M',
+  ])
+  const g3 = await eventOf(here, uids.g3)
+  expect(told(g3, 'SUMMARY')).toBe('⚾ [Cancelled] Children’s Day')
+  expect(told(g3, 'STATUS')).toBe('CANCELLED')
+  expect(g3).not.toContain('BEGIN:VALARM')
+  expect(told(await eventOf(here, uids.g5), 'DESCRIPTION')).toMatch(/^Result: 3:2\\n\\n/)
+  expect((await eventsIn(here)).map((lines) => Number(told(lines, 'SEQUENCE')))).toEqual(
+    sequences.map((sequence) => sequence + 1),
+  )
+  readFeed(await (await poll(here)).text())
+})
+
+test('results stay out unless asked for, in the feed and in JSON', async () => {
+  const here = await subscribed()
+  const path = `/v1/subscriptions/${here.token}/events`
+  expect(await (await poll(here)).text()).not.toContain('3:2')
+  expect(JSON.stringify(await read(here.kalends, path))).not.toContain('3:2')
+  await choose(here, { results: true })
+  expect(JSON.stringify(await read(here.kalends, path))).toContain('3:2')
+})
+
+test('the venue’s time stands beside mine where the zones differ', async () => {
+  const here = await subscribed({ timezone: 'Europe/Paris', venueTime: true })
+  expect(told(await eventOf(here, here.uids.g1), 'DESCRIPTION')).toMatch(
+    /^현지 시각: 5\/1 18:30 \(Asia\/Seoul\)\\n\\n/,
+  )
+  await choose(here, { timezone: 'KST' })
+  expect(told(await eventOf(here, here.uids.g1), 'DESCRIPTION')).not.toContain('현지 시각')
+})
+
+test('the past reaches back from the latest change, not from the clock', async () => {
+  const here = await subscribed({ pastDays: 7 })
+  expect(await summaries(here)).not.toContain('시범경기')
+  const before = await (await poll(here)).text()
+  here.kalends.clock.now = '2030-01-01T00:00:00Z'
+  expect(await (await poll(here)).text()).toBe(before)
+  here.kalends.clock.now = '2026-04-02T00:00:00Z'
+  await choose(here, { pastDays: 20 })
+  expect(await summaries(here)).toContain('시범경기')
+})
+
+test('one link a category, made from its name alone, and each event in one of them', async () => {
+  const here = await subscribed({ split: 'category' })
+  const feeds: { category: string; feedUrl: string }[] = here.made.feeds
+  expect(feeds.map(({ category }) => category)).toEqual(['원정경기', '행사', '홈경기'])
+  const all: (string | undefined)[] = []
+  for (const { category, feedUrl } of feeds) {
+    expect(feedUrl.length).toBeLessThan(256)
+    const part = feedUrl.slice(feedUrl.lastIndexOf('/') + 1, -'.ics'.length)
+    const found = await summaries(here, part)
+    all.push(...found)
+    const text = await (await poll(here, {}, part)).text()
+    expect(text).toContain(`X-WR-CALNAME:레가타 · ${category}\r\n`)
+  }
+  expect(all.sort()).toEqual((await summaries(here)).sort())
+  expect(await summaries(here, 'fishing')).toEqual([
+    '레가타 · fishing: 고른 조건에 맞는 일정이 없습니다',
+  ])
+})
+
+test('several calendars in one; a deleted one drops out quietly', async () => {
+  const here = await subscribed({ label: '우리 집' })
+  const { kalends } = here
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/ferries', { name: '여객선' })
+  await kalends.upload('harbour/ferries', '날짜,제목\n2026-05-03,첫 배\n')
+  await choose(here, { calendars: [OVER, 'harbour/ferries'] })
+  expect(await summaries(here)).toContain('첫 배')
+  await kalends.admin('DELETE', '/v1/partners/harbour/calendars/ferries')
+  expect(await summaries(here)).not.toContain('첫 배')
+  expect(await summaries(here)).toHaveLength(5)
+  expect(await (await poll(here)).text()).toContain('X-WR-CALNAME:우리 집\r\n')
+})
+
+test('an overlay: hidden, a memo, an alarm of its own; taken back it is as published', async () => {
+  const here = await subscribed({ alarms: [60] })
+  const { uids, kalends, token } = here
+  const sequence = Number(told(await eventOf(here, uids.g1), 'SEQUENCE'))
+  await overlay(here, uids.g1, { memo: '표는, 지갑에\n3루', alarms: [5] })
+  const laid = await eventOf(here, uids.g1)
+  expect(told(laid, 'DESCRIPTION')).toMatch(/^메모: 표는\\, 지갑에\\n3루\\n\\n이 일정 관리/)
+  expect(laid?.filter((line) => /^TRIGGER/.test(line))).toEqual(['TRIGGER:-PT5M'])
+  expect(Number(told(laid, 'SEQUENCE'))).toBe(sequence + 1)
+  await overlay(here, uids.g1, { hidden: true })
+  expect(await eventOf(here, uids.g1)).toBeUndefined()
+  const path = `/v1/subscriptions/${token}/overlay/${uids.g1}`
+  expect((await send(kalends, 'DELETE', path)).status).toBe(204)
+  const back = await eventOf(here, uids.g1)
+  expect(told(back, 'DESCRIPTION')).not.toContain('메모')
+  expect(Number(told(back, 'SEQUENCE'))).toBe(sequence + 3)
 })

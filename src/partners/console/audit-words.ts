@@ -39,6 +39,9 @@ const ko = {
     'address.changed': '캘린더 주소 변경',
     'groups.changed': '점포 그룹 변경',
     'source.changed': '소스 변경',
+    'report.accepted': '제보 반영',
+    'report.rejected': '제보 반려',
+    'report.merged': '제보 합침',
   } as Actions,
 }
 
@@ -77,6 +80,9 @@ const en: typeof ko = {
     'address.changed': 'changed the calendar’s address',
     'groups.changed': 'changed the store groups',
     'source.changed': 'changed a source',
+    'report.accepted': 'accepted a report',
+    'report.rejected': 'rejected a report',
+    'report.merged': 'merged a report',
   },
 }
 

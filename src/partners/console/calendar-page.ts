@@ -2,11 +2,13 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import type { Reach } from '../../ledger/reach.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
 import { TYPE_WORDS } from './differences.ts'
+import { reachView } from './reach-view.ts'
 import { calendarPath } from './review-page.ts'
 import { momentText } from './values.ts'
 
@@ -111,6 +113,7 @@ export interface CalendarPage {
   csrf: Markup
   mayChange: boolean
   feedUrl: string
+  reach: Reach
   /** What was wrong with the form that was sent. */
   refused: { title: string; detail: string } | null
 }
@@ -128,7 +131,8 @@ ${uploads.length === 0 ? html`<p class="soft">${words.none}</p>` : uploadsTable(
     (format) =>
       html`<a href="${calendarPath(calendar)}/export.${format}" download>${format.toUpperCase()}</a>`,
   )}</p>
-<p>${words.feed}: <code>${feedUrl}</code></p></section>`
+<p>${words.feed}: <code>${feedUrl}</code></p></section>
+${reachView(page.reach, calendar, language)}`
 }
 
 function uploadForm(calendar: Calendar, language: Language, csrf: Markup): Markup {

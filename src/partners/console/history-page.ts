@@ -2,6 +2,8 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { REACH_WORDS } from '../../language/reach.ts'
+import type { Reach } from '../../ledger/reach.ts'
 import type { Change } from '../../schedule/diff.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
@@ -23,6 +25,7 @@ export const HISTORY_WORDS = {
     when: '때',
     what: '무엇이',
     who: '누가',
+    reached: '구독자에게 닿음',
     reason: '사유',
     from: '파일',
     current: '지금 보이는 것',
@@ -59,6 +62,7 @@ export const HISTORY_WORDS = {
     when: 'When',
     what: 'What',
     who: 'Who',
+    reached: 'Reached',
     reason: 'Reason',
     from: 'File',
     current: 'what is seen now',
@@ -94,8 +98,12 @@ interface Told {
   language: Language
 }
 
+interface Listed extends Told {
+  reach: Reach
+}
+
 export function historyBody(
-  { calendar, language }: Told,
+  { calendar, language, reach }: Listed,
   revisions: readonly Revision[],
   older: number | null,
 ): Markup {
@@ -106,12 +114,12 @@ export function historyBody(
 <label>${words.day} <input type="date" name="on" required></label><button>${words.look}</button></form>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>
 <th scope="col">${words.revision}</th><th scope="col">${words.when}</th><th scope="col">${words.what}</th>
-<th scope="col">${words.who}</th><th scope="col">${words.reason}</th><th scope="col">${words.see}</th></tr></thead>
-<tbody>${revisions.map((revision) => revisionRow(revision, { calendar, language }))}</tbody></table></div>
+<th scope="col">${words.reached}</th><th scope="col">${words.who}</th><th scope="col">${words.reason}</th><th scope="col">${words.see}</th></tr></thead>
+<tbody>${revisions.map((revision) => revisionRow(revision, { calendar, language, reach }))}</tbody></table></div>
 ${older === null ? '' : html`<p><a href="${calendarPath(calendar)}/history?before=${older}">${words.older}</a></p>`}`
 }
 
-function revisionRow(revision: Revision, { calendar, language }: Told): Markup {
+function revisionRow(revision: Revision, { calendar, language, reach }: Listed): Markup {
   const words = HISTORY_WORDS[language]
   const { kind, restored, uploadId, author, reason } = revision
   const current = revision.revision === calendar.revision
@@ -120,7 +128,8 @@ function revisionRow(revision: Revision, { calendar, language }: Told): Markup {
 <td>${words.kinds[kind] ?? kind}${restored === null ? '' : ` ${words.restored(restored)}`}
 ${counted(revision, language)}${
   uploadId ? html` <a href="/console/uploads/${uploadId}">${words.from}</a>` : ''
-}</td><td><bdi>${author}</bdi></td><td><bdi>${reason ?? ''}</bdi></td>
+}</td><td>${REACH_WORDS[language].share(reach.have(revision.revision))}</td>
+<td><bdi>${author}</bdi></td><td><bdi>${reason ?? ''}</bdi></td>
 <td><a href="${calendarPath(calendar)}/history/${revision.revision}" aria-label="${words.see}: ${words.revision} ${revision.revision}">${words.see}</a></td></tr>`
 }
 

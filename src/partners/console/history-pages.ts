@@ -1,6 +1,7 @@
 // A calendar's history in the console: the list, one revision, one day, and the way back.
 
 import { type Context, Hono } from 'hono'
+import { reachOf } from '../../ledger/reach.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { changesBetween } from '../../schedule/between.ts'
@@ -37,13 +38,16 @@ async function answerHistory(ports: Ports, c: Context): Promise<Response> {
   const { calendar, session } = await calendarHere(ports, c)
   const before = Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER)
   const from = Number.isSafeInteger(before) ? before : Number.MAX_SAFE_INTEGER
-  const found = await listRevisions(ports.db, calendar, from, REVISIONS_SHOWN + 1)
+  const [found, reach] = await Promise.all([
+    listRevisions(ports.db, calendar, from, REVISIONS_SHOWN + 1),
+    reachOf(ports.db, calendar, ports.now()),
+  ])
   const shown = found.slice(0, REVISIONS_SHOWN)
   const older = found.length > REVISIONS_SHOWN ? (shown.at(-1)?.revision ?? null) : null
   const { language } = session
   return consolePage(c, {
     ...{ title: HISTORY_WORDS[language].title, session },
-    body: historyBody({ calendar, language }, shown, older),
+    body: historyBody({ calendar, language, reach }, shown, older),
   })
 }
 

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import type { Reach } from '../../ledger/reach.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -10,6 +11,7 @@ import type { Shown } from '../shown.ts'
 import { noteJson } from '../upload-json.ts'
 import { differencesView } from './differences.ts'
 import { layoutView } from './layout-view.ts'
+import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
 import { momentText } from './values.ts'
@@ -22,6 +24,8 @@ export interface ReviewPage {
   language: Language
   /** The hidden field that every form carries. */
   csrf: Markup
+  /** Whom a publication reaches. */
+  reach: Reach
   /** Whether the reader may publish, or only look. */
   mayChange: boolean
 }
@@ -37,6 +41,7 @@ export function reviewBody(page: ReviewPage): Markup {
 <p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
 ${upload.status === 'refused' && upload.summary.refused === 0 ? '' : summaryView(upload, language)}
+${open ? peopleView(page.reach, language) : ''}
 ${open && mayChange ? layoutView(upload, language, csrf) : ''}
 ${open && mayChange ? errorsView(upload, language, csrf) : ''}
 ${open && mayChange ? questionsView(upload, language, csrf) : ''}

@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import type { Cell } from '../../intake/answers.ts'
+import { reachOf } from '../../ledger/reach.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -53,11 +54,16 @@ export function reviewPages(ports: Ports): Hono {
 async function answerReview(ports: Ports, c: Context): Promise<Response> {
   const { upload, calendar, csrf, mayChange, session } = await uploadHere(ports, c)
   const { language } = session
-  const shown = await loadShown(ports.blobs, upload)
+  const [shown, reach] = await Promise.all([
+    loadShown(ports.blobs, upload),
+    reachOf(ports.db, calendar, ports.now()),
+  ])
   const words = WORDS[language]
   return consolePage(c, {
     ...{ title: words.title(upload.filename ?? words.pasted), session },
-    body: reviewBody({ upload, shown, calendar, now: ports.now(), language, csrf, mayChange }),
+    body: reviewBody({
+      ...{ upload, shown, calendar, reach, now: ports.now(), language, csrf, mayChange },
+    }),
   })
 }
 

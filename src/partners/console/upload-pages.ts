@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import { describeProblem } from '../../language/problems.ts'
+import { reachOf } from '../../ledger/reach.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { listUploads } from '../../storage/uploads.ts'
@@ -41,13 +42,16 @@ export function uploadPages(ports: Ports): Hono {
 async function answerCalendar(ports: Ports, c: Context, here: Here, wrong?: Problem) {
   const { session, calendar, csrf, mayChange } = here
   const { language } = session
-  const uploads = await listUploads(ports.db, calendar, LATEST, UPLOADS_SHOWN)
+  const [uploads, reach] = await Promise.all([
+    listUploads(ports.db, calendar, LATEST, UPLOADS_SHOWN),
+    reachOf(ports.db, calendar, ports.now()),
+  ])
   const feedUrl = `${ports.config.publicUrl}/feeds/${calendar.partner}/${calendar.slug}.ics`
   const refused = wrong ? describeProblem(wrong.code, wrong.params, language) : null
   return consolePage(c, {
     ...{ title: calendar.settings.name, session },
     ...(wrong ? { status: 400 as const } : {}),
-    body: calendarBody({ calendar, uploads, language, csrf, mayChange, feedUrl, refused }),
+    body: calendarBody({ calendar, uploads, language, csrf, mayChange, feedUrl, reach, refused }),
   })
 }
 

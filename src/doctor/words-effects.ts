@@ -1,0 +1,56 @@
+// What happens to subscribers of a program, in both languages.
+
+import type { Language } from '../language/choose.ts'
+import type { Effect } from './defects.ts'
+
+/** After the name of a program and a colon. */
+export const EFFECT_WORDS: Record<Language, Record<Effect, string>> = {
+  en: {
+    not_reached: 'gets no calendar',
+    file_ignored: 'ignores the whole file',
+    events_wiped: 'removes all events that it had',
+    disabled: 'stops fetching the calendar',
+    file_may_be_refused: 'may refuse the whole file',
+    events_lost: 'loses events',
+    wrong_times: 'shows wrong times',
+    wrong_days: 'shows wrong days of a series',
+    edits_missed: 'may not show later changes',
+    deletions_missed: 'may keep old events or double them',
+    text_cut: 'shows texts incompletely',
+    text_garbled: 'shows garbled letters',
+    link_broken: 'has a link that does not work',
+    cancelled_hidden: 'takes cancelled events away',
+    reminders_lost: 'gives no reminder',
+    asks_for_answer: 'may ask for an answer to an invitation',
+    address_not_kept: 'does not keep the new address',
+    name_unknown: 'shows no name of the calendar',
+    tags_shown: 'shows HTML tags',
+    link_not_shown: 'does not show the link',
+    fetched_anew: 'fetches more than it needs',
+    at_risk: 'takes it, by its own leniency',
+  },
+  ko: {
+    not_reached: '캘린더를 받지 못합니다',
+    file_ignored: '파일 전체를 무시합니다',
+    events_wiped: '가지고 있던 일정을 모두 지웁니다',
+    disabled: '캘린더를 더 가져오지 않습니다',
+    file_may_be_refused: '파일 전체를 거절할 수 있습니다',
+    events_lost: '일부 일정이 빠집니다',
+    wrong_times: '시각이 틀리게 보입니다',
+    wrong_days: '반복 일정의 날짜가 틀리게 보입니다',
+    edits_missed: '나중에 고친 내용이 보이지 않을 수 있습니다',
+    deletions_missed: '지난 일정이 남거나 겹쳐 보일 수 있습니다',
+    text_cut: '글이 잘려 보입니다',
+    text_garbled: '글자가 깨져 보입니다',
+    link_broken: '링크가 열리지 않습니다',
+    cancelled_hidden: '취소된 일정을 지웁니다',
+    reminders_lost: '알림이 울리지 않습니다',
+    asks_for_answer: '초대에 답하라고 물을 수 있습니다',
+    address_not_kept: '새 주소를 기억하지 않습니다',
+    name_unknown: '캘린더 이름이 보이지 않습니다',
+    tags_shown: 'HTML 태그가 보입니다',
+    link_not_shown: '링크가 보이지 않습니다',
+    fetched_anew: '필요 이상으로 받습니다',
+    at_risk: '너그럽게 받아들여 줄 뿐입니다',
+  },
+}

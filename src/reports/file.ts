@@ -1,0 +1,86 @@
+// A report is taken: within bounds, under a receipt that only its reporter knows.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import type { Calendar } from '../storage/calendars.ts'
+import { GuardFailed } from '../storage/database.ts'
+import { sha256 } from '../storage/digest.ts'
+import { historyOf } from '../storage/events.ts'
+import { dropDecided, insertReport, openEntries, reportsSince } from '../storage/reports.ts'
+import { alikeEntry, saying } from './alike.ts'
+import type { Statement } from './statement.ts'
+
+/** Open entries of a calendar: what a person can still look through. */
+export const MAX_OPEN_REPORTS = 200
+/** Rows of a calendar, with those that say the same and those that were decided. */
+export const MAX_REPORTS_KEPT = 5000
+/** From everybody, of one calendar. */
+export const REPORTS_PER_HOUR = 300
+/** After a decision; a receipt shows it as long. */
+export const KEPT_DAYS = 180
+const DROPPED_AT_ONCE = 50
+
+export interface Filing {
+  statement: Statement
+  /** The revision that the reporter saw; null where that is not known. */
+  revision: number | null
+}
+
+/** The receipt's token, which is told this once. Throws where the calendar has more than it may. */
+export async function fileReport(
+  ports: Ports,
+  calendar: Calendar,
+  { statement, revision }: Filing,
+): Promise<string> {
+  const { db, now, mint } = ports
+  await requireReportable(ports, calendar, statement.uid, revision)
+  const hourAgo = secondsBefore(now(), 3600)
+  if ((await reportsSince(db, calendar, hourAgo)) >= REPORTS_PER_HOUR)
+    throw new Problem('reports_full', { calendar: calendar.slug, minutes: 60 })
+  const [id, receipt] = [mint(), mint() + mint()]
+  const { uid, kind, suggestion, note, sourceUrl } = statement
+  const report = {
+    ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, uid, kind, suggestion, note },
+    ...{ sourceUrl, revisionSeen: revision, createdAt: now() },
+    sameAs: await sameAs(ports, calendar, statement),
+  }
+  const bounds = { open: MAX_OPEN_REPORTS, kept: MAX_REPORTS_KEPT }
+  try {
+    await db.batch([
+      dropDecided(calendar, secondsBefore(now(), KEPT_DAYS * 86_400), DROPPED_AT_ONCE),
+      ...insertReport(report, await sha256(receipt), bounds),
+    ])
+  } catch (error) {
+    if (!(error instanceof GuardFailed)) throw error
+    throw new Problem('reports_full', { calendar: calendar.slug, minutes: 24 * 60 })
+  }
+  return receipt
+}
+
+async function requireReportable(
+  { db }: Ports,
+  calendar: Calendar,
+  uid: string | null,
+  revision: number | null,
+): Promise<void> {
+  const { slug, deletedAt } = calendar
+  if (deletedAt) throw new Problem('calendar_deleted', { name: slug, when: deletedAt })
+  if (revision !== null && revision > calendar.revision)
+    throw new Problem('invalid_request', {
+      ...{ place: '/revision', found: revision, wanted: `≤ ${calendar.revision}` },
+    })
+  if (uid !== null && (await historyOf(db, calendar, uid, 1)).length === 0)
+    throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+}
+
+/** A missing event that an open entry misses already, in another spelling, is said as that one says it. */
+async function sameAs({ db }: Ports, calendar: Calendar, statement: Statement): Promise<string> {
+  const own = saying(statement)
+  if (statement.kind !== 'missing') return own
+  const open = await openEntries(db, calendar, 'missing', MAX_OPEN_REPORTS)
+  if (open.some((entry) => entry.sameAs === own)) return own
+  return alikeEntry(statement.suggestion, open)?.sameAs ?? own
+}
+
+const secondsBefore = (instant: string, seconds: number): string =>
+  `${new Date(Date.parse(instant) - seconds * 1000).toISOString().slice(0, 19)}Z`

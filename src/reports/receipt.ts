@@ -1,0 +1,34 @@
+// What a receipt shows: what was reported, and what became of it.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { type Calendar, findCalendarById } from '../storage/calendars.ts'
+import { sha256 } from '../storage/digest.ts'
+import { type EventVersion, historyOf } from '../storage/events.ts'
+import { type Entry, findByReceipt, type Report } from '../storage/reports.ts'
+
+export const receiptPath = (receipt: string): string => `/my/reports/${receipt}`
+
+export interface Outcome {
+  report: Report
+  /** The one that is decided upon: the report itself, or that into which it was merged. */
+  entry: Entry
+  calendar: Calendar
+  /** The event as it is now; null where there is none yet, or none any more. */
+  event: EventVersion | null
+}
+
+const RECEIPT = /^[a-z0-9]{26,64}$/
+
+/** Throws `not_found` for what is no receipt, or was forgotten since. */
+export async function outcomeOf({ db }: Ports, receipt: string): Promise<Outcome> {
+  const found = RECEIPT.test(receipt) ? await findByReceipt(db, await sha256(receipt)) : null
+  const calendar =
+    found && (await findCalendarById(db, found.report.partnerId, found.report.calendarId))
+  // The name is left out: a receipt that was mistyped is a secret still.
+  if (!calendar) throw new Problem('not_found', { what: 'receipt', name: '…' })
+  const { report, entry } = found
+  const uid = report.uid ?? entry.uid
+  const [event] = uid === null ? [] : await historyOf(db, calendar, uid, 1)
+  return { report, entry, calendar, event: event && !event.removed ? event : null }
+}

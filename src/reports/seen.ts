@@ -1,0 +1,40 @@
+// What a reporter saw of an event, and whether it was corrected since.
+
+import type { Ports } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import type { Facts } from '../schedule/event.ts'
+import { same } from '../schedule/same.ts'
+import type { Calendar } from '../storage/calendars.ts'
+import { type EventVersion, historyOf } from '../storage/events.ts'
+
+/** A phone that is further behind has seen none of these. */
+const VERSIONS_LOOKED_AT = 50
+
+/** What a report is about, in the order in which it is shown. */
+export const REPORTABLE = ['title', 'start', 'end', 'status', 'location'] as const
+export type Reportable = (typeof REPORTABLE)[number]
+
+export interface Seen {
+  now: EventVersion
+  /** As the calendar told it at that revision; as it is now where that is not known. */
+  then: EventVersion
+  /** What was changed between the two. */
+  corrected: Reportable[]
+}
+
+/** Throws `not_found` for an event that never was. */
+export async function seenAt(
+  { db }: Ports,
+  calendar: Calendar,
+  uid: string,
+  revision: number | null,
+): Promise<Seen> {
+  const versions = await historyOf(db, calendar, uid, VERSIONS_LOOKED_AT)
+  const [now] = versions
+  if (!now) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+  const then = versions.find((each) => each.revision <= (revision ?? calendar.revision)) ?? now
+  return { now, then, corrected: differing(then.facts, now.facts) }
+}
+
+export const differing = (a: Facts, b: Facts): Reportable[] =>
+  REPORTABLE.filter((field) => !same(a[field], b[field]))

@@ -1,0 +1,104 @@
+// The subscribe buttons: the one that fits the device first, every other way within reach, and
+// what to expect of each.
+
+import { html } from 'hono/html'
+import type { Language } from '../language/choose.ts'
+import type { Markup } from '../web/layout.ts'
+import { qrCode } from './qr.ts'
+import {
+  deviceOf,
+  isInsideApp,
+  isOtherBrowserOnIos,
+  isPhone,
+  isWithin,
+  linksOf,
+  MAX_GOOGLE_UNITS,
+  reachOf,
+  type Way,
+  waysFor,
+} from './ways.ts'
+import { SUBSCRIBE_WORDS, WAY_WORDS } from './ways-words.ts'
+
+/** What makes the copy button; the page that shows the buttons loads it. */
+export const SUBSCRIBE_SCRIPT = '/assets/subscribe.js'
+
+export interface Subscribable {
+  /** Absolute, of the feed itself. */
+  feedUrl: string
+  /** Absolute, of the page that a phone shall open by the QR code. */
+  pageUrl: string
+  name: string
+  language: Language
+  userAgent: string | undefined
+}
+
+export function subscribeView(feed: Subscribable): Markup {
+  const words = SUBSCRIBE_WORDS[feed.language]
+  const device = deviceOf(feed.userAgent)
+  const ways = waysFor(device).filter((way) => isWithin(way, feed.feedUrl))
+  const shown = ways.slice(0, device === 'iphone' ? 1 : 2)
+  const others = ways.filter((way) => !shown.includes(way))
+  const open = isPhone(device) ? '' : html` open`
+  return html`<div class="subscribe">
+${ways.filter((way) => shown.includes(way)).map((way, place) => firstWay(way, feed, place === 0))}
+${warnings(feed).map((text) => html`<p class="told">${text}</p>`)}
+${addressField(feed)}
+<details><summary>${words.others}</summary>
+<ul class="ways">${others.map((way) => otherWay(way, feed))}</ul></details>
+<details${open}><summary>${words.qr}</summary><div class="qr-beside">${qrCode(feed.pageUrl, words.qrLabel)}<p class="soft">${words.qrHow}</p></div></details>
+<details><summary>${words.delays}</summary><p class="soft">${words.delaysHow}</p>${delays(feed)}</details>
+</div>`
+}
+
+function firstWay(way: Way, { feedUrl, name, language }: Subscribable, best: boolean): Markup {
+  const words = WAY_WORDS[language][way]
+  // Where no app takes it, it opens nothing: not a button that invites.
+  if (way === 'android')
+    return html`<p class="soft">${words.how} <a href="${linksOf(feedUrl, name)[way]}">${words.act}</a></p>`
+  return html`<p class="first-way"><a class="button${best ? '' : ' second'}" href="${linksOf(feedUrl, name)[way]}"${elsewhere(way)}>${words.act}</a></p>
+<p class="soft">${words.how}</p>`
+}
+
+/** Another site opens beside this page, and does not learn of it. */
+const elsewhere = (way: Way) =>
+  way === 'google' || way === 'outlook' || way === 'microsoft365'
+    ? html` target="_blank" rel="noopener noreferrer"`
+    : ''
+
+/** What will not work, said before it is tried. */
+function warnings({ feedUrl, language, userAgent }: Subscribable): string[] {
+  const words = SUBSCRIBE_WORDS[language]
+  const reach = reachOf(feedUrl)
+  return [
+    ...(isInsideApp(userAgent) ? [words.insideApp] : []),
+    ...(isOtherBrowserOnIos(userAgent) ? [words.otherBrowser] : []),
+    ...(reach === 'here' ? [words.here] : []),
+    ...(reach === 'without-tls' ? [words.withoutTls] : []),
+    ...(reach !== 'here' && feedUrl.length > MAX_GOOGLE_UNITS ? [words.tooLong] : []),
+  ]
+}
+
+function addressField({ feedUrl, language }: Subscribable): Markup {
+  const words = SUBSCRIBE_WORDS[language]
+  return html`<div class="address"><label for="feed-url">${words.address}</label>
+<div class="copy"><input id="feed-url" readonly value="${feedUrl}" aria-describedby="feed-url-how">
+<button type="button" data-copy="feed-url" data-done="${words.copied}" data-failed="${words.failed}" aria-live="polite" hidden>${words.copy}</button></div>
+<p class="soft" id="feed-url-how">${words.addressHow}</p></div>`
+}
+
+function otherWay(way: Way, { feedUrl, name, language }: Subscribable): Markup {
+  const words = WAY_WORDS[language][way]
+  return html`<li><a class="button second" href="${linksOf(feedUrl, name)[way]}"${elsewhere(way)}>${words.act}</a>
+<span class="soft">${words.how}</span></li>`
+}
+
+function delays({ feedUrl, language, userAgent }: Subscribable): Markup {
+  const words = SUBSCRIBE_WORDS[language]
+  const ways = waysFor(deviceOf(userAgent)).filter((way) => isWithin(way, feedUrl))
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.delays}"><table class="delays">
+<thead><tr><th scope="col">${words.app}</th><th scope="col">${words.every}</th><th scope="col">${words.but}</th></tr></thead>
+<tbody>${ways.map((way) => {
+    const { name, every, but } = WAY_WORDS[language][way]
+    return html`<tr><th scope="row">${name}</th><td>${every}</td><td>${but}</td></tr>`
+  })}</tbody></table></div>`
+}

@@ -1,0 +1,101 @@
+// Dates and times as people read them, the same on every runtime: no words from the host.
+
+import type { Language } from '../language/choose.ts'
+import { addDays, instantWithOffset, placeIn } from '../schedule/zones.ts'
+
+const WEEKDAYS = {
+  ko: ['일', '월', '화', '수', '목', '금', '토'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+}
+const MONTHS =
+  'January February March April May June July August September October November December'
+const MONTH_NAMES = MONTHS.split(' ')
+
+/** From Sunday, as calendars on Korean walls are. */
+export const weekdays = (language: Language): readonly string[] => WEEKDAYS[language]
+
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()
+
+/** `4월 3일 (금)`, `Fri 3 April`; with the year where it is another than `year`. */
+export function dateText(date: string, language: Language, year = ''): string {
+  const [y = '', month, day] = date.split('-').map((part) => String(Number(part)))
+  const weekday = WEEKDAYS[language][weekdayOf(date)]
+  const other = date.slice(0, 4) !== year
+  if (language === 'ko') return `${other ? `${y}년 ` : ''}${month}월 ${day}일 (${weekday})`
+  return `${weekday} ${day} ${MONTH_NAMES[Number(month) - 1]}${other ? ` ${y}` : ''}`
+}
+
+/** `2026년 4월`, `April 2026` */
+export function monthText(month: string, language: Language): string {
+  const [year, number] = month.split('-').map(Number)
+  return language === 'ko' ? `${year}년 ${number}월` : `${MONTH_NAMES[(number ?? 1) - 1]} ${year}`
+}
+
+export interface Moment {
+  start: string
+  end: string | null
+  allDay: boolean
+  timeTbd: boolean
+  timezone: string
+}
+
+export const UNDECIDED = { ko: '시간 미정', en: 'time to be decided' }
+export const ALL_DAY = { ko: '하루 종일', en: 'all day' }
+
+/** The clock alone: `18:30`, `18:30–21:00`, all day, or undecided. */
+export function clockText({ start, end, allDay, timeTbd }: Moment, language: Language): string {
+  if (timeTbd) return UNDECIDED[language]
+  if (allDay) return ALL_DAY[language]
+  const sameDay = end !== null && end.slice(0, 10) === start.slice(0, 10)
+  return `${start.slice(11, 16)}${sameDay ? `–${end.slice(11, 16)}` : ''}`
+}
+
+/** Day and clock; both ends where they lie on different days. */
+export function momentText(moment: Moment, language: Language, year = ''): string {
+  const { start, end, allDay, timeTbd } = moment
+  const [first, last] = [start.slice(0, 10), (end ?? start).slice(0, 10)]
+  const from = dateText(first, language, year)
+  const time = allDay && !timeTbd ? '' : ` ${clockText(moment, language)}`
+  if (first === last) return `${from}${time}`
+  const to = dateText(last, language, first.slice(0, 4))
+  if (allDay) return `${from} – ${to}${timeTbd ? time : ''}`
+  return `${from} ${start.slice(11, 16)} – ${to} ${end?.slice(11, 16)}`
+}
+
+/** For `<time datetime>`: with its zone's offset, or the date of what lasts all day. */
+export const datetimeOf = ({
+  start,
+  allDay,
+  timezone,
+}: Pick<Moment, 'start' | 'allDay' | 'timezone'>) =>
+  allDay ? start : instantWithOffset(placeIn(start, timezone).instant, timezone)
+
+/** `2026-04` and so many months on. */
+export function monthAfter(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
+}
+
+/** The weeks that a month's page shows, from a Sunday to a Saturday. */
+export function weeksOf(month: string): string[][] {
+  const first = `${month}-01`
+  const beyond = `${monthAfter(month, 1)}-01`
+  const weeks: string[][] = []
+  for (let sunday = addDays(first, -weekdayOf(first)); sunday < beyond; sunday = addDays(sunday, 7))
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((days) => addDays(sunday, days)))
+  return weeks
+}
+
+/** Whose clock it is: a country that readers know, else the zone's own city. */
+export function zoneText(zone: string, language: Language): string {
+  const known = ZONES[zone]?.[language]
+  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return known ?? (language === 'ko' ? `${city} 시각` : `${city} time`)
+}
+
+const ZONES: Record<string, Record<Language, string>> = {
+  __proto__: null as never,
+  'Asia/Seoul': { ko: '한국 시각', en: 'Korean time' },
+  'Asia/Tokyo': { ko: '일본 시각', en: 'Japanese time' },
+  UTC: { ko: '협정 세계시(UTC)', en: 'UTC' },
+}
