@@ -14,7 +14,7 @@ import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile, emptySummary, listedFindings, mayPublish } from './comparison.ts'
-import { savePlan } from './plan.ts'
+import { dropPlan, savePlan } from './plan.ts'
 import { shownOf } from './shown.ts'
 import { MAX_LISTED_CHANGES } from './upload-json.ts'
 
@@ -47,6 +47,23 @@ export async function receiveUpload(
   if (calendar.deletedAt)
     throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
   const upload = await begin(ports, calendar, offer)
+  try {
+    return await received(ports, calendar, { offer, upload })
+  } catch (error) {
+    // The same call is answered elsewhere, with a file of its own: this one is nobody's.
+    if (error instanceof Problem && error.code === 'idempotency_busy') {
+      await ports.blobs.delete([upload.fileKey])
+      if (upload.planKey) await dropPlan(ports.blobs, upload.planKey)
+    }
+    throw error
+  }
+}
+
+async function received(
+  ports: Ports,
+  calendar: Calendar,
+  { offer, upload }: Omit<InHand, 'reading'>,
+): Promise<Received> {
   const reading = readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
   upload.layout = reading.table ?? null
