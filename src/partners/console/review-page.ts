@@ -14,7 +14,7 @@ import { layoutView } from './layout-view.ts'
 import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
-import { momentText } from './values.ts'
+import { exactText, momentText } from './values.ts'
 
 export interface ReviewPage {
   upload: Upload
@@ -101,7 +101,7 @@ function publishView({ upload, calendar, language, csrf }: ReviewPage): Markup {
 ${movedOn ? html`<p class="status refused">${words.movedOn}</p>` : ''}
 ${
   upload.publishAt
-    ? html`<p class="status ready">${words.scheduled(momentText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
+    ? html`<p class="status ready">${words.scheduled(exactText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
     : ''
 }
 ${upload.publishNote ? html`<p class="status refused">${noteJson(upload.publishNote, language).message}</p>` : ''}

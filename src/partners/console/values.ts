@@ -102,6 +102,10 @@ export function momentText(local: string, language: Language): string {
   return `${weekday} ${monthDay} ${name} ${year}${clock}`
 }
 
+/** To the second, where it is not the full minute. */
+export const exactText = (local: string, language: Language): string =>
+  `${momentText(local, language)}${/T..:..:(?!00)/.test(local) ? local.slice(16, 19) : ''}`
+
 /** As its own sheet numbers it, where several were read together. */
 export function rowText(row: number, parts: SheetRows[] | undefined): string {
   const own = sheetRowOf(parts, row)
