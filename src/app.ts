@@ -12,12 +12,15 @@ import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
+import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { seasonFeedRoutes } from './feeds/seasons.ts'
 import { MAX_UPLOAD_BYTES } from './intake/limits.ts'
+import { audienceRoutes } from './partners/audience-routes.ts'
+import { MAX_KEYS_BYTES } from './partners/audiences.ts'
 import { auditRoutes } from './partners/audit-routes.ts'
 import { fromOwnPages } from './partners/console/own-pages.ts'
 import { answerConsoleProblem, isConsole } from './partners/console/problem-page.ts'
@@ -57,10 +60,12 @@ import { answerProblem } from './web/problems.ts'
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
+const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
   return LOGO.test(path) ? MAX_LOGO_BYTES : MAX_BODY_BYTES
 }
 
@@ -114,6 +119,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))
+  app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
@@ -127,6 +133,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', partnerReportRoutes(ports))
   app.route('/', storeGroupRoutes(ports))
   app.route('/', sourceRoutes(ports))
+  app.route('/', audienceRoutes(ports))
   app.route('/', exportRoutes(ports))
   app.route('/', historyRoutes(ports))
   app.route('/', seasonRoutes(ports))

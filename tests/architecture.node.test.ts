@@ -68,6 +68,12 @@ const MAY_IMPORT: Record<string, string[]> = {
 const IMPURE = /^(node:|hono(\/|$)|@hono\/|better-sqlite3$|luxon$)/
 const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 
+/** Of the table that has private events too; the view `event_versions` has none. */
+const READ_PRIVATE_EVENTS = [
+  ...['audiences', 'audit', 'event-history', 'event-writes', 'events', 'overview'],
+  ...['revision-events', 'sight', 'subscription-events'],
+].map((name) => `storage/${name}.ts`)
+
 const MAX_LINES = 250
 
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url))
@@ -122,6 +128,16 @@ test('the pure rooms ask neither the clock nor chance', () => {
     ),
   )
   expect(asking).toEqual([])
+})
+
+test('private events are asked for by the partner’s rooms and by publication alone', () => {
+  const rooms = ['partners', 'publication', 'storage']
+  const asking = FILES.filter((file) => !rooms.includes(roomOf(file))).filter((file) =>
+    /ALSO_PRIVATE|storage\/revision-events|all_event_versions/.test(text(file)),
+  )
+  expect(asking).toEqual([])
+  const reading = FILES.filter((file) => /all_event_versions/.test(text(file)))
+  expect(reading.sort()).toEqual(READ_PRIVATE_EVENTS)
 })
 
 test(`no source file is longer than ${MAX_LINES} lines`, () => {

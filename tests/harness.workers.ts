@@ -10,6 +10,7 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'reports',
   'store_groups',
   'flushes',
   'client_intervals',
@@ -28,7 +29,9 @@ const TABLES = [
   'sign_in_failures',
   'invitations',
   'audit',
-  'event_versions',
+  'audience_keys',
+  'audiences',
+  'all_event_versions',
   'revisions',
   'uploads',
   'addresses',

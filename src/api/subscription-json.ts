@@ -101,8 +101,22 @@ const toldShape = {
 
 export const subscriptionSchema = z.object(toldShape).openapi('Subscription')
 
+export const membershipSchema = z
+  .object({
+    partner: z.string(),
+    audience: z.string(),
+    name: z.string(),
+    translations: z.record(z.string(), z.object({ name: z.string().optional() })),
+    active: z.boolean().openapi({ description: 'False while the key is gone or has expired.' }),
+  })
+  .openapi('Membership')
+
 export const exportSchema = z
-  .object({ ...toldShape, overlays: z.array(overlaySchema) })
+  .object({
+    ...toldShape,
+    overlays: z.array(overlaySchema),
+    audiences: z.array(membershipSchema),
+  })
   .openapi('SubscriptionExport')
 
 export const madeSchema = z

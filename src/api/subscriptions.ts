@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
+import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
 import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
@@ -110,6 +111,7 @@ export function subscriptionRoutes(ports: Ports) {
       const subscription = await requireSubscription(ports, token)
       const overlays = (await touchedEvents(ports, subscription)).map(overlayJson)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
-      return c.json({ ...(await told(token, subscription)), overlays }, 200)
+      const audiences = await audiencesOf(ports, token)
+      return c.json({ ...(await told(token, subscription)), overlays, audiences }, 200)
     })
 }

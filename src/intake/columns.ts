@@ -53,6 +53,7 @@ const ALIASES = {
   lang: 'lang, language, 언어',
   sold_out: 'sold out, soldout, 매진, 매진여부',
   time_tbd: 'time tbd, timetbd, 시간미정',
+  audience: 'audience, visible to, 공개대상, 공개범위, 열람대상',
 } as const
 
 export type Field = keyof typeof ALIASES

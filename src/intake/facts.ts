@@ -2,6 +2,7 @@
 
 import { MAX_TITLE_UNITS, type Translation } from '../schedule/event.ts'
 import type { Row, SaidFacts } from '../schedule/row.ts'
+import { readAudience } from './audiences.ts'
 import type { DateContext } from './dates.ts'
 import {
   readAlarms,
@@ -16,6 +17,7 @@ import { MAX_CELL_CHARS, MAX_NAME_CHARS } from './limits.ts'
 import { line, lineText, paragraph } from './lines.ts'
 import { readLinks } from './links.ts'
 import { readRepetition } from './repetition.ts'
+import type { KnownAudience } from './row.ts'
 import { readSlot } from './slots.ts'
 import { readStatus, readYesNo } from './statuses.ts'
 import { readTeams, type Teams } from './teams.ts'
@@ -25,6 +27,7 @@ export interface RowContext extends DateContext {
   timezone: string
   /** Whose calendar it is, for files that name only the opponent. */
   team?: string | undefined
+  audiences?: readonly KnownAudience[]
 }
 
 export interface ReadRow {
@@ -63,6 +66,7 @@ export function readRow(given: Given, context: RowContext): ReadRow {
     ...readTicketOpening(given, notes, { ...context, ...slot }),
     ...readAlarms(given, notes),
     ...readLanguage(given, notes),
+    ...readAudience(given, notes, context.audiences),
     ...(slot ? readRepetition(given, notes, slot, context) : {}),
     ...readTranslations(given, notes),
     ...readExtra(given, notes),

@@ -44,6 +44,7 @@ const KOREAN: Record<Field, string> = {
   lang: '언어',
   sold_out: '매진',
   time_tbd: '시간미정',
+  audience: '공개 대상',
 }
 
 export const columnName = (field: Field, language: Language): string =>

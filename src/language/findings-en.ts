@@ -1,6 +1,7 @@
 // Every finding in English: what was found, and what would be right.
 
 import type { FindingWords } from './findings.ts'
+import { AUDIENCES_EN } from './findings-audiences.ts'
 import { DATES_EN } from './findings-dates.ts'
 import { HEADERS_EN } from './findings-headers.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
@@ -10,6 +11,7 @@ export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,
   ...WORKBOOKS_EN,
   ...DATES_EN,
+  ...AUDIENCES_EN,
   'file.empty': {
     message: 'The file is empty.',
     hint: 'Send an XLSX, CSV or JSON file with a header row and one row for each event.',

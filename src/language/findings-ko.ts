@@ -1,6 +1,7 @@
 // 모든 점검 결과를 한국어로: 무엇이 있었고, 어떻게 쓰면 되는지.
 
 import type { FindingWords } from './findings.ts'
+import { AUDIENCES_KO } from './findings-audiences.ts'
 import { DATES_KO } from './findings-dates.ts'
 import { HEADERS_KO } from './findings-headers.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
@@ -10,6 +11,7 @@ export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,
   ...WORKBOOKS_KO,
   ...DATES_KO,
+  ...AUDIENCES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
     hint: '첫 행이 제목 줄이고 일정마다 한 행인 XLSX, CSV 또는 JSON 파일을 보내 주세요.',

@@ -11,6 +11,7 @@ import { spanOf } from '../schedule/occurrences.ts'
 import { withStores } from '../schedule/store-groups.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { storeGroups } from '../storage/store-groups.ts'
 import { nextTurn } from '../storage/turns.ts'
 import type { Upload, UploadSummary } from '../storage/uploads.ts'
@@ -29,7 +30,7 @@ export async function compareFile(
   upload: Pick<Upload, 'mode' | 'answers'>,
   reading: Reading,
 ): Promise<Compared> {
-  const events = await currentEvents(ports.db, calendar)
+  const events = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
   const groups = await storeGroups(ports.db, calendar)
   const rows = groups.length > 0 ? reading.rows.map((row) => withStores(row, groups)) : reading.rows
   const now = ports.now()
@@ -54,7 +55,9 @@ export async function compareFile(
     before: events.filter(takesPlace).length,
     after: [...after.values()].filter(takesPlace).length,
   }
-  const coming = [...after.values()].filter((event) => !event.removed && isUpcoming(event))
+  const coming = [...after.values()].filter(
+    (event) => !event.removed && event.facts.audience === null && isUpcoming(event),
+  )
   const found = [
     ...reading.findings,
     ...namedRows(findingsOf(difference, mode, ahead), reading),

@@ -9,12 +9,12 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { publish } from '../publication/publish.ts'
 import type { Change, Mode } from '../schedule/diff.ts'
-import { wallTime } from '../schedule/zones.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile, emptySummary, listedFindings, mayPublish } from './comparison.ts'
 import { dropPlan, savePlan } from './plan.ts'
+import { readingContext } from './reading.ts'
 import { shownOf } from './shown.ts'
 import { MAX_LISTED_CHANGES } from './upload-json.ts'
 
@@ -64,7 +64,7 @@ async function received(
   calendar: Calendar,
   { offer, upload }: Omit<InHand, 'reading'>,
 ): Promise<Received> {
-  const reading = readUpload(ports, calendar, upload, offer.bytes)
+  const reading = await readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
   upload.layout = reading.table ?? null
   if (hasErrors(reading)) {
@@ -101,19 +101,14 @@ function remembered({ matching }: Calendar): Answers {
 export const OWN_TEAM = ''
 
 /** The file, read as everything that was said of it asks. */
-export function readUpload(
-  { now }: Pick<Ports, 'now'>,
-  { settings }: Calendar,
+export async function readUpload(
+  ports: Ports,
+  calendar: Calendar,
   { filename, answers }: Upload,
   bytes: Uint8Array,
-): Reading {
-  return readFile(bytes, filename, {
-    timezone: settings.timezone,
-    language: settings.language,
-    today: wallTime(now(), settings.timezone).slice(0, 10),
-    defaultMinutes: settings.defaultMinutes,
-    ...answers,
-  })
+): Promise<Reading> {
+  const context = await readingContext(ports, calendar)
+  return readFile(bytes, filename, { ...context, ...answers })
 }
 
 export const hasErrors = ({ findings }: Reading): boolean =>

@@ -59,7 +59,7 @@ button { min-height: 2.75rem; padding: 0 1.1rem; font: inherit; font-weight: 600
 button.button { background: var(--link); color: var(--page); }
 .button.second { background: transparent; color: var(--link); }
 .more { display: inline-flex; align-items: center; min-height: 2.75rem; }
-.aside { display: grid; gap: 0 2.5rem; }
+.aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; }
 @media (min-width: 60rem) { .aside { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
   .aside > .beside { grid-column: 2; grid-row: 1 / span 2; } }
 .beside { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow);

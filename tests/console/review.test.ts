@@ -134,7 +134,7 @@ test('a publication is set for a time to the second, and taken back', async () =
   await browser.page(review)
   const at = { when: 'later', at: '2026-04-01T18:00:05' }
   expect((await browser.post(`${review}/publication`, at)).status).toBe(303)
-  expect(await browser.page(review)).toContain('18:00에 게시됩니다')
+  expect(await browser.page(review)).toContain('18:00:05에 게시됩니다')
   await browser.post(`${review}/unscheduled`)
   expect(await browser.page(review)).not.toContain('에 게시됩니다')
 })

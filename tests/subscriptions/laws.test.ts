@@ -71,7 +71,7 @@ const bodyOf = (lines: readonly string[]) =>
 
 const acts = fc.array(act as fc.Arbitrary<Act>, { minLength: 3, maxLength: 12 })
 
-test('SEQUENCE never falls, and rises whenever an event’s text has changed', async () => {
+test('§8.20 in a personal feed SEQUENCE never falls, and rises whenever an event’s text has changed', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (steps) => {
       const here = await subscribed()

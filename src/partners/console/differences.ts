@@ -7,6 +7,7 @@ import type { Change, ChangeType } from '../../schedule/diff.ts'
 import { spanOf } from '../../schedule/occurrences.ts'
 import type { Markup } from '../../web/layout.ts'
 import { SHOWN_ORDER, type Shown, startsOf } from '../shown.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 import { labelOf, momentText, rowText, valueText } from './values.ts'
 
 export const SOON_HOURS = 24
@@ -88,10 +89,10 @@ function entries(listed: readonly Change[], all: number, listing: Listing): Mark
 
 function entry({ after, fields, row, type }: Change, { language, parts }: Listing): Markup {
   const words = WORDS[language]
-  const { title, start } = after.facts
+  const { title, start, audience } = after.facts
   const withdrawn = type === 'cancelled' && after.withdrawn
   return html`<li><p><span class="tag ${type}">${TYPE_WORDS[type][language]}</span>
-<bdi class="title">${title}</bdi> <time datetime="${start}">${momentText(start, language)}</time>
+<bdi class="title">${title}</bdi>${audience ? html` <span class="tag private">${AUDIENCE_WORDS[language].private(audience)}</span>` : ''} <time datetime="${start}">${momentText(start, language)}</time>
 ${row === null ? '' : html`<span class="soft">${words.row(rowText(row, parts))}</span>`}</p>
 ${withdrawn ? html`<p class="soft">${words.withdrawn}</p>` : ''}
 ${

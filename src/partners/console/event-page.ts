@@ -6,6 +6,7 @@ import { STATUSES } from '../../schedule/event.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { EventVersion } from '../../storage/events.ts'
 import type { Markup } from '../../web/layout.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 import { calendarNav } from './calendar-page.ts'
 import { WORDS } from './event-words.ts'
 import { calendarPath } from './review-page.ts'
@@ -27,6 +28,8 @@ export interface EventPage {
   mayChange: boolean
   /** What was wrong with the form. */
   refused: readonly string[]
+  /** What audiences are called, by their short names. */
+  audiences: ReadonlyMap<string, string>
 }
 
 export function eventBody(page: EventPage): Markup {
@@ -35,7 +38,7 @@ export function eventBody(page: EventPage): Markup {
   const path = `${calendarPath(calendar)}/events`
   const action = event ? `${path}/${encodeURIComponent(event.uid)}` : path
   return html`${calendarNav(calendar, 'events', language)}
-${event ? html`<p class="soft">${momentText(event.facts.start, language)} · ${statusText(event.facts.status, language)}</p>` : ''}
+${event ? html`<p class="soft">${momentText(event.facts.start, language)} · ${statusText(event.facts.status, language)}${event.facts.audience ? html` · <span class="tag private">${AUDIENCE_WORDS[language].private(page.audiences.get(event.facts.audience) ?? event.facts.audience)}</span>` : ''}</p>` : ''}
 ${refused.length > 0 ? html`<ul class="status refused" role="alert">${refused.map((text) => html`<li>${text}</li>`)}</ul>` : ''}
 ${event && mayChange ? quickActs(event, action, page) : ''}
 ${event && mayChange && event.facts.rrule ? occurrence(event, action, page) : ''}
@@ -44,6 +47,7 @@ ${
   mayChange
     ? html`<section aria-labelledby="all"><h2 id="all">${words.all}</h2>
 <form method="post" action="${action}" class="stack wide">${csrf}${formFields(cells, language)}
+${page.audiences.size > 0 ? audienceChoice(cells, page) : ''}
 ${rareFields(page)}
 <p class="actions"><button class="button">${words.save}</button></p></form></section>`
     : ''
@@ -121,7 +125,7 @@ export const otherLanguages = ({ settings }: Calendar): ('ko' | 'en')[] =>
 export const formColumns = (calendar: Calendar): string[] => [
   ...USUAL,
   ...RARE,
-  ...['rrule', 'exdates'],
+  ...['rrule', 'exdates', 'audience'],
   ...otherLanguages(calendar).flatMap((other) => [
     ...[`title_${other}`, `venue_${other}`, `description_${other}`],
   ]),
@@ -171,6 +175,15 @@ function field(name: string, cells: Cells, language: Language): Markup {
     return html`<label>${label}<textarea name="${name}" rows="4">${value}</textarea></label>`
   const required = MUST.includes(name) ? html` required` : ''
   return html`<label>${label}<input name="${name}" type="${TYPES[name] ?? 'text'}" value="${value}"${required}></label>`
+}
+
+function audienceChoice(cells: Cells, { audiences, language }: EventPage): Markup {
+  const words = AUDIENCE_WORDS[language]
+  const choices = [['', words.everybody] as const, ...audiences]
+  return html`<label>${labelOf('audience', language)}<select name="audience">${choices.map(
+    ([slug, name]) =>
+      html`<option value="${slug}"${slug === (cells.audience ?? '') ? ' selected' : ''}>${name}</option>`,
+  )}</select></label>`
 }
 
 function removal(action: string, language: Language, csrf: Markup): Markup {

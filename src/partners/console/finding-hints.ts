@@ -50,6 +50,10 @@ export const CONSOLE_HINTS: Hints = {
     ko: '맞다면 게시할 때 숫자를 적어 확인하세요. 더하기만 하려면 다시 올리면서 ‘새 일정과 바뀐 일정만’을 고르세요.',
     en: 'If that is meant, confirm by typing the number where you publish. To add only, upload it again as “new and changed events only”.',
   },
+  'guard.opens': {
+    ko: '공개해도 된다면 게시할 때 확인하세요. 아니면 파일에 공개 대상을 쓰거나 그 열을 빼세요. 열이 없으면 비공개로 남습니다.',
+    en: 'If everybody may see them, confirm where you publish. Else write the audience into the file, or leave the column out: what is private then stays so.',
+  },
   'file.too_many_rows': {
     ko: '파일을 나누어 ‘새 일정과 바뀐 일정만’으로 하나씩 올려 주세요.',
     en: 'Split it, and upload the parts one by one as “new and changed events only”.',

@@ -76,11 +76,12 @@ const brand = ({ name, locale, color, logo }: Partner) =>
 
 const PLACES: readonly {
   path: string
-  name: 'calendars' | 'people' | 'audit' | 'settings'
+  name: 'calendars' | 'people' | 'audiences' | 'audit' | 'settings'
   needed: Role
 }[] = [
   { path: '/console', name: 'calendars', needed: 'viewer' },
   { path: '/console/people', name: 'people', needed: 'owner' },
+  { path: '/console/audiences', name: 'audiences', needed: 'viewer' },
   { path: '/console/audit', name: 'audit', needed: 'editor' },
   { path: '/console/settings', name: 'settings', needed: 'owner' },
 ]

@@ -81,11 +81,14 @@ function summaryView({ summary, findings }: Upload, language: Language): Markup 
   )}</ul>`
 }
 
-/** The number that a person types where many events would be cancelled; null where none asks. */
+/** The number that a person types where many events would be cancelled, or private ones public. */
 export function guardedCount({ findings }: Pick<Upload, 'findings'>): number | null {
-  const guard = findings.find(({ code }) => code.startsWith('guard.'))
+  const guard = guardIn(findings)
   return guard ? Number(guard.params?.count ?? 0) : null
 }
+
+const guardIn = (findings: Upload['findings']) =>
+  findings.find(({ code }) => code.startsWith('guard.'))
 
 const hasOpenQuestion = ({ findings }: Upload): boolean =>
   findings.some(
@@ -121,6 +124,7 @@ ${
 function publishForm(upload: Upload, calendar: Calendar, language: Language, csrf: Markup): Markup {
   const words = WORDS[language]
   const guarded = guardedCount(upload)
+  const opens = guardIn(upload.findings)?.code === 'guard.opens'
   const identity = upload.findings.some(
     ({ code, severity }) => severity === 'question' && code.startsWith('identity.'),
   )
@@ -135,8 +139,8 @@ function publishForm(upload: Upload, calendar: Calendar, language: Language, csr
 ${
   guarded === null
     ? ''
-    : html`<div class="guard"><p id="guard">${words.guard(guarded)}</p>
-<label>${words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
+    : html`<div class="guard"><p id="guard">${opens ? words.opens(guarded) : words.guard(guarded)}</p>
+<label>${opens ? words.typedOpens : words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
   aria-describedby="guard" pattern="${guarded}"></label></div>`
 }
 ${

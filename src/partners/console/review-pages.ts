@@ -41,7 +41,7 @@ export function reviewPages(ports: Ports): Hono {
     })
     .get(`${path}/wrong-rows.csv`, async (c) => {
       const { upload, calendar, session } = await uploadHere(ports, c)
-      const reading = readUpload(ports, calendar, upload, await fileOf(ports, upload))
+      const reading = await readUpload(ports, calendar, upload, await fileOf(ports, upload))
       return c.body(wrongRowsCsv(reading, session.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="wrong-rows.csv"',
@@ -96,7 +96,7 @@ const saysTheSame = ({ findings }: Upload, { row, column, value }: Cell): boolea
 
 async function withWrongRows(ports: Ports, c: Context, upload: Upload): Promise<number[]> {
   const { calendar } = await uploadHere(ports, c, 'editor')
-  const reading = readUpload(ports, calendar, upload, await fileOf(ports, upload))
+  const reading = await readUpload(ports, calendar, upload, await fileOf(ports, upload))
   return [...new Set([...(upload.answers.leaveOut ?? []), ...wrongRows(reading)])]
 }
 

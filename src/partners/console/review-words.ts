@@ -69,6 +69,9 @@ export const WORDS = {
     guard: (count: number) =>
       `예정된 일정 ${count}개가 취소됩니다. 맞다면 아래 칸에 ${count}을(를) 적어 주세요.`,
     typed: '취소될 일정 수',
+    opens: (count: number) =>
+      `비공개 일정 ${count}개가 누구에게나 공개됩니다. 맞다면 아래 칸에 ${count}을(를) 적어 주세요.`,
+    typedOpens: '공개될 일정 수',
     confirm: '안내된 기본값대로 게시합니다',
     go: '게시하기',
     discard: '버리기',
@@ -153,6 +156,9 @@ export const WORDS = {
     guard: (count: number) =>
       `${count} upcoming events will be cancelled. If that is right, type ${count} below.`,
     typed: 'How many are cancelled',
+    opens: (count: number) =>
+      `${count} private events will be public. If that is right, type ${count} below.`,
+    typedOpens: 'How many become public',
     confirm: 'Publish with the stated defaults',
     go: 'Publish',
     discard: 'Throw away',

@@ -3,6 +3,7 @@
 import { type SheetRows, sheetRowOf } from '../../intake/layout.ts'
 import type { Language } from '../../language/choose.ts'
 import type { Facts, Link, Location, Override, Translation } from '../../schedule/event.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 
 const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
   externalId: { ko: '식별자', en: 'External id' },
@@ -32,6 +33,7 @@ const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
   alarms: { ko: '알림(분 전)', en: 'Alarms (minutes before)' },
   lang: { ko: '글의 언어', en: 'Language of the texts' },
   translations: { ko: '다른 언어의 글', en: 'Texts in other languages' },
+  audience: { ko: '공개 대상', en: 'Audience' },
   extra: { ko: '그 밖의 열', en: 'Other columns' },
 }
 
@@ -55,6 +57,7 @@ export const statusText = (status: Facts['status'], language: Language): string 
 
 /** Any value of any field in one short text; `''` and nothing read as “none”. */
 export function valueText(field: string, value: unknown, language: Language): string {
+  if (field === 'audience' && !value) return AUDIENCE_WORDS[language].everybody
   if (value === null || value === undefined || value === '') return NOTHING[language]
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
   if (field === 'status') return statusText(value as Facts['status'], language)
