@@ -109,7 +109,7 @@ test('a fan on an iPhone, without JavaScript: one tap subscribes', async ({ brow
   expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThan(664)
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(44)
   expect(await page.getByRole('button', { name: '복사' }).count()).toBe(0)
-  await page.getByText('다른 캘린더 앱에서 구독').click()
+  await page.getByText('다른 캘린더 앱').click()
   expect(await page.getByRole('link', { name: 'Google 캘린더에 추가' }).isVisible()).toBe(true)
   await page.getByText('바뀐 일정은 언제 보이나요?').click()
   expect(await page.getByText('4~26시간마다').isVisible()).toBe(true)
