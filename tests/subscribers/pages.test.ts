@@ -180,7 +180,31 @@ test('what a page was is not sent again; another language or device is another p
     expect((await here.page(path, 'en', { 'if-none-match': etag })).status).toBe(200)
   }
   const { headers } = await here.page('/harbour/regatta')
-  expect(headers.get('vary')).toBe('Accept-Language, User-Agent')
+  expect(headers.get('vary')).toBe('Accept-Language, User-Agent, Accept-Encoding')
+})
+
+const unzipped = (body: ReadableStream | null) =>
+  new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text()
+
+test('for who takes it, a fifth of the octets; known by the same tag either way', async () => {
+  const { request, page } = await theatre()
+  for (const path of ['/', '/harbour/regatta', '/harbour/regatta/changes.atom', '/nobody']) {
+    const plain = await page(path)
+    const headers = { accept: 'text/html', 'accept-language': 'ko', 'accept-encoding': 'gzip, br' }
+    const sent = await request(path, { headers })
+    expect([path, sent.status, sent.headers.get('content-encoding')]).toEqual([
+      ...[path, plain.status, 'gzip'],
+    ])
+    expect(sent.headers.get('vary')).toContain('Accept-Encoding')
+    expect(await unzipped(sent.body)).toBe(plain.text)
+    if (plain.status !== 200) continue
+    const tag = sent.headers.get('etag') ?? ''
+    expect(tag).toBe(`W/${plain.headers.get('etag')}`)
+    const again = await request(path, { headers: { ...headers, 'if-none-match': tag } })
+    expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null])
+  }
+  const style = await request('/assets/public.css', { headers: { 'accept-encoding': 'gzip' } })
+  expect((await style.arrayBuffer()).byteLength).toBeLessThan(6000)
 })
 
 test('a language that was chosen stays, in every link of ours', async () => {

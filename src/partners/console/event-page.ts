@@ -140,12 +140,15 @@ const formFields = (cells: Cells, language: Language): Markup =>
 function rareFields({ calendar, cells, language, refused }: EventPage): Markup {
   const words = WORDS[language]
   const others = otherLanguages(calendar)
-  const label = (name: string) =>
-    words.fields[name] ?? words.fields[name.replace(/_..$/, '')] ?? name
-  const texts = others.flatMap((other) => TEXTS.map((name) => `${name}_${other}`))
-  const filled = [...RARE, ...texts].filter((name) => cells[name])
-  const told = [...new Set([...(cells.rrule ? [words.repeats] : []), ...filled.map(label)])]
-  return html`<details class="rare"${refused.length > 0 ? ' open' : ''}><summary>${words.rare}${told.length > 0 ? ` (${told.join(', ')})` : ''}</summary>
+  const filled = [
+    ...RARE.filter((name) => cells[name]).map((name) => words.fields[name] ?? name),
+    ...others
+      .filter((other) => TEXTS.some((name) => cells[`${name}_${other}`]))
+      .map((other) => words.texts[other]),
+    ...(cells.rrule ? [words.repeats] : []),
+  ]
+  const told = filled.length > 0 ? ` (${filled.join(', ')})` : ''
+  return html`<details class="rare"${refused.length > 0 ? ' open' : ''}><summary>${words.rare}${told}</summary>
 <div class="inner">${RARE.map((name) => field(name, cells, language))}
 ${others.map(
   (

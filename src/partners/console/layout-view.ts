@@ -31,7 +31,7 @@ ${sheetChoice(layout, language)}
 }
 
 const ASKS_FOR_MATCHING = new Set<FindingCode>([
-  ...(['header.missing', 'header.duplicate', 'header.nameless', 'xlsx.unread'] as const),
+  ...(['header.missing', 'header.duplicate', 'xlsx.unread'] as const),
 ])
 
 type Layout = NonNullable<Upload['layout']>

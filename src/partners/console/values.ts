@@ -49,8 +49,10 @@ const NOTHING = { ko: '없음', en: 'none' }
 const YES = { ko: '예', en: 'yes' }
 const NO = { ko: '아니요', en: 'no' }
 
+const GROUPS = { ko: '점포 그룹', en: 'Store groups' }
+
 export const labelOf = (field: string, language: Language): string =>
-  LABELS[field as keyof Facts]?.[language] ?? field
+  field === 'storeGroups' ? GROUPS[language] : (LABELS[field as keyof Facts]?.[language] ?? field)
 
 export const statusText = (status: Facts['status'], language: Language): string =>
   STATUSES[status][language]
