@@ -25,6 +25,7 @@ import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
 import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
+import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
 
 /** Of the next events. */
@@ -53,10 +54,11 @@ async function answerManage(ports: Ports, c: Context): Promise<Response> {
   const isMade = c.req.query('made') !== undefined || c.req.query('did') === 'rotated'
   const subscribe = await subscribeSection(ports, c, here, title, isMade)
   const body = html`${noticeView(c, here)}
-${freshnessView(await freshnessOf(ports, subscription), reader.language)}
+${isMade ? '' : freshnessView(await freshnessOf(ports, subscription), reader.language)}
 ${isMade ? subscribe : ''}
 ${await eventsSection(ports, here)}
 ${choicesSection(here)}
+${await membersSection(ports, here)}
 ${isMade ? '' : subscribe}
 ${linkSection(c, here)}`
   return myPage(c, { reader, title: title || words.unnamed, body })
