@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
+import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
@@ -45,9 +46,11 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { embedRoutes } from './subscribers/embed/routes.ts'
 import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
@@ -143,9 +146,22 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  const consult = consultation(ports, async (request) => app.fetch(request))
+  useSubscribersRooms(app, ports)
+}
+
+function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
+  // What the doctor fetches of our own is nobody's subscription.
+  const unseen = { ...ports, fetches: { ...ports.fetches, note: () => {} } }
+  let within: OpenAPIHono | null = null
+  const consult = consultation(ports, async (request) => {
+    within ??= createApp(unseen)
+    return within.fetch(request)
+  })
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', clientsRoutes(ports))
+  app.route('/', clientsPages(ports))
+  app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.

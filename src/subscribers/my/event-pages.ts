@@ -7,7 +7,9 @@ import { titleOf } from '../../icalendar/personal-text.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { type Occurrence, occurrencesOf } from '../../schedule/occurrences.ts'
+import { ownTeamOf } from '../../schedule/subscription.ts'
 import { addDays, addYears } from '../../schedule/zones.ts'
+import { gamesOf } from '../../storage/subscription-events.ts'
 import { type Laid, requireEvent } from '../../subscriptions/overlay.ts'
 import type { Filled } from './controls.ts'
 import { errorsOf } from './errors.ts'
@@ -52,6 +54,7 @@ async function eventHere(ports: Ports, c: Context, asked: string | null): Promis
   const { facts } = laid.event
   return {
     ...{ ...here, laid, now },
+    ownTeam: ownTeamOf(facts.home || facts.away ? await gamesOf(ports.db, calendar) : []),
     day: facts.rrule === null ? null : occurrence.recurrenceId.slice(0, 10),
     happening: { calendar, occurrence, title },
   }

@@ -19,6 +19,8 @@ export interface EventHere extends Here {
   /** Of a series; null for a single event. */
   day: string | null
   now: string
+  /** Whose calendar it is: nobody hides that one's games. */
+  ownTeam: string | null
 }
 
 export function eventView(here: EventHere, filled: Filled): Markup {
@@ -107,12 +109,14 @@ function hidingForms(here: EventHere): Markup {
 <div class="big">${teamForms(here)}</div>`
 }
 
-/** Each of the two who play: whoever follows one of them sees which button is meant. */
-function teamForms({ reader, path, subscription, laid }: EventHere): Markup {
+/** Whoever of the two is not the one that is followed. */
+function teamForms({ reader, path, subscription, laid, ownTeam }: EventHere): Markup {
   const words = EVENT_WORDS[reader.language]
   const { filters, hiddenTeams } = subscription.choices
   const { home, away } = laid.event.facts
-  const teams = [home, away].filter((team) => team !== null && !filters.teams.includes(team))
+  const teams = [home, away].filter(
+    (team) => team !== null && team !== ownTeam && !filters.teams.includes(team),
+  )
   return html`${teams.map((team) => {
     const isHidden = hiddenTeams.includes(team ?? '')
     return html`<form method="post" action="${reader.to(`${path}/teams`)}"><input type="hidden" name="team" value="${team}"><button name="act" value="${isHidden ? 'show' : 'hide'}">${isHidden ? words.showTeam(team ?? '') : words.hideTeam(team ?? '')}</button></form>`

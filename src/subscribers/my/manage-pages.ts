@@ -54,7 +54,7 @@ async function answerManage(ports: Ports, c: Context): Promise<Response> {
   const isMade = c.req.query('made') !== undefined || c.req.query('did') === 'rotated'
   const subscribe = await subscribeSection(ports, c, here, title, isMade)
   const body = html`${noticeView(c, here)}
-${freshnessView(await freshnessOf(ports, subscription), reader.language)}
+${isMade ? '' : freshnessView(await freshnessOf(ports, subscription), reader.language)}
 ${isMade ? subscribe : ''}
 ${await eventsSection(ports, here)}
 ${choicesSection(here)}
