@@ -100,7 +100,7 @@ async function patchedEvents({ db, config }: With, whose: Whose, ordered: readon
     const page = `${config.publicUrl}/${calendar.partner}/${address}/${event.uid}`
     const links = {
       manageUrl: manageEventUrl(config, token, event.uid),
-      reportUrl: `${page}/report?r=${event.seenSince}`,
+      reportUrl: event.facts.audience === null ? `${page}/report?r=${event.seenSince}` : null,
     }
     const vevent = patchEvent(
       texts.get(event.uid) ?? '',
