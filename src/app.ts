@@ -152,7 +152,11 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
 function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   // What the doctor fetches of our own is nobody's subscription.
   const unseen = { ...ports, fetches: { ...ports.fetches, note: () => {} } }
-  const consult = consultation(ports, async (request) => createApp(unseen).fetch(request))
+  let within: OpenAPIHono | null = null
+  const consult = consultation(ports, async (request) => {
+    within ??= createApp(unseen)
+    return within.fetch(request)
+  })
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
   app.route('/', clientsRoutes(ports))

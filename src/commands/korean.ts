@@ -79,6 +79,7 @@ const DESCRIPTIONS: Record<string, string> = {
     '제목이 뜻하는 열; = 뒤를 비우면 읽지 않습니다',
   'a cell put right': '고친 셀',
   'rows that are not read': '읽지 않을 행',
+  'answers team.unknown: whose calendar it is': 'team.unknown 질문의 답: 어느 팀의 캘린더인지',
   'which event a row is; nothing behind = makes it a new one':
     '그 행이 어느 일정인지; = 뒤를 비우면 새 일정입니다',
   'where the file is right against what was set by hand': '손으로 고친 값 대신 파일의 값을 쓸 항목',

@@ -28,7 +28,7 @@ export const EFFECT_WORDS: Record<Language, Record<Effect, string>> = {
     tags_shown: 'shows HTML tags',
     link_not_shown: 'does not show the link',
     fetched_anew: 'fetches more than it needs',
-    at_risk: 'takes it, by its own leniency',
+    at_risk: 'copes with it, but need not',
   },
   ko: {
     not_reached: '캘린더를 받지 못합니다',
@@ -53,6 +53,6 @@ export const EFFECT_WORDS: Record<Language, Record<Effect, string>> = {
     tags_shown: 'HTML 태그가 보입니다',
     link_not_shown: '링크가 보이지 않습니다',
     fetched_anew: '필요 이상으로 받습니다',
-    at_risk: '너그럽게 받아들여 줄 뿐입니다',
+    at_risk: '받아들이기는 하지만 그럴 의무는 없습니다',
   },
 }

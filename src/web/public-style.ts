@@ -58,7 +58,7 @@ h2 { letter-spacing: -.01em; }
 .search select, .filters select { max-width: 15rem; }
 button { min-height: 2.75rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: var(--link);
   background: transparent; border: 1px solid var(--link); border-radius: .6rem; cursor: pointer; }
-.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; border-radius: .6rem; border: 1px solid var(--link); }
+.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; border-radius: .6rem; border: 1px solid var(--link); text-align: center; }
 button.button { background: var(--link); color: var(--page); }
 .button.second { background: transparent; color: var(--link); }
 .further { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
@@ -70,6 +70,7 @@ button.button { background: var(--link); color: var(--page); }
   padding: 1.1rem 1.25rem; margin: 1.25rem 0 .5rem; }
 .beside h2 { margin: 0 0 .6rem; }
 .subscribe .first-way { margin: 0 0 .4rem; }
+.subscribe .soft + .first-way { margin-top: .9rem; }
 .subscribe .first-way .button { width: 100%; min-height: 3.1rem; font-size: 1.05rem; }
 .subscribe .soft { font-size: .92rem; }
 .told { border-inline-start: 4px solid var(--late); padding: .1rem .8rem; font-size: .95rem; }
@@ -79,7 +80,7 @@ button.button { background: var(--link); color: var(--page); }
 .copy input { flex: 1 1 auto; min-width: 0; font-size: .95rem; }
 .copy button { flex: none; }
 details { border-top: 1px solid var(--line); }
-summary { min-height: 2.75rem; display: list-item; align-content: center; cursor: pointer; font-weight: 600; }
+summary { min-height: 2.75rem; padding: .25rem 0; display: list-item; align-content: center; cursor: pointer; font-weight: 600; }
 details[open] { padding-bottom: .8rem; }
 .ways { list-style: none; padding: 0; margin: 0; }
 .ways > li { padding: .35rem 0 .6rem; }

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { elementSnippet, frameSnippet } from '../../src/subscribers/embed/snippets.ts'
+import { signedInAt } from '../console/console.ts'
 
 const MAX_SCRIPT_OCTETS = 8 * 1024
 
@@ -83,6 +84,13 @@ test('the page offers what was chosen, and says which calendar there is not', as
   const none = await request('/embed?calendar=harbour/none&lang=ko')
   expect(none.status).toBe(404)
   expect(await none.text()).toContain('‘harbour/none’ 캘린더가 없습니다.')
+})
+
+test('the console leads there with the calendar filled in', async () => {
+  const kalends = await harness()
+  const { browser } = await signedInAt(kalends)
+  const page = await browser.page('/console/calendars/regatta')
+  expect(page).toContain('<a href="/embed?calendar=harbour/regatta">내 사이트에 넣기</a>')
 })
 
 test('a name is text within what is copied', () => {

@@ -25,6 +25,7 @@ import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
 import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
+import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
 
 /** Of the next events. */
@@ -57,6 +58,7 @@ ${isMade ? '' : freshnessView(await freshnessOf(ports, subscription), reader.lan
 ${isMade ? subscribe : ''}
 ${await eventsSection(ports, here)}
 ${choicesSection(here)}
+${await membersSection(ports, here)}
 ${isMade ? '' : subscribe}
 ${linkSection(c, here)}`
   return myPage(c, { reader, title: title || words.unnamed, body })

@@ -6,6 +6,7 @@ import { eventPages } from './event-pages.ts'
 import { homePages } from './home-pages.ts'
 import { linkActs } from './link-acts.ts'
 import { managePages } from './manage-pages.ts'
+import { memberPages } from './member-pages.ts'
 import { newPages } from './new-pages.ts'
 import { MY_SCRIPT } from './script.ts'
 import { MY_STYLE } from './style.ts'
@@ -24,5 +25,6 @@ export const myRoutes = (ports: Ports): Hono =>
     .route('/', newPages(ports))
     .route('/', managePages(ports))
     .route('/', linkActs(ports))
+    .route('/', memberPages(ports))
     // Last, since an event has any name that none of the pages before has.
     .route('/', eventPages(ports))
