@@ -103,10 +103,13 @@ async function builderView(
 ): Promise<Markup> {
   const { language, to } = reader
   const [words, base] = [WORDS[language], baseOf(present)]
+  const facets = await facetsOf(ports, followed)
+  if (!present && !fields.has('language') && facets.languages.includes(language))
+    fields.set('language', language)
   const preview = await previewed(ports, fields, await knownOf(ports, present), language)
   const wrong = errors ?? ('errors' in preview ? preview.errors : new Map<string, string>())
   const choices = choicesView({
-    ...{ filled: { fields, errors: wrong }, facets: await facetsOf(ports, followed), language },
+    ...{ filled: { fields, errors: wrong }, facets, language },
     calendars: followed.map(({ calendar, address }) => ({
       value: `${calendar.partner}/${address}`,
       text: calendarNames(calendar, language).name.text,

@@ -106,6 +106,7 @@ export const CHOICES_WORDS = {
       `최대 ${limit}까지 됩니다. 지금은 ${found}입니다.`,
     impossible: (found: string, wanted: string) =>
       `‘${found}’은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${wanted}`,
+    minutesWanted: '0부터 40320까지의 분 (예: 45)',
     noCalendar: '캘린더를 하나 이상 골라 주세요.',
     wrong: '고칠 곳이 있습니다.',
   },
@@ -181,6 +182,7 @@ export const CHOICES_WORDS = {
     tooMuch: (limit: number | string, found: number | string) =>
       `At most ${limit}; you have ${found}.`,
     impossible: (found: string, wanted: string) => `“${found}” cannot be used. Possible: ${wanted}`,
+    minutesWanted: 'minutes from 0 to 40320, such as 45',
     noCalendar: 'Choose at least one calendar.',
     wrong: 'Something needs mending.',
   },

@@ -21,5 +21,6 @@ export function errorsOf(thrown: unknown, language: Language): Map<string, strin
     return new Map([[control, words.tooMuch(limit ?? '', found ?? '')]])
   if (thrown.code !== 'choice_invalid') throw thrown
   if (control === 'calendar' && found === '[]') return new Map([[control, words.noCalendar]])
-  return new Map([[control, words.impossible(String(found), String(wanted))]])
+  const possible = control === 'alarmOwn' ? words.minutesWanted : String(wanted)
+  return new Map([[control, words.impossible(String(found), possible)]])
 }

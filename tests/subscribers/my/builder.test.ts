@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
-import { person } from './person.ts'
+import { GAMES, person } from './person.ts'
 
 test('without a calendar one is asked which, and finds them by words', async () => {
   const { get, kalends } = await person()
@@ -31,6 +31,20 @@ test('only what is in the calendars is asked, and the preview says how many of h
   const over = await get('/my/new?calendar=harbour/regatta')
   expect(over.text).toContain('There are no events ahead')
   expect(over.text).toContain('value="KIA"')
+})
+
+test('who reads English is offered English titles first, where there are any', async () => {
+  const { get, kalends } = await person('en')
+  expect((await get('/my/new?calendar=harbour/regatta')).text).toMatch(/value="" selected/)
+  await kalends.upload(
+    'harbour/regatta',
+    GAMES.replace('반복', '반복,title_en').replace('잠실,', '잠실,,Opening game'),
+  )
+  const page = await get('/my/new?calendar=harbour/regatta')
+  expect(page.text).toContain('<option value="en" selected>')
+  expect(page.text).toContain('<strong><bdi>Opening game</bdi></strong>')
+  const own = await get('/my/new?calendar=harbour/regatta&language=&show=1')
+  expect(own.text).toContain('>개막전</bdi>')
 })
 
 test('choices that leave nothing say so; the feed then holds one event that explains', async () => {
