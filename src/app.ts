@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
+import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
 import { docsRoutes } from './api/docs.ts'
 import { eventRoutes } from './api/event.ts'
@@ -45,9 +46,13 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
+import { embedRoutes } from './subscribers/embed/routes.ts'
+import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
+import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
 import { jsonHeaders } from './web/headers.ts'
@@ -83,6 +88,7 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
+  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
@@ -140,10 +146,24 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', reachRoutes(ports))
   app.route('/', consoleRoutes(ports))
   app.route('/', healthRoutes(ports))
-  const consult = consultation(ports, async (request) => app.fetch(request))
+  useSubscribersRooms(app, ports)
+}
+
+function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
+  // What the doctor fetches of our own is nobody's subscription.
+  const unseen = { ...ports, fetches: { ...ports.fetches, note: () => {} } }
+  let within: OpenAPIHono | null = null
+  const consult = consultation(ports, async (request) => {
+    within ??= createApp(unseen)
+    return within.fetch(request)
+  })
   app.route('/', doctorJson(consult))
   app.route('/', doctorRoutes(consult))
+  app.route('/', clientsRoutes(ports))
+  app.route('/', clientsPages(ports))
+  app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
 }

@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publication: [...PURE, 'storage', 'ports', 'problem'],
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
-  reports: [...PURE, 'web', 'storage', 'ports', 'problem'],
+  reports: [...PURE, 'ledger', 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
   feeds: BELOW_ROUTES,

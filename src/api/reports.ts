@@ -73,6 +73,9 @@ const outcomeSchema = z
     correctedIn: z.number().int().nullable().openapi({
       description: 'The revision that corrected it; of an accepted report.',
     }),
+    reached: z.object({ have: z.number().int(), of: z.number().int() }).nullable().openapi({
+      description: 'How many calendars have the correction, of those that can be counted.',
+    }),
   })
   .openapi('ReportOutcome')
 
@@ -120,13 +123,13 @@ async function calendarAt(ports: Ports, address: string) {
   return requireCalendar(ports, partner, slug)
 }
 
-function outcomeJson({ report, entry, calendar }: Outcome) {
+function outcomeJson({ report, entry, calendar, reached }: Outcome) {
   const { uid, revisionSeen, kind, suggestion, note, sourceUrl, createdAt } = report
   return {
     status: entry.status as 'open' | 'accepted' | 'rejected',
     calendar: `${calendar.partner}/${calendar.slug}`,
     ...{ uid, revision: revisionSeen, kind, suggestion, note, source: sourceUrl, createdAt },
     ...{ others: entry.duplicates, reason: entry.reason, decidedAt: entry.decidedAt },
-    correctedIn: entry.publishedRevision,
+    ...{ correctedIn: entry.publishedRevision, reached },
   }
 }

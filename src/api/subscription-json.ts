@@ -111,11 +111,20 @@ export const membershipSchema = z
   })
   .openapi('Membership')
 
+const fetchSchema = z
+  .object({
+    family: z.string(),
+    calendar: z.string().nullable().openapi({ description: 'null: not followed any more.' }),
+    ...{ fetchedAt: z.string(), revision: z.number().int(), fetches: z.number().int() },
+  })
+  .openapi({ description: 'What the fetch ledger holds of this feed.' })
+
 export const exportSchema = z
   .object({
     ...toldShape,
     overlays: z.array(overlaySchema),
     audiences: z.array(membershipSchema),
+    fetches: z.array(fetchSchema),
   })
   .openapi('SubscriptionExport')
 

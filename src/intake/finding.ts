@@ -68,6 +68,7 @@ export const FINDING_CODES = [
   'header.unknown',
   'header.nameless',
   'header.below',
+  'team.unknown',
   'row.ragged',
   'row.duplicate',
   'field.required',

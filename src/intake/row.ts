@@ -28,7 +28,7 @@ export interface KnownAudience {
 }
 
 /** What a person said of the file's rows and columns. */
-type TableAnswers = Pick<Answers, 'sheet' | 'headerRow' | 'columns' | 'cells' | 'leaveOut'>
+type TableAnswers = Pick<Answers, 'sheet' | 'headerRow' | 'columns' | 'cells' | 'leaveOut' | 'team'>
 
 /** What a reader must be told: the defaults of the calendar and the answers to questions. */
 export interface ReadingContext extends TableAnswers {

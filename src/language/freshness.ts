@@ -33,7 +33,6 @@ const en = {
       ? 'what you chose since is not in it yet'
       : 'nothing upcoming has changed since'
   },
-  never: 'No calendar program has fetched this link yet.',
 }
 
 const ko: typeof en = {
@@ -48,7 +47,6 @@ const ko: typeof en = {
     if (changes > 0) return `바뀐 일정 ${changes}개가 아직 반영되지 않음`
     return ownChanges ? '새로 고른 내용이 아직 반영되지 않음' : '그 뒤로 바뀐 예정 일정 없음'
   },
-  never: '아직 이 주소를 받아 간 캘린더 앱이 없습니다.',
 }
 
 export const FRESHNESS_WORDS: Record<Language, typeof en> = { en, ko }

@@ -27,9 +27,9 @@ export const PROBLEMS_EN: ProblemWords = {
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
   not_from_here: {
-    title: 'Not sent from this console',
+    title: 'Not sent from this site',
     detail:
-      'The request does not come from a page of this console, or the page is from an earlier sign-in. Open the page anew and send it once more.',
+      'The request does not come from a page of this site, or the page is from an earlier sign-in. Open the page anew and send it once more.',
   },
   too_many_attempts: {
     title: 'Too many attempts',

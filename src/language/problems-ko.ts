@@ -27,9 +27,9 @@ export const PROBLEMS_KO: ProblemWords = {
     detail: '필요한 권한: {needed}. 보내신 키: {has}.',
   },
   not_from_here: {
-    title: '이 콘솔에서 보낸 요청이 아닙니다',
+    title: '이 사이트에서 보낸 요청이 아닙니다',
     detail:
-      '이 콘솔의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
+      '이 사이트의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
   },
   too_many_attempts: {
     title: '시도가 너무 많습니다',

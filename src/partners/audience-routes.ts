@@ -85,6 +85,7 @@ const keysQuery = closed({
     description: 'The last day on which they open anything, in the partner’s zone.',
   }),
 })
+const file = { schema: z.string().openapi({ format: 'binary' }) }
 const keysRoute = createRoute({
   ...{ method: 'post', path: `${one}/keys`, tags, security: KEY },
   summary: 'Add, replace or remove members’ keys',
@@ -94,7 +95,10 @@ const keysRoute = createRoute({
   request: {
     params: audienceParams,
     query: keysQuery,
-    body: { required: true, content: { 'text/plain': { schema: z.string() } } },
+    body: {
+      required: true,
+      content: { 'text/plain': { schema: z.string() }, 'application/octet-stream': file },
+    },
   },
   responses: {
     200: jsonAnswer(audienceSchema, 'Changed, all of them'),
@@ -141,7 +145,7 @@ export function audienceRoutes(ports: Ports) {
 async function answerKeys(ports: Ports, c: Context) {
   const { partner, author } = await partnerOf(ports, c, 'editor')
   const type = c.req.header('content-type') ?? 'text/plain'
-  if (!/^text\/(?:plain|csv)\b/i.test(type))
+  if (!/^(?:text\/(?:plain|csv)|application\/octet-stream)\b/i.test(type))
     throw new Problem('unsupported_media', { found: type.slice(0, 80), wanted: 'text/plain' })
   const given = c.req.query()
   const parsed = keysQuery.safeParse(given)

@@ -2,6 +2,7 @@
 
 import type { Answers } from '../intake/answers.ts'
 import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
+import { sheetRowOf } from '../intake/layout.ts'
 import type { Reading } from '../intake/row.ts'
 import type { Ports } from '../ports.ts'
 import { type Change, compare, type Difference, type Mode } from '../schedule/diff.ts'
@@ -59,7 +60,7 @@ export async function compareFile(
   )
   const found = [
     ...reading.findings,
-    ...findingsOf(difference, mode, ahead),
+    ...namedRows(findingsOf(difference, mode, ahead), reading),
     ...feedSizeFindings(coming, calendar.settings),
   ]
   await nextTurn()
@@ -69,6 +70,17 @@ export async function compareFile(
     summary: summaryOf(reading, difference),
   }
 }
+
+/** Rows in words are those of their sheets. */
+const namedRows = (findings: Finding[], { table }: Reading): Finding[] =>
+  findings.map((finding) => {
+    if (!table?.parts || !finding.question) return finding
+    const rows = finding.question.rows.map((row) => {
+      const own = sheetRowOf(table.parts, row)
+      return own ? `${own.sheet} ${own.row}` : String(row)
+    })
+    return { ...finding, params: { ...finding.params, rows: rows.join(', ') } }
+  })
 
 const answered = ({ same = [], takeFile = [] }: Answers) => ({
   same: new Map(same.map(({ row, uid }): [number, string | null] => [row, uid])),

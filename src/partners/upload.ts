@@ -13,7 +13,7 @@ import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile, emptySummary, listedFindings, mayPublish } from './comparison.ts'
-import { savePlan } from './plan.ts'
+import { dropPlan, savePlan } from './plan.ts'
 import { readingContext } from './reading.ts'
 import { shownOf } from './shown.ts'
 import { MAX_LISTED_CHANGES } from './upload-json.ts'
@@ -47,6 +47,23 @@ export async function receiveUpload(
   if (calendar.deletedAt)
     throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
   const upload = await begin(ports, calendar, offer)
+  try {
+    return await received(ports, calendar, { offer, upload })
+  } catch (error) {
+    // The same call is answered elsewhere, with a file of its own: this one is nobody's.
+    if (error instanceof Problem && error.code === 'idempotency_busy') {
+      await ports.blobs.delete([upload.fileKey])
+      if (upload.planKey) await dropPlan(ports.blobs, upload.planKey)
+    }
+    throw error
+  }
+}
+
+async function received(
+  ports: Ports,
+  calendar: Calendar,
+  { offer, upload }: Omit<InHand, 'reading'>,
+): Promise<Received> {
   const reading = await readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
   upload.layout = reading.table ?? null
@@ -74,9 +91,14 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
   }
 }
 
-/** What an earlier file's headers turned out to mean. */
-const remembered = ({ matching }: Calendar): Answers =>
-  Object.keys(matching).length > 0 ? { columns: matching } : {}
+/** What an earlier file's headers turned out to mean; under no header, whose calendar it is. */
+function remembered({ matching }: Calendar): Answers {
+  const { [OWN_TEAM]: team, ...columns } = matching
+  return { ...(Object.keys(columns).length > 0 ? { columns } : {}), ...(team ? { team } : {}) }
+}
+
+/** No header is blank. */
+export const OWN_TEAM = ''
 
 /** The file, read as everything that was said of it asks. */
 export async function readUpload(

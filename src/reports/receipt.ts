@@ -1,5 +1,6 @@
 // What a receipt shows: what was reported, and what became of it.
 
+import { reachOf } from '../ledger/reach.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
@@ -17,12 +18,14 @@ export interface Outcome {
   calendar: Calendar
   /** The event as it is now; null where there is none yet, or none any more. */
   event: EventVersion | null
+  /** In how many calendars the correction is, of those that can be counted; null where there is none. */
+  reached: { have: number; of: number } | null
 }
 
 const RECEIPT = /^[a-z0-9]{26,64}$/
 
 /** Throws `not_found` for what is no receipt, or was forgotten since. */
-export async function outcomeOf({ db }: Ports, receipt: string): Promise<Outcome> {
+export async function outcomeOf({ db, now }: Ports, receipt: string): Promise<Outcome> {
   const found = RECEIPT.test(receipt) ? await findByReceipt(db, await sha256(receipt)) : null
   const calendar =
     found && (await findCalendarById(db, found.report.partnerId, found.report.calendarId))
@@ -31,5 +34,11 @@ export async function outcomeOf({ db }: Ports, receipt: string): Promise<Outcome
   const { report, entry } = found
   const uid = report.uid ?? entry.uid
   const [event] = uid === null ? [] : await historyOf(db, calendar, uid, 1)
-  return { report, entry, calendar, event: event && !event.removed ? event : null }
+  const { publishedRevision } = entry
+  const reach = publishedRevision === null ? null : await reachOf(db, calendar, now())
+  const have = reach?.have(publishedRevision ?? 0)
+  return {
+    ...{ report, entry, calendar, event: event && !event.removed ? event : null },
+    reached: have ? { have: have.have, of: have.of } : null,
+  }
 }

@@ -61,6 +61,27 @@ export async function countedAudiences(
   }))
 }
 
+export interface PartnerNamed {
+  slug: string
+  name: string
+  translations: Record<string, { name?: string }>
+}
+
+/** Those of these partners that have audiences, by slug. */
+export async function partnersWithAudiences(
+  db: Database,
+  ids: readonly number[],
+): Promise<PartnerNamed[]> {
+  const rows = await db.query<{ slug: string; name: string; translations: string }>(sql`
+    SELECT p.slug, p.name, p.translations FROM partners p
+    WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      AND EXISTS (SELECT 1 FROM audiences a WHERE a.partner_id = p.id) ORDER BY p.slug`)
+  return rows.map(({ translations, ...row }) => ({
+    ...row,
+    translations: JSON.parse(translations) as PartnerNamed['translations'],
+  }))
+}
+
 /** Fails the batch where that would be more than `most` audiences of the partner. */
 export const saveAudience = (
   partnerId: number,

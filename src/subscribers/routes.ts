@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../ports.ts'
+import { compressed } from '../web/compressed.ts'
 import { assetRoutes } from './assets.ts'
 import { calendarPages } from './calendar-page.ts'
 import { changesFeeds } from './changes-feed.ts'
@@ -13,6 +14,7 @@ import { partnerPages } from './partner-page.ts'
 
 export const publicRoutes = (ports: Ports): Hono =>
   new Hono()
+    .use(compressed)
     .route('/', assetRoutes())
     .route('/', logoRoutes(ports))
     .route('/', crawlerRoutes(ports))

@@ -42,8 +42,8 @@ test('a review says whom its publication reaches; the history, who has each revi
     'At least 11 people are subscribed.',
   )
   const history = await browser.page(`${CALENDAR}/history`)
-  expect(history).toContain('80 % have it (8 of 10)')
-  expect(history).toContain('100 % have it (10 of 10)')
+  expect(history).toContain('80 % (8/10)')
+  expect(history).toContain('100 % (10/10)')
 })
 
 test('before anybody came, nothing is claimed', async () => {

@@ -99,6 +99,17 @@ test('an erased or rotated link: nothing more is noted of it, and what was is go
   expect(response.status).toBe(410)
 })
 
+test('who takes everything out that is kept of a link finds its fetches too', async () => {
+  const { kalends, token, path } = await subscribed()
+  await pollAll(kalends, [{ path }, { path, agent: 'Mozilla/5.0 Firefox/140.0' }])
+  const { body } = await kalends.admin('GET', `/v1/subscriptions/${token}/export`)
+  const fetched = { calendar: 'harbour/regatta', fetchedAt: kalends.clock.now, revision: 1 }
+  expect(body.fetches).toEqual([
+    { ...fetched, family: 'apple-ios', fetches: 1 },
+    { ...fetched, family: 'browser', fetches: 1 },
+  ])
+})
+
 test('of a personal feed’s caller nothing is told apart, not even for a day', async () => {
   const { kalends, path } = await subscribed()
   await pollAll(kalends, [{ path, agent: IPHONE }])

@@ -14,7 +14,7 @@ import { layoutView } from './layout-view.ts'
 import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
-import { momentText } from './values.ts'
+import { exactText, momentText } from './values.ts'
 
 export interface ReviewPage {
   upload: Upload
@@ -35,7 +35,8 @@ export function reviewBody(page: ReviewPage): Markup {
   const words = WORDS[language]
   const open = upload.status === 'ready' || upload.status === 'refused'
   const when = momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)
-  const listing = { now: page.now, defaultMinutes: calendar.settings.defaultMinutes, language }
+  const { defaultMinutes } = calendar.settings
+  const listing = { now: page.now, defaultMinutes, language, parts: upload.layout?.parts }
   return html`<p><a href="${calendarPath(calendar)}"><bdi>${calendar.settings.name}</bdi></a></p>
 <p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
@@ -62,7 +63,7 @@ export const calendarPath = ({ slug }: Pick<Calendar, 'slug'>): string =>
 /** Which of several sheets was read. */
 const sheetOf = ({ layout }: Upload, language: Language): Markup | '' =>
   layout && layout.sheets.length > 1
-    ? html` · ${WORDS[language].sheet}: <bdi>${layout.sheet ?? ''}</bdi>`
+    ? html` · ${WORDS[language].sheet}: <bdi>${layout.parts?.map(({ sheet }) => sheet).join(', ') ?? layout.sheet ?? ''}</bdi>`
     : ''
 
 const COUNTED = ['new', 'changed', 'moved', 'cancelled', 'removed', 'unchanged', 'refused'] as const
@@ -103,7 +104,7 @@ function publishView({ upload, calendar, language, csrf }: ReviewPage): Markup {
 ${movedOn ? html`<p class="status refused">${words.movedOn}</p>` : ''}
 ${
   upload.publishAt
-    ? html`<p class="status ready">${words.scheduled(momentText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
+    ? html`<p class="status ready">${words.scheduled(exactText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
     : ''
 }
 ${upload.publishNote ? html`<p class="status refused">${noteJson(upload.publishNote, language).message}</p>` : ''}

@@ -74,7 +74,10 @@ async function reviewIn(ports: Ports, c: Context, upload: Upload): Promise<Revie
   const fields = await fieldsOf(c)
   const act = fieldIn(fields, 'do')
   if (act === 'again') return { answers: {} }
-  if (act === 'match' && upload.layout) return matchingIn(fields, upload.layout)
+  if (act === 'match' && upload.layout) {
+    const doubled = upload.findings.filter(({ code }) => code === 'header.duplicate')
+    return matchingIn(fields, upload.layout, new Set(doubled.map(({ column }) => column)))
+  }
   if (act === 'leave-all') return { answers: { leaveOut: await withWrongRows(ports, c, upload) } }
   const { answers } = answersIn(fields, (cell) => saysTheSame(upload, cell))
   // A row that is left out, and a conflict that is settled, are not shown again: they stay answered.

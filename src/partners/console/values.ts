@@ -1,5 +1,6 @@
 // What the fields of an event are called, and how their values read, for people.
 
+import { type SheetRows, sheetRowOf } from '../../intake/layout.ts'
 import type { Language } from '../../language/choose.ts'
 import type { Facts, Link, Location, Override, Translation } from '../../schedule/event.ts'
 import { AUDIENCE_WORDS } from './audience-words.ts'
@@ -48,8 +49,10 @@ const NOTHING = { ko: '없음', en: 'none' }
 const YES = { ko: '예', en: 'yes' }
 const NO = { ko: '아니요', en: 'no' }
 
+const GROUPS = { ko: '점포 그룹', en: 'Store groups' }
+
 export const labelOf = (field: string, language: Language): string =>
-  LABELS[field as keyof Facts]?.[language] ?? field
+  field === 'storeGroups' ? GROUPS[language] : (LABELS[field as keyof Facts]?.[language] ?? field)
 
 export const statusText = (status: Facts['status'], language: Language): string =>
   STATUSES[status][language]
@@ -102,4 +105,14 @@ export function momentText(local: string, language: Language): string {
   if (language === 'ko') return `${year}. ${month}. ${monthDay}.(${weekday})${clock}`
   const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(day)
   return `${weekday} ${monthDay} ${name} ${year}${clock}`
+}
+
+/** To the second, where it is not the full minute. */
+export const exactText = (local: string, language: Language): string =>
+  `${momentText(local, language)}${/T..:..:(?!00)/.test(local) ? local.slice(16, 19) : ''}`
+
+/** As its own sheet numbers it, where several were read together. */
+export function rowText(row: number, parts: SheetRows[] | undefined): string {
+  const own = sheetRowOf(parts, row)
+  return own ? `${own.sheet} ${own.row}` : String(row)
 }

@@ -19,13 +19,16 @@ const en = {
   unknown: 'not known',
   how: 'Measured at personal links, where each program is known by its link. Where those are few, at shared feeds, within a day: long intervals are then missing, and two devices behind one network may look like one that comes more often. No address is stored, and programs that were hardly seen are left out.',
   back: 'Examine a feed',
+  here: 'How often calendars really refresh',
   minutes(count: number): string {
-    if (count < 90) return `${count} min`
+    if (isMinutes(count)) return `${count} min`
     if (count < 2 * DAY) return `${rounded(count / HOUR)} h`
     return `${rounded(count / DAY)} days`
   },
   count: (count: number): string => count.toLocaleString('en'),
 }
+
+const isMinutes = (count: number): boolean => count < 90 && count !== HOUR
 
 /** One digit after the point, where it says something. */
 const rounded = (value: number): number =>
@@ -45,8 +48,9 @@ const ko: typeof en = {
   unknown: '알려지지 않음',
   how: '앱을 주소로 구별할 수 있는 개인 링크에서 잰 값입니다. 개인 링크가 적으면 공용 피드에서 하루 안에 잰 값을 쓰는데, 이때는 긴 간격이 빠지고 같은 네트워크의 두 기기가 더 자주 오는 한 기기로 보일 수 있습니다. 주소는 저장하지 않으며, 드물게 온 앱은 싣지 않습니다.',
   back: '피드 진단하기',
+  here: '캘린더가 실제로 얼마나 자주 새로 고치는지 보기',
   minutes(count) {
-    if (count < 90) return `${count}분`
+    if (isMinutes(count)) return `${count}분`
     if (count < 2 * DAY) return `${rounded(count / HOUR)}시간`
     return `${rounded(count / DAY)}일`
   },

@@ -8,6 +8,7 @@ import type { Markup } from '../../web/layout.ts'
 import { CHOICES_WORDS, type ChoicesWords } from './choices-words.ts'
 import {
   type Filled,
+  folded,
   type Option,
   oneOfList,
   selectField,
@@ -64,7 +65,7 @@ ${list('category', words.categories, categories, plain(categories))}
 ${list('team', words.teams, teams, plain(teams))}
 ${isAsked('side', teams, filled) ? oneOfList({ name: 'side', label: words.side, hint: words.sideHint }, sides, filled) : ''}
 ${tickList({ name: 'day', label: words.days }, days, filled)}
-${list('tag', words.tags, tags, plain(tags))}
+${isAsked('tag', tags, filled) ? folded({ name: 'tag', label: words.tags }, plain(tags), filled) : ''}
 ${hidden.length > 0 ? tickList({ name: 'hiddenTeam', label: words.hiddenTeams }, [], filled) : ''}`
 }
 
@@ -83,7 +84,7 @@ function look(words: ChoicesWords, facets: Facets, filled: Filled): Markup {
 ${selectField({ name: 'language', label: words.language }, languages, filled)}
 ${oneOfList({ name: 'cancelled', label: words.cancelled, hint: words.markHint }, cancelled, filled)}
 ${isAsked('results', facets.teams, filled) ? tick({ name: 'results', label: words.results, hint: words.resultsHint }, filled) : ''}
-${isAsked('venueTime', ['', ...facets.timezones], filled) ? venueTime(words, facets, filled) : ''}`
+${facets.hasTimed || filled.fields.has('venueTime') ? venueTime(words, facets, filled) : ''}`
 }
 
 /** For who lives where most of its readers do; a script adds the device's own. */

@@ -75,6 +75,12 @@ ${errorOf(control, filled)}${hintOf(control)}<div class="chips${options.length >
   )}</div></fieldset>`
 }
 
+/** Folded away while nothing of it is chosen: one may wish for it, most do not. */
+export const folded = (control: Control, offered: readonly Option[], filled: Filled): Markup =>
+  filled.fields.has(control.name)
+    ? tickList(control, offered, filled)
+    : html`<details><summary>${control.label} (${offered.length})</summary>${tickList(control, offered, filled)}</details>`
+
 /** Exactly one of them: the first, unless another was chosen. */
 export function oneOfList(control: Control, options: readonly Option[], filled: Filled): Markup {
   const given = filled.fields.get(control.name)

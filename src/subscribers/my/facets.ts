@@ -47,11 +47,14 @@ export async function facetsOf(
   }
 }
 
+/** Round 2 before Round 10. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 function commonest(facts: readonly Facts[], valuesOf: (facts: Facts) => (string | null)[]) {
   const counts = new Map<string, number>()
   for (const each of facts)
     for (const value of new Set(valuesOf(each)))
       if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const ordered = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const ordered = [...counts].sort(([a, m], [b, n]) => n - m || inOrder.compare(a, b))
   return ordered.slice(0, MAX_OFFERED).map(([value]) => value)
 }

@@ -39,7 +39,7 @@ export const myPage = (
     styles: ['/assets/my.css'],
     scripts: [SUBSCRIBE_SCRIPT, '/assets/my.js'],
     body: html`<div class="my">
-<p class="trail"><a href="${reader.to('/my')}">${FRAME_WORDS[reader.language].mine}</a></p>
+${c.req.path === '/my' ? '' : html`<p class="trail"><a href="${reader.to('/my')}">${FRAME_WORDS[reader.language].mine}</a></p>`}
 <h1>${title}</h1>
 ${body}
 </div>`,

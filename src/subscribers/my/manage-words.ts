@@ -28,7 +28,7 @@ export const MANAGE_WORDS = {
     undo: '되돌리기',
     hidden: '숨긴 일정',
     hiddenNone: '숨긴 일정이 없습니다. 보고 싶지 않은 일정은 위에서 ‘숨기기’를 누르세요.',
-    hiddenTeam: (team: string) => `${team}와(과) 하는 모든 경기`,
+    hiddenTeam: (team: string) => `${team} 경기 모두`,
     show: '다시 보기',
     whole: '되풀이되는 일정 전체',
     notes: '메모와 알림을 붙인 일정',

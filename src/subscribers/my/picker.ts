@@ -24,6 +24,7 @@ const WORDS = {
     chosen: '고른 캘린더',
     found: '캘린더',
     none: (query: string) => `‘${query}’에 맞는 캘린더를 찾지 못했습니다. 다른 말로 찾아 보세요.`,
+    empty: '아직 이 서버에 캘린더가 없습니다.',
     more: '더 있습니다. 이름으로 찾아 보세요.',
     go: '고른 캘린더로 계속',
     choose: '하나 이상 골라 주세요.',
@@ -36,6 +37,7 @@ const WORDS = {
     chosen: 'Chosen',
     found: 'Calendars',
     none: (query: string) => `No calendar matches “${query}”. Try another word.`,
+    empty: 'There are no calendars here yet.',
     more: 'There are more. Find them by name.',
     go: 'Go on with these',
     choose: 'Choose at least one.',
@@ -73,7 +75,7 @@ export async function pickerView({ db }: Pick<Ports, 'db'>, asked: Asked): Promi
 ${fields.has('go') ? html`<p class="trouble" role="alert">${words.choose}</p>` : ''}
 ${chosen.length > 0 ? html`<h2>${words.chosen}</h2><div class="calendars">${list(chosen, true)}</div>` : ''}
 <h2>${words.found}</h2>
-${found.length === 0 ? html`<p>${words.none(query)}</p>` : html`<div class="calendars">${list(listed, false)}</div>`}
+${found.length === 0 ? html`<p>${query ? words.none(query) : words.empty}</p>` : html`<div class="calendars">${list(listed, false)}</div>`}
 ${found.length > MAX_LISTED ? html`<p class="soft">${words.more}</p>` : ''}
 <div class="finish"><button class="main" name="go" value="1">${words.go}</button></div>
 </form>`

@@ -7,7 +7,7 @@ import { wallTime } from '../../schedule/zones.ts'
 import type { Happening } from '../../subscriptions/agenda.ts'
 import type { Markup } from '../../web/layout.ts'
 import { eventTexts, said, type Text } from '../texts.ts'
-import { datetimeOf, type Moment, momentText } from '../when.ts'
+import { datetimeOf, type Moment, momentText, zoneText } from '../when.ts'
 
 export interface Seen {
   title: Text
@@ -15,7 +15,7 @@ export interface Seen {
   when: Markup
 }
 
-type Shown = Pick<Happening, 'calendar' | 'event' | 'occurrence' | 'title'>
+export type Shown = Pick<Happening, 'calendar' | 'occurrence' | 'title'>
 
 export function seen(happening: Shown, choices: Choices, language: Language, now: string): Seen {
   const { calendar, occurrence, title } = happening
@@ -27,7 +27,8 @@ export function seen(happening: Shown, choices: Choices, language: Language, now
     choices.language === 'ko' || choices.language === 'en' ? choices.language : language
   const moment = momentIn(happening, choices.timezone)
   const home = choices.timezone ?? calendar.settings.timezone
-  const zone = moment.allDay || moment.timezone === home ? '' : ` (${moment.timezone})`
+  const zone =
+    moment.allDay || moment.timezone === home ? '' : ` (${zoneText(moment.timezone, language)})`
   return {
     title: { text: title, lang },
     place: eventTexts(facts, calendar, spoken).place,

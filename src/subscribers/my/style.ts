@@ -13,7 +13,7 @@ export const MY_STYLE = `
   border: 1px solid var(--link); border-radius: .5rem; cursor: pointer; }
 .my button.main, .my a.button { color: var(--page); background: var(--link); }
 .my a.button.second { color: var(--link); background: transparent; }
-.my button.wide { width: 100%; }
+.my button.wide { width: 100%; margin-top: 1rem; }
 .my button.danger { color: var(--page); background: var(--wrong); border-color: var(--wrong); }
 .field { margin: 1rem 0; }
 .field > label, .field > .name { font-weight: 600; margin-bottom: .25rem; }
@@ -28,11 +28,20 @@ export const MY_STYLE = `
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; margin: .4rem 0 0; }
 .chips label, .choice { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; padding: .3rem .8rem;
   border: 1px solid var(--line); border-radius: .5rem; background: var(--page); cursor: pointer; }
-.chips label:has(:checked), .choice:has(:checked) { border-color: var(--link); background: var(--tint); }
+.chips label:has(:checked), .my label.choice:has(:checked) { border-color: var(--link); background: var(--tint); }
 .chips label:focus-within, .choice:focus-within { outline: 3px solid var(--link); outline-offset: 2px; }
 .chips input, .choice input { accent-color: var(--link); width: 1.15rem; height: 1.15rem; flex: none; margin: 0; }
 .chips small { color: var(--soft); font-size: .85rem; }
-.choice { margin: .5rem 0 0; }
+.my label.choice { display: flex; margin: .5rem 0 0; }
+.my label.choice small { display: block; color: var(--soft); }
+.my form:not(:has([name=alarms][value=own]:checked)) .own-alarms { display: none; }
+.my summary h2, .my summary h3 { display: inline; margin: 0; font-size: 1.1rem; }
+.my fieldset details { border-top: 1px solid var(--line); margin-top: .9rem; }
+.calendars { display: grid; gap: 0 .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
+.fresh { list-style: none; padding: 0; }
+.memo { white-space: pre-wrap; }
+.works { color: var(--good); font-size: .9rem; }
+.rows code { overflow-wrap: anywhere; color: var(--soft); }
 .many { max-height: 19rem; overflow-y: auto; padding: .3rem; margin: .1rem -.3rem 0; }
 .note, .done, .trouble { border-radius: .6rem; padding: .7rem 1rem; margin: 1rem 0; background: var(--card); border: 1px solid var(--line); }
 .done { border-color: var(--good); border-inline-start-width: 5px; }

@@ -1,0 +1,154 @@
+// Reporting from a page: an event that is wrong, an event that is missing, and a report's receipt.
+
+import { type Context, Hono } from 'hono'
+import { describeProblem } from '../../language/problems.ts'
+import type { Ports } from '../../ports.ts'
+import { Problem } from '../../problem.ts'
+import { countReport } from '../../reports/allowance.ts'
+import { fileReport } from '../../reports/file.ts'
+import { outcomeOf, receiptPath } from '../../reports/receipt.ts'
+import { seenAt } from '../../reports/seen.ts'
+import type { Statement } from '../../reports/statement.ts'
+import type { Calendar } from '../../storage/calendars.ts'
+import { calendarHere } from '../../web/addresses.ts'
+import { readBody } from '../../web/body.ts'
+import { isReserved } from '../../web/names.ts'
+import { problemHeaders, STATUSES } from '../../web/problems.ts'
+import { answerPublicPage } from '../../web/public-page.ts'
+import { readerOf } from '../../web/reader.ts'
+import { partnerOf } from '../calendar-page.ts'
+import { deletedPage } from '../deleted-page.ts'
+import { calendarNames } from '../texts.ts'
+import { type Entered, enteredOf, statementIn } from './entered.ts'
+import { type Form, formBody } from './form.ts'
+import { receiptBody } from './receipt-view.ts'
+import { REPORTS_STYLE, REPORTS_STYLESHEET } from './style.ts'
+import { REPORT_WORDS } from './words.ts'
+
+const CALENDAR = '/:partner{[a-z0-9-]{1,64}}/:calendar{[a-z0-9-]{1,64}}'
+const MAX_FORM_OCTETS = 32 * 1024
+const PRIVATE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
+
+export function reportPages(ports: Ports): Hono {
+  const routes = new Hono()
+  routes.get(REPORTS_STYLESHEET, (c) =>
+    c.body(REPORTS_STYLE, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+      'X-Content-Type-Options': 'nosniff',
+    }),
+  )
+  routes.get('/my/reports/:receipt', (c) => receiptPage(ports, c))
+  // No UID is “report”: they are minted, and longer.
+  for (const path of [`${CALENDAR}/report`, `${CALENDAR}/:uid/report`])
+    routes
+      .get(path, async (c, next) =>
+        isReserved(c.req.param('partner') ?? '') ? next() : answerForm(ports, c),
+      )
+      .post(path, async (c, next) =>
+        isReserved(c.req.param('partner') ?? '') ? next() : answerReport(ports, c),
+      )
+  return routes
+}
+
+async function answerForm(ports: Ports, c: Context): Promise<Response> {
+  const calendar = await calendarAt(ports, c)
+  if (calendar.deletedAt) return deletedPage(c, calendar, await partnerOf(ports, calendar))
+  const revision = revisionIn(c.req.query('r'), calendar)
+  const form = await formAt(ports, c, calendar, revision)
+  const entered = enteredOf(form.seen?.now.facts ?? null, kindIn(c.req.query('kind')))
+  return formPage(c, { ...form, entered, wrong: null, refused: null })
+}
+
+async function answerReport(ports: Ports, c: Context): Promise<Response> {
+  if (!isFromHere(ports, c)) throw new Problem('not_from_here')
+  const calendar = await calendarAt(ports, c)
+  const entered = await enteredIn(c)
+  const revision = revisionIn(entered.r, calendar)
+  const form = { ...(await formAt(ports, c, calendar, revision)), entered }
+  const found = statementIn(entered, form.seen?.now ?? null)
+  if ('wrong' in found) return formPage(c, { ...form, wrong: found.wrong, refused: null })
+  try {
+    const receipt = await filed(ports, c, { calendar, revision, statement: found.statement })
+    return c.redirect(form.reader.to(receiptPath(receipt)), 303)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return formPage(c, { ...form, wrong: null, refused: null }, error)
+  }
+}
+
+async function filed(
+  ports: Ports,
+  c: Context,
+  report: { calendar: Calendar; revision: number | null; statement: Statement },
+): Promise<string> {
+  await countReport(ports, c)
+  return fileReport(ports, report.calendar, report)
+}
+
+const calendarAt = (ports: Ports, c: Context): Promise<Calendar> =>
+  calendarHere(ports, c, {
+    partner: c.req.param('partner') ?? '',
+    calendar: c.req.param('calendar') ?? '',
+  })
+
+async function formAt(ports: Ports, c: Context, calendar: Calendar, revision: number | null) {
+  const uid = c.req.param('uid')
+  const seen = uid === undefined ? null : await seenAt(ports, calendar, uid, revision)
+  return { calendar, seen, revision, reader: readerOf(c) }
+}
+
+/** A link may be of a feed that is older than this server's memory, or was written by hand. */
+function revisionIn(text: string | undefined, { revision }: Calendar): number | null {
+  const number = /^\d{1,9}$/.test(text ?? '') ? Number(text) : null
+  return number !== null && number <= revision ? number : null
+}
+
+const kindIn = (kind: string | undefined): string =>
+  kind === 'cancelled' || kind === 'other' || kind === 'time' ? kind : ''
+
+async function enteredIn(c: Context): Promise<Entered> {
+  const bytes = await readBody(c.req.raw, MAX_FORM_OCTETS)
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes))
+  const entered = Object.fromEntries([...fields].map(([name, value]) => [name, value.trim()]))
+  return c.req.param('uid') === undefined ? { ...entered, kind: 'missing' } : entered
+}
+
+/** No other site has its visitors send reports. */
+function isFromHere({ config }: Ports, c: Context): boolean {
+  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  // Our pages send no referrer, and then older browsers no origin.
+  if (origin === undefined || origin === 'null') return true
+  return [config.publicUrl, c.req.url].some((url) => new URL(url).host === hostOf(origin))
+}
+
+const hostOf = (origin: string): string | null =>
+  URL.canParse(origin) ? new URL(origin).host : null
+
+function formPage(c: Context, form: Form, problem?: Problem): Promise<Response> {
+  const { calendar, seen, reader, wrong } = form
+  const { language } = reader
+  const words = REPORT_WORDS[language]
+  const status = problem ? STATUSES[problem.code] : wrong ? 422 : 200
+  const refused = problem ? describeProblem(problem.code, problem.params, language).detail : null
+  const title = seen ? words.title : words.missingTitle
+  return answerPublicPage(c, {
+    ...{ reader, status, noindex: true, styles: [REPORTS_STYLESHEET] },
+    title: `${title} · ${calendarNames(calendar, language).name.text}`,
+    headers: { ...PRIVATE, ...(problem ? problemHeaders(problem) : {}) },
+    body: formBody({ ...form, refused }),
+  })
+}
+
+async function receiptPage(ports: Ports, c: Context): Promise<Response> {
+  const receipt = c.req.param('receipt') ?? ''
+  const outcome = await outcomeOf(ports, receipt)
+  const reader = readerOf(c)
+  const { publicUrl } = ports.config
+  return answerPublicPage(c, {
+    ...{ reader, noindex: true, styles: [REPORTS_STYLESHEET], headers: PRIVATE },
+    title: `${REPORT_WORDS[reader.language].receipt} · Kalends`,
+    body: receiptBody({ outcome, receipt, publicUrl, reader }),
+  })
+}
