@@ -105,9 +105,9 @@ test('§8.63 a deleted feed stays 200: it explains itself, then is tiny; never 4
 test('§8.64 robots may read every feed, since Google asks; a personal one tells them not to list it', async () => {
   const response = await (await harness()).request('/robots.txt')
   expect(response.status).toBe(200)
-  expect((await response.text()).split('\n')).toEqual(
-    expect.arrayContaining(['User-agent: *', 'Allow: /']),
-  )
+  const text = await response.text()
+  expect(text.split('\n')).toEqual(expect.arrayContaining(['User-agent: *', 'Allow: /']))
+  expect(text).not.toContain('Disallow: /feeds')
   expect((await poll(await subscribed())).headers.get('x-robots-tag')).toBe('noindex')
 })
 
