@@ -143,7 +143,7 @@ test('a program that fills in every field is refused, and another site’s form 
   const path = `/harbour/regatta/${uids[0]}/report`
   const fields = { kind: 'cancelled', ...FILLED }
   expect((await send(kalends, path, { ...fields, homepage: 'https://spam' })).status).toBe(422)
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': '', origin: 'https://evil.example' },
