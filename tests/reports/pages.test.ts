@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { mintName } from '../../src/mint.ts'
 import { REPORTS_PER_BLOCK } from '../../src/reports/limiter.ts'
 import type { Kalends } from '../harness.ts'
+import { pollAll } from '../ledger/polls.ts'
 import { decide, harbour, queue } from './reporting.ts'
 
 const HERE = { origin: 'https://kalends.example', 'sec-fetch-site': 'same-origin' }
@@ -78,23 +79,21 @@ test('a form becomes a report with a receipt; only what differs is suggested', a
 
 test('the receipt tells how many have the correction, once they do', async () => {
   const { kalends, uids } = await harbour()
-  const poll = () => kalends.request('/feeds/my/TOKEN.ics'.replace('TOKEN', token))
-  const subscribed = await kalends.admin('POST', '/v1/subscriptions', {
-    calendars: ['harbour/regatta'],
-  })
-  const token = subscribed.body.token as string
   const fields = { kind: 'cancelled', status: 'cancelled', ...FILLED }
   const { location } = await send(kalends, `/harbour/regatta/${uids[0]}/report`, fields)
   const [{ id }] = await queue(kalends)
-  await poll()
-  await kalends.ports.fetches?.flush()
+  const pollAt = (hour: number, homes: number[]) => {
+    kalends.clock.now = `2026-04-01T0${hour}:00:00Z`
+    return pollAll(
+      kalends,
+      homes.map((home) => ({ home })),
+    )
+  }
+  for (const hour of [1, 2]) await pollAt(hour, [1, 2, 3])
   await decide(kalends, id, 'acceptance')
-  const before = await page(kalends, location)
-  expect(before.text).toContain('다음에 새로 고칠 때')
-  kalends.clock.now = '2026-04-01T02:00:00Z'
-  await poll()
-  await kalends.ports.fetches?.flush()
-  expect((await page(kalends, location)).text).toContain('구독자 1명 가운데 1명의')
+  expect((await page(kalends, location)).text).toContain('다음에 새로 고칠 때')
+  for (const hour of [3, 4]) await pollAt(hour, [1, 2])
+  expect((await page(kalends, location)).text).toContain('구독자 3명 가운데 2명의')
 })
 
 test('a missing event is reported from the calendar’s page', async () => {
