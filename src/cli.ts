@@ -7,6 +7,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { defineDoctor } from './commands/define-doctor.ts'
 import { defineGroups } from './commands/define-groups.ts'
 import { defineReach } from './commands/define-reach.ts'
+import { defineReports } from './commands/define-reports.ts'
 import { defineReview } from './commands/define-review.ts'
 import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
@@ -145,6 +146,7 @@ program
 handCommands(program, { language, server, key })
 definePublication(program, { language, server, key })
 defineReach(program, { language, server, key })
+defineReports(program, { language, server, key })
 defineSources(program, { language, server, key })
 defineDoctor(program, language)
 defineReview(program, { language, server, key })
@@ -232,8 +234,7 @@ program
 
 if (language === 'ko') speakKorean(program)
 
-const REFUSED = 1
-const USAGE = 2
+const [REFUSED, USAGE] = [1, 2]
 
 // `kalends … | head` closes the pipe: what is not read need not be written.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

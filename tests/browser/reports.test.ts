@@ -26,6 +26,7 @@ async function published() {
 async function phone(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false, ...options })
   onTestFinished(() => context.close())
+  context.setDefaultTimeout(5000)
   return context.newPage()
 }
 

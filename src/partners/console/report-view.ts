@@ -80,7 +80,7 @@ function comparison({ entry, seen, language }: ReportView): Markup {
   const text = (name: Reportable, value: unknown) => valueText(name, placed(name, value), language)
   const cell = (facts: Facts | undefined, name: Reportable) =>
     facts ? html`<bdi>${text(name, facts[name])}</bdi>` : '–'
-  return html`<section aria-labelledby="compare"><h2 id="compare">${words.compare}</h2>
+  return html`<section><h2 id="compare">${words.compare}</h2>
 ${happening ? html`<p>${words.happening} ${momentText(happening, language)}</p>` : ''}
 ${seen && suggested.size === 0 && Object.keys(entry.suggestion).length > 0 ? html`<p class="done">${words.same}</p>` : ''}
 ${
@@ -145,7 +145,7 @@ function rejection({ entry, csrf, language }: ReportView): Markup {
 <form method="post" action="/console/reports/${entry.id}/rejection" class="stack">${csrf}
 ${KNOWN_REASONS.map(
   (reason, place) =>
-    html`<label class="tick"><input type="radio" name="known" value="${reason}"${place === 0 ? html` checked` : ''}> ${words.known[reason]}</label>`,
+    html`<label class="box"><input type="radio" name="known" value="${reason}"${place === 0 ? html` checked` : ''}> ${words.known[reason]}</label>`,
 )}
 ${field({ name: 'own', label: words.own, value: '', more: html`maxlength="500"` })}
 <p class="actions"><button>${words.rejectButton}</button></p></form></section>`
