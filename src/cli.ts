@@ -8,6 +8,7 @@ import { defineAudiences } from './commands/define-audiences.ts'
 import { defineDoctor } from './commands/define-doctor.ts'
 import { defineGroups } from './commands/define-groups.ts'
 import { defineReach } from './commands/define-reach.ts'
+import { defineReports } from './commands/define-reports.ts'
 import { defineReview } from './commands/define-review.ts'
 import { definePublication, defineSources } from './commands/define-sources.ts'
 import { handCommands } from './commands/hand-cli.ts'
@@ -143,13 +144,12 @@ program
     const { writeTemplate } = await import('./commands/template.ts')
     process.exitCode = writeTemplate(file, options, language)
   })
-handCommands(program, { language, server, key })
-definePublication(program, { language, server, key })
-defineReach(program, { language, server, key })
-defineSources(program, { language, server, key })
+const definers = [
+  ...[handCommands, definePublication, defineReview, defineGroups, defineAudiences],
+  ...[defineReach, defineReports, defineSources],
+]
+for (const define of definers) define(program, { language, server, key })
 defineDoctor(program, language)
-defineReview(program, { language, server, key })
-for (const define of [defineGroups, defineAudiences]) define(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
@@ -233,8 +233,7 @@ program
 
 if (language === 'ko') speakKorean(program)
 
-const REFUSED = 1
-const USAGE = 2
+const [REFUSED, USAGE] = [1, 2]
 
 // `kalends … | head` closes the pipe: what is not read need not be written.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

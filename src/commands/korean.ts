@@ -31,6 +31,12 @@ const DESCRIPTIONS: Record<string, string> = {
   "the file's kind; else by its name, or xlsx":
     '파일 형식. 없으면 파일 이름을 따르고, 그것도 아니면 xlsx',
   'in which its columns are called': '열 이름에 쓸 언어',
+  'what subscribers say is wrong or missing': '구독자가 틀렸거나 빠졌다고 알려 준 것',
+  'list open reports: now, and what is suggested': '열린 제보 목록: 지금 값과 제보한 값',
+  'take over what a report suggests, and publish it': '제보를 반영하고 게시',
+  'turn a report down; its reporters see the reason':
+    '제보를 반영하지 않음. 이유는 제보자에게 보입니다',
+  'for the reporters': '제보자에게 보일 답',
   'how many people are subscribed, and how many have each revision':
     '몇 명이 구독하고 있고, 개정판마다 얼마나 받았는지 보여 줍니다',
   'for the history': '이력에 남길 사유',

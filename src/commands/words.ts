@@ -47,6 +47,13 @@ const en = {
   looksAt: (upload: string) => `Look at upload ${upload}.`,
   willPublish: (at: string) => `It will be published by itself at ${at}.`,
   discarded: 'Thrown away.',
+  reports: {
+    rejected: 'Turned down.',
+    kinds: { time: 'time', cancelled: 'cancelled', missing: 'missing', other: 'other' } as Record<
+      string,
+      string
+    >,
+  },
   plan: (plan: string) => `What was looked at: --plan ${plan}`,
   eventsChanged: (events: number) => `${events} events changed.`,
   notAnAnswer: (text: string, wanted: string) => `“${text}” is not ${wanted}.`,
@@ -145,6 +152,10 @@ const ko: typeof en = {
   looksAt: (upload) => `업로드 ${upload} 확인이 필요합니다.`,
   willPublish: (at) => `${at} 시각에 게시됩니다.`,
   discarded: '버렸습니다.',
+  reports: {
+    rejected: '반영하지 않기로 했습니다.',
+    kinds: { time: '시간', cancelled: '취소', missing: '빠짐', other: '기타' },
+  },
   plan: (plan) => `검토한 내용: --plan ${plan}`,
   eventsChanged: (events) => `일정 ${events}개가 바뀌었습니다.`,
   notAnAnswer: (text, wanted) => `‘${text}’ 값은 ${wanted} 모양이 아닙니다.`,

@@ -11,6 +11,7 @@ import { eventPages } from './event-page.ts'
 import { homeRoutes } from './home.ts'
 import { logoRoutes } from './logos.ts'
 import { partnerPages } from './partner-page.ts'
+import { reportPages } from './reports/report-pages.ts'
 
 export const publicRoutes = (ports: Ports): Hono =>
   new Hono()
@@ -19,6 +20,7 @@ export const publicRoutes = (ports: Ports): Hono =>
     .route('/', logoRoutes(ports))
     .route('/', crawlerRoutes(ports))
     .route('/', homeRoutes(ports))
+    .route('/', reportPages(ports))
     .route('/', changesFeeds(ports))
     .route('/', eventPages(ports))
     .route('/', calendarPages(ports))

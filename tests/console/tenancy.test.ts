@@ -88,6 +88,11 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
     'editor',
     { uid: '{series}', date: '2026-06-14' },
   ],
+  'GET /console/reports': 'viewer',
+  'GET /console/reports/:id': 'viewer',
+  'POST /console/reports/:id/acceptance': ['editor', { status: 'cancelled' }],
+  'POST /console/reports/:id/rejection': ['editor', { known: 'unclear' }],
+  'POST /console/reports/:id/merger': 'editor',
   'POST /console/calendars/:calendar/events/:uid/acts': ['editor', { act: 'cancel' }],
 }
 

@@ -76,17 +76,18 @@ const brand = ({ name, locale, color, logo }: Partner) =>
 
 const PLACES: readonly {
   path: string
-  name: 'calendars' | 'people' | 'audiences' | 'audit' | 'settings'
+  name: 'calendars' | 'reports' | 'people' | 'audiences' | 'audit' | 'settings'
   needed: Role
 }[] = [
   { path: '/console', name: 'calendars', needed: 'viewer' },
+  { path: '/console/reports', name: 'reports', needed: 'viewer' },
   { path: '/console/people', name: 'people', needed: 'owner' },
   { path: '/console/audiences', name: 'audiences', needed: 'viewer' },
   { path: '/console/audit', name: 'audit', needed: 'editor' },
   { path: '/console/settings', name: 'settings', needed: 'owner' },
 ]
 
-function navigation(c: Context, { principal }: Session, language: Language) {
+function navigation(c: Context, { principal, openReports }: Session, language: Language) {
   const words = FRAME_WORDS[language]
   const here = PLACES.findLast(
     ({ path }) => c.req.path === path || c.req.path.startsWith(`${path}/`),
@@ -94,7 +95,9 @@ function navigation(c: Context, { principal }: Session, language: Language) {
   const shown = PLACES.filter(({ needed }) => mayAct(principal.role, needed))
   return html`<nav aria-label="${words.navigation}"><ul>${shown.map(
     ({ path, name }) =>
-      html`<li><a href="${path}"${here?.path === path ? html` aria-current="page"` : ''}>${words[name]}</a></li>`,
+      html`<li><a href="${path}"${here?.path === path ? html` aria-current="page"` : ''}>${words[name]}${
+        name === 'reports' && openReports > 0 ? html` <b class="count">${openReports}</b>` : ''
+      }</a></li>`,
   )}</ul></nav>`
 }
 

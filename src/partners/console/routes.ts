@@ -14,6 +14,7 @@ import { newPartnerPages } from './new-partner.ts'
 import { withToken } from './own-pages.ts'
 import { PAGES_STYLE } from './pages-style.ts'
 import { peopleRoutes } from './people.ts'
+import { reportPages } from './report-pages.ts'
 import { reviewPages } from './review-pages.ts'
 import { CONSOLE_SCRIPT } from './script.ts'
 import { seasonPages } from './season-pages.ts'
@@ -52,6 +53,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', historyPages(ports))
   routes.route('/', seasonPages(ports))
   routes.route('/', eventPages(ports))
+  routes.route('/', reportPages(ports))
   routes.route('/', storeGroupPages(ports))
   return routes
 }

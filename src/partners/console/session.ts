@@ -9,6 +9,7 @@ import type { Statement } from '../../storage/database.ts'
 import { sha256 } from '../../storage/digest.ts'
 import { ADMIN_KEY_ID, findKey, markSignedIn, type Role } from '../../storage/keys.ts'
 import { findPartnerById, type Partner } from '../../storage/partners.ts'
+import { countOpen } from '../../storage/reports.ts'
 import {
   dropExpired,
   endSession,
@@ -32,6 +33,8 @@ export interface Session {
   csrf: string
   language: Language
   stored: StoredSession
+  /** Reports that nobody has decided on. */
+  openReports: number
 }
 
 export interface SignedIn extends Session {
@@ -83,7 +86,9 @@ export async function sessionOf(ports: Ports, c: Context): Promise<Session | nul
   if (!principal) return null
   const partnerId = principal.kind === 'partner' ? principal.partnerId : stored.partnerId
   const partner = partnerId === null ? null : await findPartnerById(ports.db, partnerId)
-  return { principal, partner, csrf: await csrfOf(id), language: languageOf(c), stored }
+  const openReports = partner ? await countOpen(ports.db, partner.id) : 0
+  const csrf = await csrfOf(id)
+  return { principal, partner, csrf, language: languageOf(c), stored, openReports }
 }
 
 /** Follows from the cookie, so that it need not be stored. */

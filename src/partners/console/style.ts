@@ -34,6 +34,9 @@ summary { min-height: 2.75rem; display: list-item; align-content: center; cursor
 .cards h2 { margin: 0; font-size: 1.1rem; }
 .cards dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .9rem; }
 .cards dt { color: var(--soft); }
+.count { display: inline-block; min-width: 1.5em; text-align: center; border-radius: 1em; padding: 0 .4em; margin-inline-start: .35em;
+  font-size: .8rem; background: var(--link); color: var(--page); }
+.lines { white-space: pre-line; }
 .waiting { align-self: start; font-weight: 600; border: 1px solid var(--link); border-radius: 1rem; padding: 0 .7rem; }
 .rows { list-style: none; padding: 0; }
 .rows > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .3rem 1rem;

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
 import { type Outcome, receiptPath } from '../../reports/receipt.ts'
 import { wallTime } from '../../schedule/zones.ts'
+import type { Calendar } from '../../storage/calendars.ts'
 import type { Suggestion } from '../../storage/reports.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
@@ -40,7 +41,11 @@ ${reported(outcome, words, language)}
 <a class="more" href="${to(page)}">${words.toCalendar}</a></p>`
 }
 
-function standing({ entry, reached }: Outcome, words: ReportWords, language: Language): Markup {
+function standing(
+  { entry, reached, calendar }: Outcome,
+  words: ReportWords,
+  language: Language,
+): Markup {
   const status = entry.status === 'merged' ? 'open' : entry.status
   const known = entry.reason === null ? undefined : words.reasons[entry.reason]
   const others = entry.duplicates
@@ -48,12 +53,12 @@ function standing({ entry, reached }: Outcome, words: ReportWords, language: Lan
 ${reached ? html`<p>${reached.have > 0 ? words.reached(reached.have, reached.of) : words.reachedNone}</p>` : ''}
 ${entry.reason ? html`<p>${words.reason}: <bdi>${known ?? entry.reason}</bdi></p>` : ''}
 ${others > 0 ? html`<p class="soft">${words.others(others)}</p>` : ''}</div>${
-    entry.decidedAt ? moment(words.decided, entry.decidedAt, language) : ''
+    entry.decidedAt ? moment(words.decided, entry.decidedAt, calendar, language) : ''
   }`
 }
 
-const moment = (label: string, instant: string, language: Language): Markup =>
-  html`<p class="soft">${label}: <time datetime="${instant}">${localText(wallTime(instant, 'Asia/Seoul'), language)}</time></p>`
+const moment = (label: string, instant: string, { settings }: Calendar, language: Language) =>
+  html`<p class="soft">${label}: <time datetime="${instant}">${localText(wallTime(instant, settings.timezone), language)}</time></p>`
 
 function reported(outcome: Outcome, words: ReportWords, language: Language): Markup {
   const { report, event, calendar } = outcome
@@ -70,7 +75,7 @@ ${Object.entries(suggestion).map(([field, value]) => {
 })}
 ${row(words.note, note && html`<bdi>${note}</bdi>`)}
 ${row(words.source, sourceUrl && html`<a href="${sourceUrl}" rel="nofollow noreferrer noopener">${sourceUrl}</a>`)}
-</dl>${moment(words.sent, createdAt, language)}`
+</dl>${moment(words.sent, createdAt, calendar, language)}`
 }
 
 function suggestedText(

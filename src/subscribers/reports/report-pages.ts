@@ -120,11 +120,9 @@ function isFromHere({ config }: Ports, c: Context): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   // Our pages send no referrer, and then older browsers no origin.
   if (origin === undefined || origin === 'null') return true
-  return [config.publicUrl, c.req.url].some((url) => new URL(url).host === hostOf(origin))
+  const hosts = [config.publicUrl, c.req.url].map((url) => new URL(url).host)
+  return hosts.some((host) => origin === `https://${host}` || origin === `http://${host}`)
 }
-
-const hostOf = (origin: string): string | null =>
-  URL.canParse(origin) ? new URL(origin).host : null
 
 function formPage(c: Context, form: Form, problem?: Problem): Promise<Response> {
   const { calendar, seen, reader, wrong } = form

@@ -21,8 +21,8 @@ export const REPORTS_STYLE = `
 .report .pair { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .report .pair .field { margin-top: 0; }
 .report .button { width: 100%; min-height: 3.1rem; font-size: 1.05rem; }
-.report:has([value=time]:checked) .not-time, .report:has([value=cancelled]:checked) .not-cancelled,
-.report:has([value=other]:checked) .not-other { display: none; }
+.report:has([name=kind][value=time]:checked) .not-time, .report:has([name=kind][value=cancelled]:checked) .not-cancelled,
+.report:has([name=kind][value=other]:checked) .not-other { display: none; }
 .wrong { color: var(--warm); font-weight: 600; margin: .25rem 0; }
 .refused { border-inline-start: 4px solid var(--warm); background: var(--card); padding: .5rem 1rem; border-radius: 0 .5rem .5rem 0; }
 .slip { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow); padding: .4rem 1.2rem .8rem; margin: 1rem 0; max-width: 44rem; }
