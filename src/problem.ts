@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   'url_not_allowed',
   'not_fetched',
   'http_status',
+  'pulled_just_now',
   'name_invalid',
   'name_reserved',
   'name_taken',

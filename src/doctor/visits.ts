@@ -8,7 +8,7 @@ import { CLIENTS, type Client, MANNERS } from './clients.ts'
 /** Of one examination, all its fetches together. */
 export const TOTAL_MS = 20_000
 /** Of one answer, decoded; what is larger is of no use to anybody. */
-export const MAX_FEED_OCTETS = 5 * 1024 * 1024
+export const MAX_FEED_OCTETS = 3 * 1024 * 1024
 export const MAX_HOPS = 5
 /** Of one server, at the same time. */
 const MAX_AT_ONCE = 4

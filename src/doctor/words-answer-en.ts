@@ -67,7 +67,7 @@ export const ANSWER_EN: Record<AnswerCode, readonly [found: string, right: strin
     'Send Cache-Control: public, max-age=300 or more.',
   ],
   unreachable: [
-    '{why, select, timeout {There was no whole answer in time.} too_large {The answer is larger than 5 MB.} truncated {The answer broke off before its end.} encoding {The answer is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} inside {It leads to an address that is not public.} other {No connection to the server was possible.}}',
+    '{why, select, timeout {There was no whole answer in time.} too_large {The answer is larger than 3 MB.} truncated {The answer broke off before its end.} encoding {The answer is compressed in a way that cannot be read.} headers {The headers of the answer are malformed or too long.} dns {The name of the server is not known.} tls {The certificate of the server is not valid for it.} inside {It leads to an address that is not public.} other {No connection to the server was possible.}}',
     'Look at the address in a browser that is not signed in, from another network.',
   ],
   server_error: [

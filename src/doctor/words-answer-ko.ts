@@ -64,7 +64,7 @@ export const ANSWER_KO: Record<AnswerCode, readonly [found: string, right: strin
     'Cache-Control: public, max-age=300 이상으로 보내세요.',
   ],
   unreachable: [
-    '{why, select, timeout {제시간에 온전한 답이 오지 않았습니다.} too_large {답이 5MB 보다 큽니다.} truncated {답이 끝나기 전에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축되어 있습니다.} headers {답의 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 맞지 않습니다.} inside {공개되지 않은 주소로 이어집니다.} other {서버에 연결할 수 없었습니다.}}',
+    '{why, select, timeout {제시간에 온전한 답이 오지 않았습니다.} too_large {답이 3MB 보다 큽니다.} truncated {답이 끝나기 전에 끊겼습니다.} encoding {읽을 수 없는 방식으로 압축되어 있습니다.} headers {답의 헤더가 잘못되었거나 너무 깁니다.} dns {서버 이름을 찾을 수 없습니다.} tls {서버의 인증서가 맞지 않습니다.} inside {공개되지 않은 주소로 이어집니다.} other {서버에 연결할 수 없었습니다.}}',
     '로그인하지 않은 브라우저로, 다른 네트워크에서 주소를 열어 보세요.',
   ],
   server_error: [

@@ -88,7 +88,7 @@ async function current(ports: Ports, wanted: Wanted): Promise<PersonalEntry | nu
 const stateOf = ({ id, revision, followed }: Subscription): string =>
   [
     `${id}@${revision}`,
-    ...followed.map(({ calendar }) => `${calendar.id}@${calendar.revision}`),
+    ...followed.map(({ calendar, audiences }) => `${calendar.id}@${calendar.revision}${audiences}`),
   ].join()
 
 async function made(ports: Ports, { token, part }: Wanted, subscription: Subscription) {

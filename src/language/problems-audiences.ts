@@ -11,7 +11,7 @@ export const AUDIENCE_PROBLEMS_EN = {
   audience_key_invalid: {
     title: 'Not a key',
     detail:
-      'Line {line} is no key: {found}. Write one key a line, of {min} to {max} characters without spaces and hyphens, or its SHA-256 in 64 hexadecimal digits. Nothing was changed.',
+      'Line {line} (“{start}…”, {length} characters) is no key. Write one key a line, of {min} to {max} characters without spaces and hyphens, or its SHA-256 in 64 hexadecimal digits. Nothing was changed.',
   },
   audience_key_unknown: {
     title: 'This opens nothing',
@@ -34,7 +34,7 @@ export const AUDIENCE_PROBLEMS_KO = {
   audience_key_invalid: {
     title: '키로 쓸 수 없습니다',
     detail:
-      '{line}행은 키로 쓸 수 없습니다({found}). 한 줄에 하나씩, 공백과 하이픈을 빼고 {min}~{max}자로 적거나 SHA-256 값(16진수 64자)을 적어 주세요. 바뀐 것은 없습니다.',
+      '{line}행(‘{start}…’, {length}자)은 키로 쓸 수 없습니다. 한 줄에 하나씩, 공백과 하이픈을 빼고 {min}~{max}자로 적거나 SHA-256 값(16진수 64자)을 적어 주세요. 바뀐 것은 없습니다.',
   },
   audience_key_unknown: {
     title: '맞는 번호가 아닙니다',

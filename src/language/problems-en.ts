@@ -227,4 +227,8 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'Somebody answered or looked again meanwhile: “{named}” is no longer what would be published. Look at the upload and name its present “plan”.',
   },
+  pulled_just_now: {
+    title: 'It was fetched just now',
+    detail: 'This source was fetched a moment ago. Fetch it again in {seconds} seconds.',
+  },
 }

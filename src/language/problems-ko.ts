@@ -226,4 +226,8 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '그사이 누군가 답하거나 다시 검토해서, ‘{named}’ 계획은 더 이상 게시될 내용이 아닙니다. 업로드를 다시 보고 지금의 plan 값을 보내 주세요.',
   },
+  pulled_just_now: {
+    title: '방금 가져왔습니다',
+    detail: '이 주소는 조금 전에 가져왔습니다. {seconds}초 뒤에 다시 가져오세요.',
+  },
 }

@@ -169,9 +169,9 @@ async function hashOf({ key, line }: { key: string; line: number }): Promise<str
   if (isHash(key)) return key.toLowerCase()
   const plain = plainKey(key)
   if (plain !== null) return sha256(plain)
-  const found = `${key.slice(0, 2)}… ${key.length}`
+  const about = { line, start: key.slice(0, 2), length: key.length }
   const [min, max] = [MIN_KEY_CHARS, MAX_KEY_CHARS]
-  throw new Problem('audience_key_invalid', { line, found, min, max })
+  throw new Problem('audience_key_invalid', { ...about, min, max })
 }
 
 interface Doing {

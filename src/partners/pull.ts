@@ -31,6 +31,19 @@ export async function dueFetches(ports: Ports, limit: number): Promise<(() => Pr
   return due.map((source) => () => pullSource(ports, source))
 }
 
+/** A person's click, or a program's loop: whoever is fetched from is given a rest. */
+export const MIN_SECONDS_BETWEEN_PULLS = 10
+
+/** As `pullSource`, asked for by hand. Throws `pulled_just_now`. */
+export function pullByHand(ports: Ports, source: Source): Promise<Source> {
+  const since = source.pulledAt
+    ? (Date.parse(ports.now()) - Date.parse(source.pulledAt)) / 1000
+    : Number.POSITIVE_INFINITY
+  if (since < MIN_SECONDS_BETWEEN_PULLS)
+    throw new Problem('pulled_just_now', { seconds: Math.ceil(MIN_SECONDS_BETWEEN_PULLS - since) })
+  return pullSource(ports, source)
+}
+
 /** Fetches now. Returns the source as it is then; when another is at it already, as it is. */
 export async function pullSource(ports: Ports, source: Source): Promise<Source> {
   const calendar = await findCalendarById(ports.db, source.partnerId, source.calendarId)

@@ -9,7 +9,7 @@ import { calendarHere } from '../web/addresses.ts'
 import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import { calendarParams, jsonAnswer, jsonBody, KEY, problems } from '../web/schemas.ts'
-import { pullSource } from './pull.ts'
+import { pullByHand } from './pull.ts'
 import { sourceBody, sourceChange } from './source-body.ts'
 import { sourceJson, sourceSchema } from './source-json.ts'
 import { changeSource, createSource, listSources, removeSource, requireSource } from './sources.ts'
@@ -72,7 +72,7 @@ const pullRoute = createRoute({
   request: { params: idParams },
   responses: {
     200: jsonAnswer(sourceSchema, 'What it came to, a failure as well'),
-    ...problems(308, 400, 401, 403, 404, 409),
+    ...problems(308, 400, 401, 403, 404, 409, 429),
   },
 })
 
@@ -105,7 +105,7 @@ export function sourceRoutes(ports: Ports) {
     })
     .openapi(pullRoute, async (c) => {
       const { calendar, source } = await sourceHere(ports, c, 'editor')
-      return c.json(sourceJson(await pullSource(ports, source), calendar, spoken(c)), 200)
+      return c.json(sourceJson(await pullByHand(ports, source), calendar, spoken(c)), 200)
     })
 }
 

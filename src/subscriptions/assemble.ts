@@ -11,7 +11,7 @@ import { partOf } from '../schedule/parts.ts'
 import { MAX_LABEL_UNITS } from '../schedule/subscription.ts'
 import { addDays, wallTime } from '../schedule/zones.ts'
 import { storedVevents } from '../storage/events.ts'
-import { type KeptOverlay, overlaysOf } from '../storage/overlays.ts'
+import { overlaysOf } from '../storage/overlays.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { latest } from './change.ts'
 import { type Chosen, categoriesOf, chosenEvents } from './choose.ts'
@@ -44,22 +44,32 @@ export async function personalFeed(
   const range = { from: pastOf(anchor, choices.pastDays), to: END }
   const chosen = await chosenEvents(db, { followed, choices, overlays }, { range, part })
   const name = partName(chosen, part)
-  const entries = chosen.map(({ event }) => ({
-    ...{ uid: event.uid, startsAt: event.startsAt, endsAt: event.endsAt },
-    octets: event.octets + addedOctets(overlays.get(event.uid), choices.alarms.length),
-  }))
-  const window = chooseWindow(entries, anchor, HEAD_OCTETS)
-  if (window.chosen.length === 0) return withoutEvents(subscription, 'filtered', name)
+  const head = headOf(subscription, name)
+  // More than fits, since patched events are longer than stored ones; then exactly what fits.
+  const stored = chosen.map(({ event }) => event)
+  const likely = chooseWindow(stored, anchor, 0)
   const places = new Map(chosen.map((each) => [each.event.uid, each]))
-  const ordered = window.chosen.flatMap(({ uid }) => places.get(uid) ?? [])
-  const placed = await patchedEvents(ports, { token, subscription }, ordered)
-  const vevents = placed.map(({ vevent }) => vevent)
-  const components = [...timezonesFor(placed, anchor), ...vevents]
+  const whose = { token, subscription }
+  const patched = await patchedEvents(
+    ports,
+    whose,
+    likely.chosen.flatMap(({ uid }) => places.get(uid) ?? []),
+  )
+  const around = octetsOf(renderCalendar(head, timezonesFor(patched, anchor)))
+  const window = chooseWindow(patched, anchor, around)
+  if (window.chosen.length === 0) return withoutEvents(subscription, 'filtered', name)
+  const texts = new Map(patched.map((each) => [each.uid, each]))
+  const placed = window.chosen.flatMap(({ uid }) => texts.get(uid) ?? [])
+  const components = [...timezonesFor(placed, anchor), ...placed.map(({ vevent }) => vevent)]
   return {
-    text: renderCalendar(headOf(subscription, name), components),
-    ...{ events: placed.length, omitted: window.omitted, tooLarge: window.tooLarge },
+    text: renderCalendar(head, components),
+    events: placed.length,
+    ...{ omitted: chosen.length - placed.length, tooLarge: window.tooLarge },
   }
 }
+
+const encoder = new TextEncoder()
+const octetsOf = (text: string): number => encoder.encode(text).length
 
 const END = '9999-12-31T23:59:59Z'
 const BEGINNING = '0000-01-01T00:00:00Z'
@@ -71,22 +81,12 @@ export const anchorOf = ({ changedAt, followed }: Subscription): string =>
 const pastOf = (anchor: string, pastDays: number | null): string =>
   pastDays === null ? BEGINNING : `${addDays(anchor.slice(0, 10), -pastDays)}${anchor.slice(10)}`
 
-/** Of the names, colours and zones around the events; and of links, prefix and stamps in each. */
-const HEAD_OCTETS = 20_000
-const ADDED_OCTETS = 800
-const ALARM_OCTETS = 400
-
-const addedOctets = (overlay: KeptOverlay | undefined, alarms: number): number =>
-  ADDED_OCTETS +
-  ALARM_OCTETS * Math.max(alarms, overlay?.alarms?.length ?? 0) +
-  4 * (overlay?.memo?.length ?? 0)
-
 interface Whose {
   token: string
   subscription: Subscription
 }
 
-/** With the instants that their zones are needed for. */
+/** As entries of a window, with the instants that their zones are needed for. */
 async function patchedEvents({ db, config }: With, whose: Whose, ordered: readonly Chosen[]) {
   const { token, subscription } = whose
   const texts = new Map<string, string>()
@@ -100,14 +100,15 @@ async function patchedEvents({ db, config }: With, whose: Whose, ordered: readon
     const page = `${config.publicUrl}/${calendar.partner}/${address}/${event.uid}`
     const links = {
       manageUrl: manageEventUrl(config, token, event.uid),
-      reportUrl: `${page}/report?r=${event.seenSince}`,
+      reportUrl: event.facts.audience === null ? `${page}/report?r=${event.seenSince}` : null,
     }
     const vevent = patchEvent(
       texts.get(event.uid) ?? '',
       { state: event, shown, overlay, links },
       subscription,
     )
-    return { vevent, startsAt: event.startsAt, endsAt: event.endsAt }
+    const { uid, startsAt, endsAt } = event
+    return { uid, startsAt, endsAt, vevent, octets: octetsOf(vevent) }
   })
 }
 

@@ -18,6 +18,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   forbidden: 403,
   not_from_here: 403,
   too_many_attempts: 429,
+  pulled_just_now: 429,
   too_many_reports: 429,
   reports_full: 429,
   report_decided: 409,
@@ -96,6 +97,7 @@ export function answerProblem(ports: Ports, thrown: unknown, c: Context): Respon
 export function problemHeaders({ code, params }: Problem): Record<string, string> {
   const status = STATUSES[code]
   if (code === 'method_not_allowed') return { Allow: String(params.allowed) }
+  if (code === 'pulled_just_now') return { 'Retry-After': String(params.seconds) }
   if (status === 429) return { 'Retry-After': String(Number(params.minutes) * 60) }
   if (code === 'idempotency_busy') return { 'Retry-After': '5' }
   return status === 503 ? { 'Retry-After': '60' } : {}

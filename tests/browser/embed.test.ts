@@ -246,6 +246,19 @@ for (const size of ['phone', 'desktop'] as const)
       expect(complaints).toEqual([])
     })
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`${colorScheme}: the frame by itself, with its list and without`, async ({ browser }) => {
+    const { url } = await kalends()
+    for (const view of ['list', 'button']) {
+      const address = `${url}/embed/harbour/regatta?view=${view}`
+      const { page, complaints } = await opened(browser, address, { colorScheme, ...KINDS.phone })
+      expect(await page.locator('li').count()).toBe(view === 'list' ? 4 : 0)
+      expect(await axeFinds(page)).toEqual([])
+      await expectNoSidewaysScrolling(page)
+      expect(complaints).toEqual([])
+    }
+  })
+
 for (const language of ['ko', 'en'] as const)
   test(`${language}: a partner chooses, sees and copies`, async ({ browser }) => {
     const { url } = await kalends()

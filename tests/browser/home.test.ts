@@ -190,6 +190,6 @@ test('nothing may run, frame or load from elsewhere, and the page names no refer
   expect(headers).toMatchObject({
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-    vary: 'Accept-Language',
+    vary: 'Accept-Language, Accept-Encoding',
   })
 })

@@ -20,7 +20,7 @@ test('an audience is made, given its keys, listed and removed', async () => {
   const wrong = await kalends(['audiences', 'keys', 'club', 'members', cards], env)
   expect([wrong.status, `${wrong.out}${wrong.err}`]).toEqual([
     1,
-    expect.stringContaining('Line 2 is no key'),
+    expect.stringContaining('Line 2 (“x…”, 1 characters) is no key'),
   ])
   const korean = await kalends(['audiences', 'list', 'club'], { ...env, LC_ALL: 'ko_KR.UTF-8' })
   expect(korean.out).toContain('번호 2개')

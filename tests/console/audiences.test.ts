@@ -44,7 +44,7 @@ test('what is wrong is said at its field, and what was typed stays', async () =>
   const wrong = await browser.post(`${PATH}/members/keys`, { keys: 'CARD-0001\nab', act: 'add' })
   const page = await wrong.text()
   expect(wrong.status).toBe(422)
-  expect(page).toContain('2행은 키로 쓸 수 없습니다')
+  expect(page).toContain('2행(‘ab…’, 2자)은 키로 쓸 수 없습니다')
   expect(page).toContain('CARD-0001\nab</textarea>')
   const named = await browser.post(PATH, { name: '회원', slug: '회원!' })
   expect([named.status, await named.text()]).toEqual([

@@ -56,6 +56,7 @@ test('what waits for review is a link away, and what fails says what, how often 
   expect(failing).toContain('<time datetime="2026-04-01T01:00:00Z">')
 
   server.answers = FILE
+  kalends.clock.now = '2026-04-01T04:00:00Z'
   await browser.post(`${PATH}/${body.id}/pull`)
   const mended = await browser.page(PATH)
   expect(mended).not.toContain('연달아')

@@ -6,6 +6,7 @@ import type { DefectCode } from '../../src/doctor/defects.ts'
 import { examineAddress } from '../../src/doctor/examine.ts'
 import { MAX_FEED_OCTETS, MAX_HOPS } from '../../src/doctor/visits.ts'
 import { ANSWER_EN } from '../../src/doctor/words-answer-en.ts'
+import { ANSWER_KO } from '../../src/doctor/words-answer-ko.ts'
 import { ADDRESS, type Asked, FEED, type Reply, server, type Whim, withHeaders } from './server.ts'
 
 const signal = new AbortController().signal
@@ -183,6 +184,11 @@ test('robots.txt is read as its own rules say: the longest that fits, for everyb
   expect(await robots('User-agent: Bingbot\nDisallow: /\n')).toBe(false)
   expect(await robots('User-agent: Googlebot\nDisallow: /*.ics\n')).toBe(true)
   expect(await robots('<html>Disallow: /</html>')).toBe(false)
+})
+
+test('the words of what is too large say the bound that there is', () => {
+  expect(ANSWER_EN.unreachable[0]).toContain(`larger than ${MAX_FEED_OCTETS / 1024 / 1024} MB`)
+  expect(ANSWER_KO.unreachable[0]).toContain(`${MAX_FEED_OCTETS / 1024 / 1024}MB`)
 })
 
 test('redirections end, wherever they lead', async () => {

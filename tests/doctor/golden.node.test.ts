@@ -52,3 +52,12 @@ test.each(readdirSync(FEEDS))('our own feed %s has nothing wrong with it', (fold
   const { defects } = told(readFileSync(new URL(`${folder}/feed.ics`, FEEDS)))
   expect(defects).toEqual([])
 })
+
+const PERSONAL = new URL('../golden/personal/', import.meta.url)
+
+test.each(readdirSync(PERSONAL))('the personal feed %s is healthy', (folder) => {
+  const { health, defects } = told(readFileSync(new URL(`${folder}/feed.ics`, PERSONAL)))
+  expect(health).toBe('healthy')
+  // Whoever wants cancelled games struck out is told what Google makes of them.
+  expect(defects.filter(({ code }) => code !== 'cancelled_hidden')).toEqual([])
+})

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { poll, subscribed } from '../subscriptions/subscribed.ts'
 import { ask, FEED, SEASON, tagOf } from './asking.ts'
 
 const PATH = '/v1/partners/harbour/calendars/regatta'
@@ -101,12 +102,13 @@ test('§8.63 a deleted feed stays 200: it explains itself, then is tiny; never 4
   expect((await tiny.text()).length).toBeLessThan(600)
 })
 
-test('§8.64 robots may read feeds, but not personal ones', async () => {
+test('§8.64 robots may read every feed, since Google asks; a personal one tells them not to list it', async () => {
   const response = await (await harness()).request('/robots.txt')
   expect(response.status).toBe(200)
-  expect((await response.text()).split('\n')).toEqual(
-    expect.arrayContaining(['User-agent: *', 'Disallow: /feeds/my/', 'Allow: /']),
-  )
+  const text = await response.text()
+  expect(text.split('\n')).toEqual(expect.arrayContaining(['User-agent: *', 'Allow: /']))
+  expect(text).not.toContain('Disallow: /feeds')
+  expect((await poll(await subscribed())).headers.get('x-robots-tag')).toBe('noindex')
 })
 
 test('§8.65 the longest address is plain ASCII, and short enough for Google', async () => {

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { harness } from '#harness'
 import { Problem } from '../../src/problem.ts'
 import { ticker } from '../../src/timer.ts'
-import type { Kalends } from '../harness.ts'
+import { ADMIN_KEY, type Kalends } from '../harness.ts'
 import { elsewhere, SOURCES, source, tick, URL } from './server.ts'
 
 const ONE = '날짜,시간,제목\n2026-05-01,18:30,개막\n'
@@ -226,4 +226,20 @@ test('sources of a deleted calendar rest', async () => {
   expect((await kalends.admin('POST', `${path}/pull`)).body.code).toBe('calendar_deleted')
   const { status } = await kalends.admin('POST', SOURCES, { url: URL })
   expect(status).toBe(409)
+})
+
+test('whoever is fetched from is given a rest between two fetches by hand', async () => {
+  const kalends = await harness()
+  const server = elsewhere(kalends, '날짜,제목\n2026-05-01,개막\n')
+  const { path } = await source(kalends)
+  const headers = { authorization: `Bearer ${ADMIN_KEY}` }
+  const pull = () => kalends.request(`${path}/pull`, { method: 'POST', headers })
+  expect((await pull()).status).toBe(200)
+  kalends.clock.now = '2026-04-01T00:00:04Z'
+  const refused = await pull()
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '6'])
+  expect(await refused.json()).toMatchObject({ code: 'pulled_just_now', seconds: 6 })
+  kalends.clock.now = '2026-04-01T00:00:10Z'
+  expect((await pull()).status).toBe(200)
+  expect(server.asked).toHaveLength(2)
 })

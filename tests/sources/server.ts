@@ -48,7 +48,13 @@ export async function source(kalends: Kalends, settings: object = {}) {
   return {
     made,
     path,
-    pull: async (): Promise<Json> => (await kalends.admin('POST', `${path}/pull`)).body,
+    /** By hand, as soon as it may be done again. */
+    async pull(): Promise<Json> {
+      const { status, body } = await kalends.admin('POST', `${path}/pull`)
+      if (status !== 429) return body
+      kalends.clock.now = later(kalends.clock.now, body.seconds)
+      return (await kalends.admin('POST', `${path}/pull`)).body
+    },
     read: async (): Promise<Json> => (await kalends.admin('GET', path)).body,
   }
 }
@@ -59,3 +65,6 @@ export async function tick(kalends: Kalends, now?: string): Promise<void> {
   const { ended }: Tick = await ticker(kalends.ports)()
   await ended
 }
+
+const later = (instant: string, seconds: number): string =>
+  `${new Date(Date.parse(instant) + seconds * 1000).toISOString().slice(0, 19)}Z`

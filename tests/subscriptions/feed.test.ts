@@ -215,3 +215,22 @@ test('§8.28 STATUS:CANCELLED only for who chose to drop what is cancelled', asy
   await choose(here, { cancelled: 'mark' })
   expect((await eventsIn(here)).map((lines) => told(lines, 'STATUS'))).not.toContain('CANCELLED')
 })
+
+test('as much of the past as fits: a thousand events, a million octets, all that is ahead', async () => {
+  const many = Array.from({ length: 1300 }, (_, place) => {
+    const day = new Date(Date.UTC(2026, 2, 31) - place * 86_400_000).toISOString().slice(0, 10)
+    return `p${place},${day},지난 일정 ${place},${'긴 설명 '.repeat(40)}`
+  })
+  const ahead = ['a,2026-05-01,앞으로 하나,', 'b,2026-05-02,앞으로 둘,']
+  const here = await subscribed(
+    {},
+    `external_id,날짜,제목,설명\n${[...ahead, ...many].join('\n')}\n`,
+  )
+  const text = await (await poll(here)).text()
+  const octets = new TextEncoder().encode(text).length
+  expect(octets).toBeLessThanOrEqual(1_000_000)
+  expect(octets).toBeGreaterThan(995_000)
+  expect(text).toContain('앞으로 둘')
+  expect(text).toContain('지난 일정 0')
+  expect(text).not.toContain('지난 일정 1299')
+})

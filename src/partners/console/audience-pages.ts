@@ -119,7 +119,7 @@ async function page(ports: Ports, c: Context, session: SignedIn, shown: Shown): 
   const { done, wrong = {} } = shown
   const mayChange = mayAct(session.principal.role, 'editor')
   const body = html`<p class="soft">${words.intro}</p>${notice(done ? words[done] : null)}
-${refusal(wrong, Object.values(wrong)[0] ?? '')}
+${refusal(wrong, words.refused)}
 ${audiences.length === 0 ? html`<p>${words.none}</p>` : ''}
 ${audiences.map((audience) => audienceView(audience, { session, shown, mayChange }))}
 ${mayChange ? newForm(session, shown) : ''}`
@@ -135,16 +135,18 @@ interface Viewing {
 
 function audienceView(audience: AudienceCounts, { session, shown, mayChange }: Viewing) {
   const words = AUDIENCE_WORDS[session.language]
-  const { slug, name, keys, subscriptions, ahead } = audience
+  const { slug, keys, subscriptions, ahead, translations } = audience
+  const name = translations[session.language]?.name ?? audience.name
   const removal = shown.wrong?.[`removal-${slug}`]
   return html`<section aria-labelledby="of-${slug}"><h2 id="of-${slug}"><bdi>${name}</bdi></h2>
 <p>${words.counts(keys, subscriptions, ahead)}</p><p class="soft">${words.column(slug)}</p>
 ${mayChange ? keysForm(audience, session, shown) : ''}
 ${
   mayChange
-    ? html`<form method="post" action="${PATH}/${slug}/removal">${csrfField(session)}
-${removal ? html`<p class="wrong">${removal}</p>` : ''}
-<button aria-label="${words.removeOf(name)}">${words.remove}</button></form>`
+    ? html`<details${removal ? html` open` : ''}><summary aria-label="${words.removeOf(name)}">${words.remove}</summary>
+<form class="stack" method="post" action="${PATH}/${slug}/removal">${csrfField(session)}
+${removal ? html`<p class="wrong">${removal}</p>` : ''}<p>${words.removeHow}</p>
+<p class="actions"><button class="danger">${words.remove}</button></p></form></details>`
     : ''
 }</section>`
 }

@@ -7,7 +7,7 @@ import { describeProblem } from '../../language/problems.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import type { Source } from '../../storage/sources.ts'
-import { pullSource } from '../pull.ts'
+import { pullByHand } from '../pull.ts'
 import { sourceBody } from '../source-body.ts'
 import {
   changeSource,
@@ -52,7 +52,7 @@ export function sourcePages(ports: Ports): Hono {
     })
     .post(`${ONE}/pull`, async (c) => {
       const { here, source } = await sourceHere(ports, c)
-      await pullSource(ports, source)
+      await pullByHand(ports, source)
       return to(c, here, 'pulled')
     })
     .post(`${ONE}/removal`, async (c) => {

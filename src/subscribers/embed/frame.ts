@@ -47,10 +47,15 @@ async function framed(ports: Ports, c: Context, calendar: Calendar): Promise<Res
   // Its links lead to the whole site, beside the frame.
   const to = (path: string) => `${publicUrl}${withOption(path, 'lang', language)}`
   const reader: Reader = { language, chosen: true, to }
-  const list = c.req.query('view') === 'button' ? '' : await listOf(ports, c, calendar, reader)
-  const ways = waysOf(c, calendar, { publicUrl, reader, bare: list === '' })
+  const bare = c.req.query('view') === 'button'
+  const list = bare ? '' : await listOf(ports, c, calendar, reader)
+  const ways = waysOf(c, calendar, { publicUrl, reader, bare })
   const title = calendarNames(calendar, language).name.text
-  return inFrame(c, { language, title, body: html`${list}${ways}` })
+  return inFrame(c, {
+    language,
+    title,
+    body: html`${bare ? html`<h1 class="unseen">${title}</h1>` : list}${ways}`,
+  })
 }
 
 function inFrame(c: Context, { body, ...page }: Page): Promise<Response> {

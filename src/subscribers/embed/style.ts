@@ -15,6 +15,7 @@ body { margin: 0; padding: .5rem .75rem; font: 1rem/1.5 system-ui, 'Apple SD Got
 :lang(ko) { word-break: keep-all; }
 h1 { font-size: 1.1rem; line-height: 1.4; margin: 0; }
 p { margin: 0; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .soft, time { color: var(--soft); font-size: .9rem; }
 ol { list-style: none; margin: .4rem 0 0; padding: 0; }
 li { display: grid; grid-template-columns: minmax(0, 12rem) minmax(0, 1fr); gap: 0 1rem; padding: .55rem 0; border-top: 1px solid var(--line); }

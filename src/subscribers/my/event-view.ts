@@ -33,8 +33,13 @@ export function eventView(here: EventHere, filled: Filled): Markup {
 ${factsView(here)}
 ${noteForm(here, filled)}
 ${hidingForms(here)}
-<ul class="rows"><li><a href="${to(page)}">${words.page}</a></li>
-<li><a href="${to(`${page}/report?r=${laid.event.revision}`)}">${words.report}</a></li>
+<ul class="rows">${
+    // What members alone see has no page of its own.
+    laid.event.facts.audience === null
+      ? html`<li><a href="${to(page)}">${words.page}</a></li>
+<li><a href="${to(`${page}/report?r=${laid.event.revision}`)}">${words.report}</a></li>`
+      : ''
+  }
 <li><a href="${to(path)}">${words.all}</a></li></ul>`
 }
 
