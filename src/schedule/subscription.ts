@@ -3,6 +3,7 @@
 import { Problem } from '../problem.ts'
 import type { Facts } from './event.ts'
 import { same } from './same.ts'
+import { isZoneName } from './tzdata.ts'
 import { WEEKDAY_NAMES, type WeekdayName } from './weekdays.ts'
 
 /** How many calendars one personal feed holds. */
@@ -104,12 +105,14 @@ export const looksOtherwise = (before: Choices, after: Choices): boolean =>
 
 /** Throws `over_limit` or `choice_invalid`, naming what is wrong with it; lists become sets. */
 export function checkedChoices(choices: Choices): Choices {
-  const { filters, eveningBefore, language, pastDays } = choices
+  const { filters, eveningBefore, language, pastDays, timezone } = choices
   within('label', MAX_LABEL_UNITS, choices.label?.length ?? 0)
   within('prefix', MAX_PREFIX_UNITS, choices.prefix.length)
   if (eveningBefore !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(eveningBefore))
     throw invalid('eveningBefore', eveningBefore, '20:00')
   if (language !== null && !/^[a-z]{2}$/.test(language)) throw invalid('language', language, 'ko')
+  if (timezone !== null && timezone !== 'UTC' && !isZoneName(timezone))
+    throw invalid('timezone', timezone, 'Asia/Seoul')
   if (pastDays !== null) whole('pastDays', pastDays, MAX_PAST_DAYS)
   const weekdays = WEEKDAY_NAMES.filter((name) => filters.weekdays.includes(name))
   return {

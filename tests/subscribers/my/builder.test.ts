@@ -98,6 +98,27 @@ test('what is wrong stands at its field, and everything else stays filled in', a
   ])
 })
 
+test.for([
+  ['timezone', 'Mars/X'],
+  ['timezone', "Asia/Seoul'"],
+  ['language', 'korean'],
+  ['evening', '25:00'],
+  ['past', '99999'],
+  ['past', '-1'],
+  ['label', 'x'.repeat(101)],
+  ['kind', 'x'.repeat(201)],
+])(
+  '%s “%s” that no form of ours offers is refused at its field',
+  async ([name = '', value = '']) => {
+    const { post, get } = await person()
+    const form = { calendar: 'harbour/regatta', [name]: value }
+    const wrong = await post('/my/new', form)
+    expect([wrong.status, wrong.text.includes(`<a href="#f-${name}">`)]).toEqual([400, true])
+    const preview = await get(`/my/preview?${new URLSearchParams(form)}`)
+    expect([preview.status, preview.text.includes('class="error"')]).toEqual([200, true])
+  },
+)
+
 test('the preview alone is what a script asks for', async () => {
   const { get } = await person('ko')
   const part = await get('/my/preview?calendar=harbour/regatta&category=홈경기')
