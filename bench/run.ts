@@ -1,10 +1,11 @@
-// `npm run bench [polls|publication|upload|recurrence|start …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import stringWidth from 'string-width'
 import type { Report } from './harness.ts'
+import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
 import { publication } from './publication.ts'
 import { recurrence } from './recurrence.ts'
@@ -12,7 +13,7 @@ import { start } from './start.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, publication, upload: largestUpload, recurrence, start },
+  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start },
 }
 
 const { values, positionals } = parseArgs({

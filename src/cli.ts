@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { defineAudiences } from './commands/define-audiences.ts'
 import { defineDoctor } from './commands/define-doctor.ts'
 import { defineGroups } from './commands/define-groups.ts'
 import { defineReach } from './commands/define-reach.ts'
@@ -150,7 +151,7 @@ defineReports(program, { language, server, key })
 defineSources(program, { language, server, key })
 defineDoctor(program, language)
 defineReview(program, { language, server, key })
-defineGroups(program, { language, server, key })
+for (const define of [defineGroups, defineAudiences]) define(program, { language, server, key })
 
 const keys = program.command('keys').description('keys of partners, and of the operator')
 keys
@@ -233,7 +234,6 @@ program
   })
 
 if (language === 'ko') speakKorean(program)
-
 const [REFUSED, USAGE] = [1, 2]
 
 // `kalends … | head` closes the pipe: what is not read need not be written.

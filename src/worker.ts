@@ -11,6 +11,7 @@ import { expireDeleted } from './publication/calendars.ts'
 import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
+import { endExpired } from './subscriptions/audiences.ts'
 import { ticker } from './timer.ts'
 
 export interface Env {
@@ -93,6 +94,7 @@ export default {
       return
     }
     await expireDeleted(ports)
+    await endExpired(ports)
     await applyTimezoneData(ports)
   },
 } satisfies ExportedHandler<Env>

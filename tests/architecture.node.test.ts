@@ -42,8 +42,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   storage: ['schedule', 'intake', 'problem'],
   ports: ['config', 'storage'],
   outbound: ['config', 'ports', 'problem'],
+  ledger: ['subscriptions', 'storage', 'ports', 'problem'],
   doctor: ['language', 'intake', 'schedule', 'ports', 'problem'],
-  ledger: ['storage', 'ports', 'problem'],
   publication: [...PURE, 'storage', 'ports', 'problem'],
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
@@ -67,6 +67,12 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Packages that know of HTTP, SQL or the machine. Zones are luxon's, in two files. */
 const IMPURE = /^(node:|hono(\/|$)|@hono\/|better-sqlite3$|luxon$)/
 const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
+
+/** Of the table that has private events too; the view `event_versions` has none. */
+const READ_PRIVATE_EVENTS = [
+  ...['audiences', 'audit', 'event-history', 'event-writes', 'events', 'overview'],
+  ...['revision-events', 'sight', 'subscription-events'],
+].map((name) => `storage/${name}.ts`)
 
 const MAX_LINES = 250
 
@@ -122,6 +128,16 @@ test('the pure rooms ask neither the clock nor chance', () => {
     ),
   )
   expect(asking).toEqual([])
+})
+
+test('private events are asked for by the partner’s rooms and by publication alone', () => {
+  const rooms = ['partners', 'publication', 'storage']
+  const asking = FILES.filter((file) => !rooms.includes(roomOf(file))).filter((file) =>
+    /ALSO_PRIVATE|storage\/revision-events|all_event_versions/.test(text(file)),
+  )
+  expect(asking).toEqual([])
+  const reading = FILES.filter((file) => /all_event_versions/.test(text(file)))
+  expect(reading.sort()).toEqual(READ_PRIVATE_EVENTS)
 })
 
 test(`no source file is longer than ${MAX_LINES} lines`, () => {

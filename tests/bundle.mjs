@@ -16,6 +16,8 @@ const KEY = 'an-operator-key-for-the-bundle-40-chars!'
 const SITE = 'https://kalends.example'
 const SCHEDULE = '날짜,시간,홈,원정,경기장\n2027-04-01,18:30,똠방,펭귄,바다\n'
 
+/** Thrice the time for which fetches are gathered. */
+const LEDGER_MS = 30_000
 const BUNDLE = 'dist/worker'
 execFileSync('node_modules/.bin/wrangler', ['deploy', '--dry-run', '--outdir', BUNDLE], {
   env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
@@ -36,6 +38,7 @@ try {
   await migrate(await worker.getD1Database('DB'))
   await publish()
   await poll()
+  await fetchesAreWritten()
   await wake()
   console.log('bundle: the deployed form publishes, serves, and wakes on its timer')
 } finally {
@@ -72,6 +75,27 @@ async function poll() {
     const packed = await wire('/feeds/harbour/regatta.ics', coding)
     assert.equal(unpack[coding](packed).toString('utf8'), text, `${coding}, unpacked once`)
   }
+}
+
+/** By the request that found none on its way, after its answer; the salt is not in D1. */
+async function fetchesAreWritten() {
+  const headers = {
+    'user-agent': 'iOS/26.5 (23F77) dataaccessd/1.0',
+    'cf-connecting-ip': '198.51.100.7',
+  }
+  await call('GET', '/feeds/harbour/regatta.ics', undefined, 200, headers)
+  const db = await worker.getD1Database('DB')
+  const end = Date.now() + LEDGER_MS
+  let rows = []
+  while (rows.length < 1 && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    rows = (await db.prepare("SELECT * FROM feed_fetches WHERE family = 'apple-ios'").all()).results
+  }
+  assert.equal(rows.length, 1, 'what was fetched is written a little later')
+  const visitors = (await db.prepare('SELECT * FROM visitors').all()).results
+  assert.equal(visitors.length, 1)
+  const salts = await (await worker.getR2Bucket('BLOBS')).list({ prefix: 'ledger/salts/' })
+  assert.equal(salts.objects.length, 1)
 }
 
 /** The very bytes that cross the wire, which `fetch` would unpack. */

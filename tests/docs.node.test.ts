@@ -185,18 +185,15 @@ test('every command is in the README, and every command a document names exists'
     .filter((file) => file.startsWith('define-'))
     .map((file) => `src/commands/${file}`)
   const source = ['src/cli.ts', 'src/commands/hand-cli.ts', ...defining].map(read).join('')
-  const groups: Record<string, string> = {
-    program: '',
-    keys: 'keys ',
-    sources: 'sources ',
-    events: 'events ',
-    groups: 'groups ',
-  }
-  const commands = [
-    ...source.matchAll(
-      /^ *(?:const command = )?(program|keys|sources|events|groups)\n +\.command\('([\w-]+)/gm,
+  // `const keys = program.command('keys')` is a group: what is defined on it is `keys …`.
+  const groups = new Set(
+    [...source.matchAll(/^ *const (\w+) = program\n? *\.command\('\1'\)/gm)].map(
+      ([, name]) => name,
     ),
-  ].map(([, group = '', name]) => `${groups[group]}${name}`)
+  )
+  const commands = [
+    ...source.matchAll(/^ *(?:const command = )?(\w+)\n? *\.command\('([\w-]+)/gm),
+  ].map(([, on = '', name = '']) => (groups.has(on) ? `${on} ${name}` : name))
   const listed = rowsIn(section('README.md', '## Commands')).map(([cell]) =>
     (codeIn(cell)[0] ?? '').replace(/^kalends ((?:[a-z-]+ ?)+).*/, '$1').trim(),
   )

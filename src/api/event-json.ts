@@ -79,6 +79,9 @@ export const eventSchema = z
         location: z.string().optional(),
       }),
     ),
+    audience: nullable.openapi({
+      description: 'The audience that alone is told of it; null for everybody’s events.',
+    }),
     movedFrom: z
       .object({
         start: z.string(),

@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { historyOf } from '../storage/events.ts'
+import { historyOf } from '../storage/event-history.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { router } from '../web/router.ts'
 import { calendarParams, jsonAnswer, problems } from '../web/schemas.ts'

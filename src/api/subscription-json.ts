@@ -101,8 +101,31 @@ const toldShape = {
 
 export const subscriptionSchema = z.object(toldShape).openapi('Subscription')
 
+export const membershipSchema = z
+  .object({
+    partner: z.string(),
+    audience: z.string(),
+    name: z.string(),
+    translations: z.record(z.string(), z.object({ name: z.string().optional() })),
+    active: z.boolean().openapi({ description: 'False while the key is gone or has expired.' }),
+  })
+  .openapi('Membership')
+
+const fetchSchema = z
+  .object({
+    family: z.string(),
+    calendar: z.string().nullable().openapi({ description: 'null: not followed any more.' }),
+    ...{ fetchedAt: z.string(), revision: z.number().int(), fetches: z.number().int() },
+  })
+  .openapi({ description: 'What the fetch ledger holds of this feed.' })
+
 export const exportSchema = z
-  .object({ ...toldShape, overlays: z.array(overlaySchema) })
+  .object({
+    ...toldShape,
+    overlays: z.array(overlaySchema),
+    audiences: z.array(membershipSchema),
+    fetches: z.array(fetchSchema),
+  })
   .openapi('SubscriptionExport')
 
 export const madeSchema = z

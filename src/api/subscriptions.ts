@@ -3,7 +3,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import { listPersonalFetches } from '../storage/reach.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
+import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
 import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
@@ -109,7 +111,19 @@ export function subscriptionRoutes(ports: Ports) {
       const { token } = c.req.valid('param')
       const subscription = await requireSubscription(ports, token)
       const overlays = (await touchedEvents(ports, subscription)).map(overlayJson)
+      const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
-      return c.json({ ...(await told(token, subscription)), overlays }, 200)
+      const audiences = await audiencesOf(ports, token)
+      return c.json({ ...(await told(token, subscription)), overlays, audiences, fetches }, 200)
     })
+}
+
+async function fetchesJson({ db }: Ports, { id, followed }: Subscription) {
+  const addresses = new Map(
+    followed.map(({ calendar }) => [calendar.id, `${calendar.partner}/${calendar.slug}`]),
+  )
+  return (await listPersonalFetches(db, id)).map((row) => ({
+    ...{ family: row.family, calendar: addresses.get(row.calendarId) ?? null },
+    ...{ fetchedAt: row.fetchedAt, revision: row.revision, fetches: row.fetches },
+  }))
 }

@@ -36,6 +36,7 @@ function reviewCommand(program: Command, shared: Shared): void {
         yearOption(shared.language),
       ),
     )
+    .option('--team <name>', 'answers team.unknown: whose calendar it is')
     .option('--same <row=uid...>', 'which event a row is; nothing behind = makes it a new one')
     .option('--take-file <uid/field...>', 'where the file is right against what was set by hand')
     .addOption(

@@ -85,6 +85,7 @@ const DESCRIPTIONS: Record<string, string> = {
     '제목이 뜻하는 열; = 뒤를 비우면 읽지 않습니다',
   'a cell put right': '고친 셀',
   'rows that are not read': '읽지 않을 행',
+  'answers team.unknown: whose calendar it is': 'team.unknown 질문의 답: 어느 팀의 캘린더인지',
   'which event a row is; nothing behind = makes it a new one':
     '그 행이 어느 일정인지; = 뒤를 비우면 새 일정입니다',
   'where the file is right against what was set by hand': '손으로 고친 값 대신 파일의 값을 쓸 항목',
@@ -96,6 +97,18 @@ const DESCRIPTIONS: Record<string, string> = {
   'only this calendar': '이 캘린더만',
   'only what changed this event': '이 일정을 바꾼 것만',
   'how many entries, at most 100': '몇 개까지 보여 줄지, 최대 100',
+  'who may see private events, and the keys of those who may':
+    '비공개 일정을 볼 수 있는 대상과 그 회원 번호',
+  "list a partner's audiences with their counts": '파트너의 공개 대상을 보여 줍니다',
+  'make or change an audience: a short name for files, a name for people':
+    '공개 대상을 만들거나 바꿉니다: 파일에 쓰는 짧은 이름과 사람이 읽는 이름',
+  'what people call it': '사람이 읽는 이름',
+  'give an audience its members’ keys: a file of one key, or its SHA-256, a line':
+    '회원 번호를 올립니다: 한 줄에 하나씩, 또는 그 SHA-256 값을 적은 파일',
+  'what to do with them': '할 일: 더하기, 모두 바꾸기, 빼기',
+  'their last day': '마지막 날',
+  'remove an audience that no event is for, and its keys':
+    '일정이 없는 공개 대상과 그 번호를 지웁니다',
   'groups of stores, and what repeats for them': '점포 그룹과 그 반복 일정',
   "list a calendar's groups and their stores": '캘린더의 그룹과 점포를 보여 줍니다',
   'make or change a group: a file of its stores, “store | address | region” a line':

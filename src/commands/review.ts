@@ -17,6 +17,7 @@ export interface ReviewOptions {
   same?: string[]
   takeFile?: string[]
   mode?: string
+  team?: string
 }
 
 /** Returns the exit status. */
@@ -38,8 +39,8 @@ export async function reviewUpload(
 
 function answersOf(options: ReviewOptions, language: Language): Record<string, unknown> {
   const { column, cell, same, year, ...plain } = options
-  const { sheet, headerRow, leaveOut, dateOrder, takeFile, mode } = plain
-  const told = Object.entries({ sheet, headerRow, leaveOut, dateOrder, takeFile, mode })
+  const { sheet, headerRow, leaveOut, dateOrder, takeFile, mode, team } = plain
+  const told = Object.entries({ sheet, headerRow, leaveOut, dateOrder, takeFile, mode, team })
   return {
     ...Object.fromEntries(told.filter(([, value]) => value !== undefined)),
     ...(year === undefined ? {} : { year: Number(year) }),

@@ -13,6 +13,7 @@ import { applyTimezoneData } from '../publication/timezones.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findInstalled, recordInstalled } from '../storage/installation.ts'
 import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
+import { endExpired } from '../subscriptions/audiences.ts'
 import { ticker } from '../timer.ts'
 import { applyFolder } from './apply.ts'
 import { backUpRegularly } from './backup.ts'
@@ -94,6 +95,7 @@ function startTimers({ ports, sqlite }: Station, thread: PartnersThread | null):
 async function tidy(ports: Ports): Promise<void> {
   try {
     await expireDeleted(ports)
+    await endExpired(ports)
   } catch (error) {
     ports.log.error('tidying failed', { error: String(error) })
   }

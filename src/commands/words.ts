@@ -40,6 +40,8 @@ const en = {
   secretShownOnce: 'This secret, which signs the notices, is shown this once:',
   fetching: 'Fetching',
   sourceRemoved: 'Removed.',
+  audienceCounts: (keys: number, feeds: number, ahead: number) =>
+    `${keys} keys, ${feeds} personal feeds, ${ahead} coming events`,
   sourceStates: { new: 'new', ok: 'ok', waiting: 'waiting', failing: 'failing' },
   everyMinutes: (minutes: number) => `every ${minutes} min`,
   looksAt: (upload: string) => `Look at upload ${upload}.`,
@@ -143,6 +145,8 @@ const ko: typeof en = {
   secretShownOnce: '알림에 서명하는 이 비밀 값은 지금 한 번만 보입니다:',
   fetching: '가져오는 중',
   sourceRemoved: '지웠습니다.',
+  audienceCounts: (keys, feeds, ahead) =>
+    `번호 ${keys}개, 개인 캘린더 ${feeds}개, 예정된 일정 ${ahead}건`,
   sourceStates: { new: '새로 추가', ok: '정상', waiting: '확인 필요', failing: '실패' },
   everyMinutes: (minutes) => `${minutes}분마다`,
   looksAt: (upload) => `업로드 ${upload} 확인이 필요합니다.`,

@@ -1,4 +1,4 @@
-// Two answers, compared.
+// Bytes put together and compared.
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
@@ -12,4 +12,14 @@ export function firstDifference(a: Uint8Array, b: Uint8Array): number {
   for (let place = 0; place < a.length && a[place] === b[place]; place += 1)
     if (a[place] === 0x0a) line += 1
   return line
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let place = 0
+  for (const part of parts) {
+    whole.set(part, place)
+    place += part.length
+  }
+  return whole
 }

@@ -10,6 +10,7 @@ export const EFFECT_WEIGHT = {
   events_wiped: 2,
   disabled: 2,
   file_may_be_refused: 1,
+  may_not_reach: 1,
   events_lost: 1,
   wrong_times: 1,
   wrong_days: 1,
@@ -81,7 +82,7 @@ const CALENDAR = {
   method: kind(12, 'note', OUTLOOKS('asks_for_answer')),
   method_act: kind(12, 'hurts', { ...all('at_risk'), ...OUTLOOKS('asks_for_answer') }),
   attendees: kind(12, 'note', OUTLOOKS('asks_for_answer')),
-  no_event: kind(13, 'hurts', { evolution: 'deletions_missed', thunderbird: 'events_wiped' }),
+  no_event: kind(13, 'hurts', { evolution: 'deletions_missed' }),
 } as const
 
 const EVENT = {
@@ -187,7 +188,7 @@ const ANSWER = {
   tag_blind: kind(57, 'hurts', { thunderbird: 'edits_missed', evolution: 'edits_missed' }),
   tag_restless: kind(57, 'note', { thunderbird: 'fetched_anew', evolution: 'fetched_anew' }),
   not_compressed: kind(58, 'note', all('fetched_anew')),
-  compressed_unasked: kind(58, 'hurts', { outlook: 'not_reached' }),
+  compressed_unasked: kind(58, 'hurts', { outlook: 'may_not_reach' }),
   vary_missing: kind(58, 'note', all('at_risk')),
   refused_client: kind(59, 'breaks', {}),
   another_answer: kind(59, 'hurts', {}),
@@ -199,8 +200,8 @@ const ANSWER = {
   empty_body: kind(61, 'breaks', WIPED),
   cut_short: kind(61, 'breaks', WIPED),
   http_open: kind(62, 'note', { icsx5: 'at_risk', evolution: 'at_risk' }),
-  http_fails: kind(62, 'hurts', { icsx5: 'not_reached', apple: 'at_risk', evolution: 'at_risk' }),
-  not_https: kind(62, 'hurts', { outlook: 'file_may_be_refused', apple: 'at_risk' }),
+  http_fails: kind(62, 'hurts', { icsx5: 'may_not_reach', apple: 'at_risk', evolution: 'at_risk' }),
+  not_https: kind(62, 'hurts', { outlook: 'may_not_reach', apple: 'at_risk' }),
   redirects_many: kind(62, 'note', { icsx5: 'at_risk', apple: 'at_risk' }),
   redirect_not_kept: kind(62, 'note', { icsx5: 'address_not_kept' }),
   redirect_insecure: kind(62, 'breaks', {

@@ -2,6 +2,7 @@
 // noted, and the logical lines go on.
 
 import { unfold } from '../intake/ics/unfold.ts'
+import { joined } from './bytes.ts'
 import type { Notes } from './notes.ts'
 
 export interface Line {
@@ -15,7 +16,7 @@ const MAX_LINE_OCTETS = 75
 /** Of a line, what an excerpt needs. */
 const SHOWN_OCTETS = 200
 
-const [CR, LF, TAB, SPACE] = [0x0d, 0x0a, 0x09, 0x20]
+const [CR, LF, TAB, SPACE, DELETE] = [0x0d, 0x0a, 0x09, 0x20, 0x7f]
 
 export function linesOf(bytes: Uint8Array, notes: Notes): Line[] {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
@@ -33,25 +34,36 @@ interface Physical {
   end: number
   /** 2 for CRLF, 1 for a single one, 0 where the file ends. */
   ended: 0 | 1 | 2
+  /** Of its bytes: a control character, one beyond ASCII. */
+  controls: boolean
+  beyond: boolean
 }
 
 function scanned(bytes: Uint8Array): Physical[] {
   const lines: Physical[] = []
-  let start = 0
-  for (let place = 0; place < bytes.length; place += 1) {
-    const byte = bytes[place]
-    if (byte !== CR && byte !== LF) continue
-    const pair = byte === CR && bytes[place + 1] === LF
-    lines.push({ start, end: place, ended: pair ? 2 : 1 })
-    if (pair) place += 1
-    start = place + 1
+  let [start, controls, beyond] = [0, false, false]
+  const add = (end: number, ended: Physical['ended']) => {
+    lines.push({ start, end, ended, controls, beyond })
+    controls = false
+    beyond = false
   }
-  if (start < bytes.length) lines.push({ start, end: bytes.length, ended: 0 })
+  for (let place = 0; place < bytes.length; place += 1) {
+    const byte = bytes[place] ?? 0
+    if (byte >= 0x80) beyond = true
+    else if (byte === CR || byte === LF) {
+      const pair = byte === CR && bytes[place + 1] === LF
+      add(place, pair ? 2 : 1)
+      if (pair) place += 1
+      start = place + 1
+    } else if ((byte < SPACE && byte !== TAB) || byte === DELETE) controls = true
+  }
+  if (start < bytes.length) add(bytes.length, 0)
   return lines
 }
 
 function noteEnds(bytes: Uint8Array, lines: readonly Physical[], notes: Notes): void {
   lines.forEach(({ start, end, ended }, index) => {
+    if (ended === 2 && end - start <= MAX_LINE_OCTETS) return
     const place = () => ({ at: index + 1, text: excerpt(bytes, start, end) })
     if (ended === 1) notes.at('line_ends', place())
     if (ended === 0) notes.at('last_line_end', place())
@@ -62,17 +74,13 @@ function noteEnds(bytes: Uint8Array, lines: readonly Physical[], notes: Notes): 
   })
 }
 
-/** Bytes below space, but TAB; DEL is one of them. */
-const isControl = (byte: number): boolean => (byte < SPACE && byte !== TAB) || byte === 0x7f
-
 function noteCharacters(bytes: Uint8Array, lines: readonly Physical[], notes: Notes): void {
-  lines.forEach(({ start, end }, index) => {
-    const line = bytes.subarray(start, end)
-    const place = () => ({ at: index + 1, text: excerpt(bytes, start, end) })
-    if (line.some(isControl)) notes.at('control_character', place())
-    if (!line.some((byte) => byte >= 0x80) || isUtf8(line)) return
-    if (isSplit(bytes, lines, index)) notes.at('fold_in_character', place())
-    else notes.at('not_utf8', place())
+  lines.forEach(({ start, end, controls, beyond }, index) => {
+    if (!controls && !beyond) return
+    const place = { at: index + 1, text: excerpt(bytes, start, end) }
+    if (controls) notes.at('control_character', place)
+    if (!beyond || isUtf8(bytes.subarray(start, end))) return
+    notes.at(isSplit(bytes, lines, index) ? 'fold_in_character' : 'not_utf8', place)
   })
 }
 
@@ -96,19 +104,11 @@ function isSplit(bytes: Uint8Array, lines: readonly Physical[], index: number): 
 /** Of one logical line; longer ones are looked at in part. */
 const MAX_FOLDS = 400
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let place = 0
-  for (const part of parts) {
-    whole.set(part, place)
-    place += part.length
-  }
-  return whole
-}
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    strict.decode(bytes)
     return true
   } catch {
     return false

@@ -22,6 +22,7 @@ export function personalFeedRoutes(ports: Ports): Hono {
       ifNoneMatch: c.req.header('if-none-match'),
       ifModifiedSince: c.req.header('if-modified-since'),
     }
+    note(ports, c, entry)
     const coding = chooseCoding(c.req.header('accept-encoding'), ['gzip'])
     if (isFresh(conditions, Object.values(entry.tags), entry.changedAt))
       return new Response(null, { status: 304, headers: sharedHeaders(entry, coding) })
@@ -37,6 +38,19 @@ export function personalFeedRoutes(ports: Ports): Hono {
     answer(c, c.req.param('token'), c.req.param('part').slice(0, -4)),
   )
   return routes
+}
+
+/** Whoever comes, the address alone says whose feed it is. */
+function note({ fetches }: Ports, c: Context, { subscription }: PersonalEntry): void {
+  if (c.req.method === 'HEAD' || subscription.endedAt) return
+  fetches.note({
+    subscription: { id: subscription.id, revision: subscription.revision },
+    calendars: subscription.followed.map(({ calendar: { partnerId, id, revision } }) => {
+      return { partnerId, calendarId: id, revision }
+    }),
+    userAgent: c.req.header('user-agent'),
+    visitor: null,
+  })
 }
 
 type Coding = 'identity' | 'gzip'

@@ -80,7 +80,7 @@ function renderOne(state: EventState, { stamp, rendering, lines, within }: Part)
   const written = vevent.toString().trimEnd().split('\r\n')
   const zoned = facts.rrule !== null || (within && !atRepeatedHour(facts))
   const local = zoned ? localTimes(facts, rendering.defaultMinutes) : []
-  const own = [...lines, ...urlOf(facts), ...placeOf(facts, location)]
+  const own = [...lines, ...urlOf(facts), ...placeOf(facts, location), ...audienceOf(facts)]
   const kept = written.map((line) => local.find((time) => nameOf(time) === nameOf(line)) ?? line)
   return [...kept.slice(0, -1), ...own, ...kept.slice(-1)].map(fold).join('')
 }
@@ -124,6 +124,10 @@ function urlOf({ links }: Facts): string[] {
   const url = encodeUri(info?.url ?? '')
   return /^https?:/i.test(url) ? [`URL;VALUE=URI:${url}`] : []
 }
+
+/** For a file that comes back: no calendar program shows it. */
+const audienceOf = ({ audience }: Facts): string[] =>
+  audience === null ? [] : [`X-KALENDS-AUDIENCE:${audience}`]
 
 /** ical-generator puts name and address on two lines, which Outlook drops. */
 function placeOf({ location }: Facts, text: string): string[] {

@@ -12,6 +12,8 @@ export interface Answers {
   cells?: Cell[]
   /** Rows that are not read at all. */
   leaveOut?: number[]
+  /** Whose calendar it is, where the file names only opponents. */
+  team?: string
   dateOrder?: 'DMY' | 'MDY' | 'YMD'
   year?: number
   /** Rows, and the UIDs of the events they are; null: an event of its own. */

@@ -1,6 +1,8 @@
 // Which header means which field: Kalends' own names, Korean, and what other programs write.
 
+import { doubles, missing, unknowns } from './column-faults.ts'
 import type { Finding } from './finding.ts'
+import { placeNamed, toldApart } from './letters.ts'
 
 const ALIASES = {
   external_id:
@@ -24,7 +26,9 @@ const ALIASES = {
   tags: 'tags, tag, labels, 태그, 해시태그, ハッシュタグ',
   store_group: 'store group, 점포그룹, 매장그룹, 지점그룹',
   home: 'home, home team, hometeam, team1, 홈, 홈팀',
-  away: 'away, away team, awayteam, visitor, visiting team, guest, team2, opponent, 원정, 원정팀, 방문팀, 어웨이, 상대, 상대팀',
+  away: 'away, away team, awayteam, visitor, visiting team, guest, team2, 원정, 원정팀, 방문팀, 어웨이',
+  opponent: 'opponent, versus, vs, 상대, 상대팀, 상대구단',
+  home_away: 'home away, home/away, h/a, ha, 홈원정, 홈/원정, 홈어웨이, 홈/어웨이, 홈원정구분',
   game_no: 'game no, game number, doubleheader, dh, 더블헤더, 차전번호, 경기순번',
   result: 'result, score, 결과, 스코어, 경기결과',
   venue:
@@ -49,6 +53,7 @@ const ALIASES = {
   lang: 'lang, language, 언어',
   sold_out: 'sold out, soldout, 매진, 매진여부',
   time_tbd: 'time tbd, timetbd, 시간미정',
+  audience: 'audience, visible to, 공개대상, 공개범위, 열람대상',
 } as const
 
 export type Field = keyof typeof ALIASES
@@ -133,9 +138,7 @@ export function readColumns(
   { row, cells }: { row: number; cells: readonly string[] },
   said: Readonly<Record<string, string>> = {},
 ): { columns: Column[]; findings: Finding[] } {
-  const spelled = cells
-    .map((text, place) => ({ header: text.trim().slice(0, MAX_HEADER_CHARS), place }))
-    .filter(({ header }) => header !== '')
+  const spelled = spelledIn(cells, said)
   const answered = (header: string) => (Object.hasOwn(said, header) ? said[header] : undefined)
   const taken = new Set(
     spelled.flatMap(({ header }) => {
@@ -143,16 +146,48 @@ export function readColumns(
       return name ? [JSON.stringify(meaningOf(name))] : []
     }),
   )
-  const columns = spelled.map(({ header, place }): Column => {
+  const read = spelled.map(({ header, place, spelling }): Column => {
     const name = answered(header)
     if (name !== undefined)
       return { header, place, meaning: name === '' ? { ignored: true } : meaningOf(name) }
-    const meaning = meaningOf(header)
+    const meaning = meaningOf(spelling)
     // What a person says is the date is the date, whatever else is called so.
     return { header, place, meaning: taken.has(JSON.stringify(meaning)) ? UNKNOWN : meaning }
   })
-  const findings = [...doubles(columns), ...unknowns(columns), ...missing(columns)]
-  return { columns, findings: findings.map((finding) => ({ ...finding, row })) }
+  const columns = withOpponents(read)
+  const twice = doubles(columns)
+  const findings = [...twice, ...unknowns(columns), ...missing(columns)]
+  const again = new Set(twice.map(({ column }) => column))
+  return {
+    // Until a person says which of two is meant, the first is.
+    columns: columns.map((each) => (again.has(each.header) ? { ...each, meaning: UNKNOWN } : each)),
+    findings: findings.map((finding) => ({ ...finding, row })),
+  }
+}
+
+/** Beside the home team, an opponent is the visitor. */
+function withOpponents(columns: Column[]): Column[] {
+  const has = (field: Field) =>
+    columns.some(({ meaning }) => 'field' in meaning && meaning.field === field)
+  if (!has('home') || has('away')) return columns
+  return columns.map((column) =>
+    'field' in column.meaning && column.meaning.field === 'opponent'
+      ? { ...column, meaning: { field: 'away' } }
+      : column,
+  )
+}
+
+/** Headers, each under a name of its own; a blank one where somebody says what is below it. */
+function spelledIn(cells: readonly string[], said: Readonly<Record<string, string>>) {
+  const headed = cells
+    .map((text, place) => ({ header: text.trim().slice(0, MAX_HEADER_CHARS), place }))
+    .filter(({ header }) => header !== '')
+  const blank = Object.keys(said).flatMap((name) => {
+    const place = placeNamed(name)
+    return place === null || cells[place]?.trim() ? [] : [{ header: name, place }]
+  })
+  const all = [...headed, ...blank].sort((a, b) => a.place - b.place)
+  return toldApart(all.map((each) => ({ ...each, spelling: each.header })))
 }
 
 const UNKNOWN = { unknown: true } as const
@@ -179,42 +214,3 @@ const languageOf = (word: string): string | null =>
 
 /** Indonesian and Norwegian in `title_id`; an id and a number in `venue_id`, `event no`. */
 const NUMBERED = new Set(['id', 'no'])
-
-function doubles(columns: readonly Column[]): Finding[] {
-  const seen = new Map<string, string>()
-  return columns.flatMap(({ header, meaning }): Finding[] => {
-    if (!('field' in meaning) && !('translated' in meaning)) return []
-    const key = JSON.stringify(meaning)
-    const first = seen.get(key)
-    seen.set(key, first ?? header)
-    if (first === undefined) return []
-    const place = { column: header, value: header }
-    return [{ code: 'header.duplicate', severity: 'error', ...place, params: { first } }]
-  })
-}
-
-const unknowns = (columns: readonly Column[]): Finding[] =>
-  columns
-    .filter(({ meaning }) => 'unknown' in meaning)
-    .map(({ header }): Finding => {
-      const place = { column: header, value: header }
-      return { code: 'header.unknown', severity: 'warning', ...place }
-    })
-
-function missing(columns: readonly Column[]): Finding[] {
-  const has = (field: Field) =>
-    columns.some(({ meaning }) => 'field' in meaning && meaning.field === field)
-  const lacks = (column: Field): Finding => ({
-    ...{ code: 'header.missing', severity: 'error', column },
-    params: {
-      found: columns
-        .map(({ header }) => header)
-        .join(', ')
-        .slice(0, 200),
-    },
-  })
-  return [
-    ...(has('start') || has('start_date') ? [] : [lacks('start')]),
-    ...(has('title') || (has('home') && has('away')) ? [] : [lacks('title')]),
-  ]
-}

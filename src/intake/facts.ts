@@ -2,6 +2,7 @@
 
 import { MAX_TITLE_UNITS, type Translation } from '../schedule/event.ts'
 import type { Row, SaidFacts } from '../schedule/row.ts'
+import { readAudience } from './audiences.ts'
 import type { DateContext } from './dates.ts'
 import {
   readAlarms,
@@ -11,17 +12,22 @@ import {
   readTicketOpening,
 } from './details.ts'
 import type { Finding } from './finding.ts'
-import { type Given, type Notes, notesOn, type Where } from './given.ts'
+import { type Given, type Notes, notesOn, quoted, type Where } from './given.ts'
 import { MAX_CELL_CHARS, MAX_NAME_CHARS } from './limits.ts'
 import { line, lineText, paragraph } from './lines.ts'
 import { readLinks } from './links.ts'
 import { readRepetition } from './repetition.ts'
+import type { KnownAudience } from './row.ts'
 import { readSlot } from './slots.ts'
 import { readStatus, readYesNo } from './statuses.ts'
+import { readTeams, type Teams } from './teams.ts'
 import { cleanLine, cleanParagraph } from './text.ts'
 
 export interface RowContext extends DateContext {
   timezone: string
+  /** Whose calendar it is, for files that name only the opponent. */
+  team?: string | undefined
+  audiences?: readonly KnownAudience[]
 }
 
 export interface ReadRow {
@@ -41,8 +47,9 @@ export function readRow(given: Given, context: RowContext): ReadRow {
     const row: Row = { ...placeOf(given), removed: true, facts: { externalId } }
     return { row: notes.hasError() ? null : row, findings: notes.findings, idAt }
   }
-  const teams = { ...line(given, notes, 'home'), ...line(given, notes, 'away') }
-  const title = readTitle(given, notes, teams)
+  const { versus, asksFor, ...teams } = readTeams(given, notes, context.team)
+  if (asksFor) return { row: null, findings: [...notes.findings, teamUnknown(given)], idAt }
+  const title = readTitle(given, notes, { ...teams, versus })
   const slot = readSlot(given, notes, context)
   const facts: SaidFacts = {
     ...(externalId === undefined ? {} : { externalId }),
@@ -59,6 +66,7 @@ export function readRow(given: Given, context: RowContext): ReadRow {
     ...readTicketOpening(given, notes, { ...context, ...slot }),
     ...readAlarms(given, notes),
     ...readLanguage(given, notes),
+    ...readAudience(given, notes, context.audiences),
     ...(slot ? readRepetition(given, notes, slot, context) : {}),
     ...readTranslations(given, notes),
     ...readExtra(given, notes),
@@ -67,6 +75,11 @@ export function readRow(given: Given, context: RowContext): ReadRow {
   const row: Row = { ...placeOf(given), removed: state.removed, ...statusOf(state), facts }
   return { row: complete ? row : null, findings: notes.findings, idAt }
 }
+
+const teamUnknown = (given: Given): Finding => ({
+  ...{ code: 'team.unknown', severity: 'question', ...given.where('opponent') },
+  value: quoted(given.text('opponent') ?? ''),
+})
 
 const placeOf = ({ row, pointer }: Given) => ({ row, ...(pointer ? { pointer } : {}) })
 
@@ -110,7 +123,7 @@ function readId(given: Given, notes: Notes): string | undefined {
 function readTitle(
   given: Given,
   notes: Notes,
-  teams: { home?: string | null; away?: string | null },
+  teams: Pick<Teams, 'home' | 'away'> & { versus: string | undefined },
 ) {
   const { title } = line(given, notes, 'title', MAX_CELL_CHARS)
   if (title) {
@@ -121,6 +134,7 @@ function readTitle(
     return title
   }
   if (teams.home && teams.away) return `${teams.home} vs ${teams.away}`
+  if (teams.versus) return teams.versus
   notes.note('error', 'field.required', 'title')
   return null
 }

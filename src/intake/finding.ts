@@ -68,6 +68,7 @@ export const FINDING_CODES = [
   'header.unknown',
   'header.nameless',
   'header.below',
+  'team.unknown',
   'row.ragged',
   'row.duplicate',
   'field.required',
@@ -127,6 +128,7 @@ export const FINDING_CODES = [
   'ics.value',
   'ics.escape',
   'ics.left_out',
+  'audience.unknown',
   'json.syntax',
   'json.type',
   'json.key',
@@ -138,6 +140,7 @@ export const FINDING_CODES = [
   'identity.nothing_to_remove',
   'guard.cancels_many',
   'guard.empties',
+  'guard.opens',
   'feed.too_large',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]

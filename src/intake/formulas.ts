@@ -1,9 +1,9 @@
 // Cells that a spreadsheet would run as formulas: an apostrophe before them in what we give out,
 // taken off again in what we take in.
 
-/** Full width too: Japanese and Korean spreadsheets read those alike. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/
-const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/
+/** Full width too: Japanese and Korean spreadsheets read those alike. Some skip a NUL in front. */
+const FORMULA = /^\0*[=+\-@\t\r＝＋－＠]/
+const GUARDED = /^'+\0*[=+\-@\t\r＝＋－＠]/
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,20})?$/
 
 /** A plain number is none. What begins so already gets one more, so that the way back is exact. */

@@ -20,8 +20,15 @@ export interface Reading {
   table?: TableLayout
 }
 
+/** An audience of the partner's: what its events are marked with, and what people call it. */
+export interface KnownAudience {
+  slug: string
+  /** In whatever language. */
+  names: string[]
+}
+
 /** What a person said of the file's rows and columns. */
-type TableAnswers = Pick<Answers, 'sheet' | 'headerRow' | 'columns' | 'cells' | 'leaveOut'>
+type TableAnswers = Pick<Answers, 'sheet' | 'headerRow' | 'columns' | 'cells' | 'leaveOut' | 'team'>
 
 /** What a reader must be told: the defaults of the calendar and the answers to questions. */
 export interface ReadingContext extends TableAnswers {
@@ -33,6 +40,8 @@ export interface ReadingContext extends TableAnswers {
   today: string
   /** How long the calendar lets a timed event last that has no end, in minutes. */
   defaultMinutes?: number
+  /** Who else than everybody an event may be for. */
+  audiences?: readonly KnownAudience[]
   /** The partner's answer to `date.ambiguous`. */
   dateOrder?: 'DMY' | 'MDY' | 'YMD'
   /** The partner's answer to `date.year_missing`. */

@@ -23,25 +23,12 @@ export function shapeOf(columns: readonly Column[]): Shape {
       const { translated, language } = column.meaning
       return [{ column, field: translated === 'venue' ? 'location' : translated, language }]
     }),
-    unknown: unknownIn(columns),
+    unknown: columns
+      .filter(({ meaning }) => 'unknown' in meaning)
+      .map(({ header, place }) => ({ name: header, place })),
     header: (field) => headers.get(field) ?? field,
   }
 }
-
-/** Of two with one name, the second is told by its letter: both are kept. */
-const unknownIn = (columns: readonly Column[]): Shape['unknown'] =>
-  columns
-    .filter(({ meaning }) => 'unknown' in meaning)
-    .map(({ header, place }, at, all) => {
-      const again = all.findIndex((other) => other.header === header) < at
-      return { name: again ? `${header} (${letterOf(place)})` : header, place }
-    })
-
-/** As a spreadsheet names its columns: A … Z, AA … */
-export const letterOf = (place: number): string =>
-  place < 26
-    ? String.fromCharCode(65 + place)
-    : letterOf(Math.floor(place / 26) - 1) + letterOf(place % 26)
 
 export function givenOf({ row, cells }: TableRow, shape: Shape): Given {
   const cell = (place: number) => cells[place] ?? ''

@@ -6,11 +6,12 @@ import type { Finding } from './finding.ts'
 import { gathered } from './gathered.ts'
 import { type Given, quoted } from './given.ts'
 import { type Header, headerOf } from './header.ts'
-import type { TableLayout } from './layout.ts'
-import { MAX_CELL_CHARS } from './limits.ts'
+import type { SheetRows, TableLayout } from './layout.ts'
+import { letterOf, nameless } from './letters.ts'
+import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.ts'
 import { orderIn } from './moments.ts'
 import type { Reading, ReadingContext } from './row.ts'
-import { givenOf, letterOf, type Shape, shapeOf } from './shape.ts'
+import { givenOf, type Shape, shapeOf } from './shape.ts'
 
 export interface Table {
   format: 'csv' | 'xlsx'
@@ -20,6 +21,8 @@ export interface Table {
   /** A workbook's, by their names. */
   sheets: string[]
   sheet: string | null
+  alike?: string[]
+  parts?: SheetRows[]
   /** The rows below the header that hold anything, as its columns have them. */
   below(header: Header): TableRow[]
 }
@@ -36,7 +39,7 @@ export function readTable(table: Table, context: ReadingContext): Reading {
   const { format } = table
   if (table.heads.length === 0)
     return gathered(format, { rowCount: 0, read: [], findings: table.findings })
-  const header = headerOf(table.heads, context)
+  const header = withTitles(headerOf(table.heads, context), context)
   const { columns } = header
   const rows = rowsUnder(table, header, context)
   const findings = [...table.findings, ...faultsIn(table, header), ...header.findings]
@@ -55,7 +58,26 @@ export function readTable(table: Table, context: ReadingContext): Reading {
     const { findings, ...rest } = readRow(givenOf(row, shape), rowContext)
     return { ...rest, findings: [...faults, ...findings] }
   })
+  askOnce(read, 'team.unknown')
   return { ...gathered(format, { rowCount: rows.length, read, findings }), ...told }
+}
+
+/** What is the same of every row. */
+function askOnce(read: readonly ReadRow[], code: Finding['code']): void {
+  let asked = false
+  for (const row of read) {
+    const isAsked = row.findings.some((finding) => finding.code === code)
+    if (isAsked && asked) row.findings = row.findings.filter((finding) => finding.code !== code)
+    asked ||= isAsked
+  }
+}
+
+/** A title may be put right in review where the file has no column for one: beyond all of its own. */
+function withTitles(header: Header, { cells = [] }: ReadingContext): Header {
+  const has = header.columns.some(({ meaning }) => 'field' in meaning && meaning.field === 'title')
+  if (has || !cells.some(({ column }) => column === 'title')) return header
+  const title: Column = { header: 'title', place: MAX_COLUMNS, meaning: { field: 'title' } }
+  return { ...header, columns: [...header.columns, title] }
 }
 
 function* givensOf(rows: readonly TableRow[], shape: Shape): Generator<Given> {
@@ -86,9 +108,11 @@ const faultsIn = ({ heads }: Table, header: Header): Finding[] =>
   heads.find(({ row }) => row === header.row)?.findings ?? []
 
 /** Values under no name would be lost without a word. */
-function namelessFindings({ row, cells }: Header, rows: readonly TableRow[]): Finding[] {
-  return cells.flatMap((name, place): Finding[] => {
-    const filled = name.trim() === '' ? rows.find(({ cells }) => cells[place]?.trim()) : undefined
+function namelessFindings(header: Header, rows: readonly TableRow[]): Finding[] {
+  const { row, cells, columns } = header
+  const named = new Set(columns.map(({ place }) => place))
+  return cells.flatMap((_, place): Finding[] => {
+    const filled = named.has(place) ? undefined : rows.find(({ cells }) => cells[place]?.trim())
     if (!filled) return []
     const value = quoted(filled.cells[place] ?? '')
     return [{ code: 'header.nameless', severity: 'warning', row, column: letterOf(place), value }]
@@ -119,12 +143,30 @@ function layoutOf(table: Table, header: Header, rows: readonly TableRow[]): Tabl
     }
     return samples
   }
+  const own = header.columns.filter(({ place }) => place < MAX_COLUMNS)
+  const named = own.map(({ header, place, meaning }) => ({
+    ...{ place, header, column: nameOf(meaning) },
+  }))
+  const others = namelessPlaces(header, rows).map((place) => ({
+    ...{ place, header: nameless(place), column: '' },
+  }))
+  const columns = [...named, ...others].sort((a, b) => a.place - b.place)
   return {
     ...{ sheets: table.sheets, sheet: table.sheet, headerRow: header.row },
-    headers: header.columns.map(({ header, place, meaning }) => ({
-      ...{ header, column: nameOf(meaning), samples: samplesAt(place) },
-    })),
+    ...(table.alike ? { alike: table.alike } : {}),
+    ...(table.parts ? { parts: table.parts } : {}),
+    headers: columns.map(({ place, ...told }) => ({ ...told, samples: samplesAt(place) })),
   }
+}
+
+/** Where rows hold something under no name. */
+function namelessPlaces({ columns }: Header, rows: readonly TableRow[]): number[] {
+  const named = new Set(columns.map(({ place }) => place))
+  const places = new Set<number>()
+  for (const { cells } of rows)
+    for (const [place, cell] of cells.entries())
+      if (cell && !named.has(place) && !places.has(place) && cell.trim()) places.add(place)
+  return [...places].filter((place) => place < MAX_COLUMNS)
 }
 
 /** As `columns` of an answer would say it; null is kept under its own name. */

@@ -21,6 +21,8 @@ const KOREAN: Record<Field, string> = {
   store_group: '점포그룹',
   home: '홈',
   away: '원정',
+  opponent: '상대팀',
+  home_away: '홈원정',
   game_no: '더블헤더',
   result: '결과',
   venue: '장소',
@@ -42,6 +44,7 @@ const KOREAN: Record<Field, string> = {
   lang: '언어',
   sold_out: '매진',
   time_tbd: '시간미정',
+  audience: '공개 대상',
 }
 
 export const columnName = (field: Field, language: Language): string =>

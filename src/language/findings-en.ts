@@ -1,7 +1,9 @@
 // Every finding in English: what was found, and what would be right.
 
 import type { FindingWords } from './findings.ts'
+import { AUDIENCES_EN } from './findings-audiences.ts'
 import { DATES_EN } from './findings-dates.ts'
+import { HEADERS_EN } from './findings-headers.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
 import { WORKBOOKS_EN } from './findings-workbooks.ts'
 
@@ -9,6 +11,7 @@ export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,
   ...WORKBOOKS_EN,
   ...DATES_EN,
+  ...AUDIENCES_EN,
   'file.empty': {
     message: 'The file is empty.',
     hint: 'Send an XLSX, CSV or JSON file with a header row and one row for each event.',
@@ -62,28 +65,7 @@ export const FINDINGS_EN: FindingWords = {
     message: 'The first line “{value}” names the separator; it was followed.',
     hint: 'Nothing to do.',
   },
-  'header.missing': {
-    message: 'There is no column “{column}”. Found: {found}.',
-    hint: 'Add it: a date (start_date, 날짜) and a title (title, 제목), or home and away (홈, 원정), are needed. Or say in the review which column is which.',
-  },
-  'header.duplicate': {
-    message: 'The column “{column}” means the same as “{first}”.',
-    hint: 'Rename or remove one of them.',
-  },
-  'header.unknown': {
-    message: 'The column “{column}” is not known. Its values are kept, but not shown in calendars.',
-    hint: 'Nothing to do; or rename it to one of the known columns (see the documentation).',
-  },
-  'header.nameless': {
-    message:
-      'Column {column} has values such as “{value}” but no name in the header; they were left out.',
-    hint: 'Give the column a name in the header.',
-  },
-  'header.below': {
-    message:
-      'The headers were found in row {row}; what stands above them (“{value}”) was not read.',
-    hint: 'Nothing is to be done if those are titles; else choose the header row in the review.',
-  },
+  ...HEADERS_EN,
   'row.ragged': {
     message: 'This row has {cells} cells, the header has {columns}; “{value}” stands beyond it.',
     hint: 'Put a cell that contains the separator in quotation marks, or add a column to the header.',

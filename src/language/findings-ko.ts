@@ -1,7 +1,9 @@
 // 모든 점검 결과를 한국어로: 무엇이 있었고, 어떻게 쓰면 되는지.
 
 import type { FindingWords } from './findings.ts'
+import { AUDIENCES_KO } from './findings-audiences.ts'
 import { DATES_KO } from './findings-dates.ts'
+import { HEADERS_KO } from './findings-headers.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
 import { WORKBOOKS_KO } from './findings-workbooks.ts'
 
@@ -9,6 +11,7 @@ export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,
   ...WORKBOOKS_KO,
   ...DATES_KO,
+  ...AUDIENCES_KO,
   'file.empty': {
     message: '파일이 비어 있습니다.',
     hint: '첫 행이 제목 줄이고 일정마다 한 행인 XLSX, CSV 또는 JSON 파일을 보내 주세요.',
@@ -65,26 +68,7 @@ export const FINDINGS_KO: FindingWords = {
     message: '첫 줄 ‘{value}’이 구분 기호를 알려 주어 그대로 따랐습니다.',
     hint: '고칠 것이 없습니다.',
   },
-  'header.missing': {
-    message: '‘{column}’ 열이 없습니다. 있는 열: {found}.',
-    hint: '날짜(날짜, start_date)와 제목(제목, title) 또는 홈·원정 열이 필요합니다. 검토 화면에서 어느 열이 무엇인지 골라도 됩니다.',
-  },
-  'header.duplicate': {
-    message: '‘{column}’ 열은 ‘{first}’ 열과 같은 뜻입니다.',
-    hint: '하나의 이름을 바꾸거나 지워 주세요.',
-  },
-  'header.unknown': {
-    message: '‘{column}’ 열은 모르는 열입니다. 값은 보관하지만 캘린더에는 나오지 않습니다.',
-    hint: '그대로 두거나, 문서에 있는 열 이름으로 바꿔 주세요.',
-  },
-  'header.nameless': {
-    message: '{column} 열에 ‘{value}’ 같은 값이 있지만 열 이름이 없어 읽지 않았습니다.',
-    hint: '제목 줄에 열 이름을 적어 주세요.',
-  },
-  'header.below': {
-    message: '열 이름을 {row}행에서 찾았습니다. 그 위에 있는 ‘{value}’ 등은 읽지 않았습니다.',
-    hint: '제목이나 안내 문구라면 그대로 두면 됩니다. 아니라면 검토 화면에서 제목 줄을 골라 주세요.',
-  },
+  ...HEADERS_KO,
   'row.ragged': {
     message: '이 행은 {cells}칸인데 제목 줄은 {columns}칸입니다. 남는 값: ‘{value}’',
     hint: '구분 기호가 든 칸을 따옴표로 묶거나 제목 줄에 열을 더해 주세요.',

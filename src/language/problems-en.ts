@@ -1,9 +1,11 @@
 // The words for every problem, in English.
 
 import type { ProblemWords } from './problems.ts'
+import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
+  ...AUDIENCE_PROBLEMS_EN,
   ...REPORT_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
@@ -25,9 +27,9 @@ export const PROBLEMS_EN: ProblemWords = {
   },
   forbidden: { title: 'Not with this key', detail: 'This needs {needed}; the key is {has}.' },
   not_from_here: {
-    title: 'Not sent from this console',
+    title: 'Not sent from this site',
     detail:
-      'The request does not come from a page of this console, or the page is from an earlier sign-in. Open the page anew and send it once more.',
+      'The request does not come from a page of this site, or the page is from an earlier sign-in. Open the page anew and send it once more.',
   },
   too_many_attempts: {
     title: 'Too many attempts',
@@ -109,7 +111,7 @@ export const PROBLEMS_EN: ProblemWords = {
   guard_not_confirmed: {
     title: 'Not confirmed',
     detail:
-      'This cancels {wanted} upcoming events; “{typed}” was typed. Type {wanted} if that is what you want. Nothing was published.',
+      'This is about {wanted} events; “{typed}” was typed. Type {wanted} if that is what you want. Nothing was published.',
   },
   revision_not_earlier: {
     title: 'Not an earlier revision',

@@ -1,9 +1,11 @@
 // The words for every problem, in Korean.
 
 import type { ProblemWords } from './problems.ts'
+import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_KO: ProblemWords = {
+  ...AUDIENCE_PROBLEMS_KO,
   ...REPORT_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
@@ -25,9 +27,9 @@ export const PROBLEMS_KO: ProblemWords = {
     detail: '필요한 권한: {needed}. 보내신 키: {has}.',
   },
   not_from_here: {
-    title: '이 콘솔에서 보낸 요청이 아닙니다',
+    title: '이 사이트에서 보낸 요청이 아닙니다',
     detail:
-      '이 콘솔의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
+      '이 사이트의 화면에서 보낸 요청이 아니거나, 이전에 로그인했을 때의 화면입니다. 화면을 새로 열고 다시 보내 주세요.',
   },
   too_many_attempts: {
     title: '시도가 너무 많습니다',
@@ -109,7 +111,7 @@ export const PROBLEMS_KO: ProblemWords = {
   guard_not_confirmed: {
     title: '확인되지 않았습니다',
     detail:
-      '예정된 일정 {wanted}개가 취소되는데 ‘{typed}’(이)라고 적혀 있습니다. 맞다면 {wanted}을(를) 적어 주세요. 아무것도 게시되지 않았습니다.',
+      '일정 {wanted}개에 대한 확인인데 ‘{typed}’(이)라고 적혀 있습니다. 맞다면 {wanted}을(를) 적어 주세요. 아무것도 게시되지 않았습니다.',
   },
   revision_not_earlier: {
     title: '이전 개정판이 아닙니다',

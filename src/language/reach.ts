@@ -26,6 +26,9 @@ const en = {
   },
   share: ({ have, of, percent }: Share): string =>
     percent === null ? '–' : `${percent} % have it (${number(have, 'en')} of ${number(of, 'en')})`,
+  /** Where the words stand above. */
+  short: ({ have, of, percent }: Share): string =>
+    percent === null ? '–' : `${percent} % (${number(have, 'en')}/${number(of, 'en')})`,
 }
 
 const ko: typeof en = {
@@ -39,6 +42,8 @@ const ko: typeof en = {
     percent === null
       ? '–'
       : `${percent}%가 받음 (${number(of, 'ko')}명 중 ${number(have, 'ko')}명)`,
+  short: ({ have, of, percent }) =>
+    percent === null ? '–' : `${percent}% (${number(have, 'ko')}/${number(of, 'ko')})`,
 }
 
 export const REACH_WORDS: Record<Language, typeof en> = { en, ko }

@@ -20,6 +20,7 @@ export interface Gathered {
 
 /** Enough to tell a day's callers apart. */
 const HASH_DIGITS = 16
+const HASHED_AT_ONCE = 200
 
 export async function flushOf(
   gathered: readonly Gathered[],
@@ -32,9 +33,7 @@ export async function flushOf(
       gathered.flatMap(personalRows),
       ({ calendar, subscription, family }) => `${calendar} ${subscription} ${family}`,
     ),
-    visitors: (await Promise.all(own.map((one) => visitorRow(one, salt)))).filter(
-      (row) => row !== null,
-    ),
+    visitors: await visitorRows(own, salt),
   }
 }
 
@@ -75,6 +74,16 @@ function merged<Row extends FeedFetches | PersonalFetches>(
     byKey.set(keyOf(row), { ...row, firstAt, fetches })
   }
   return [...byKey.values()]
+}
+
+/** Polls are answered between one helping and the next. */
+async function visitorRows(own: readonly Gathered[], salt: Salt): Promise<Visitor[]> {
+  const rows: Visitor[] = []
+  for (let from = 0; from < own.length; from += HASHED_AT_ONCE) {
+    const some = own.slice(from, from + HASHED_AT_ONCE).map((one) => visitorRow(one, salt))
+    rows.push(...(await Promise.all(some)).filter((row) => row !== null))
+  }
+  return rows
 }
 
 /** Devices alone are told apart, and only in the day whose salt this is. */

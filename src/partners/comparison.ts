@@ -2,6 +2,7 @@
 
 import type { Answers } from '../intake/answers.ts'
 import { type Finding, MAX_FINDINGS } from '../intake/finding.ts'
+import { sheetRowOf } from '../intake/layout.ts'
 import type { Reading } from '../intake/row.ts'
 import type { Ports } from '../ports.ts'
 import { type Change, compare, type Difference, type Mode } from '../schedule/diff.ts'
@@ -10,6 +11,7 @@ import { spanOf } from '../schedule/occurrences.ts'
 import { withStores } from '../schedule/store-groups.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { storeGroups } from '../storage/store-groups.ts'
 import { nextTurn } from '../storage/turns.ts'
 import type { Upload, UploadSummary } from '../storage/uploads.ts'
@@ -28,7 +30,7 @@ export async function compareFile(
   upload: Pick<Upload, 'mode' | 'answers'>,
   reading: Reading,
 ): Promise<Compared> {
-  const events = await currentEvents(ports.db, calendar)
+  const events = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
   const groups = await storeGroups(ports.db, calendar)
   const rows = groups.length > 0 ? reading.rows.map((row) => withStores(row, groups)) : reading.rows
   const now = ports.now()
@@ -53,10 +55,12 @@ export async function compareFile(
     before: events.filter(takesPlace).length,
     after: [...after.values()].filter(takesPlace).length,
   }
-  const coming = [...after.values()].filter((event) => !event.removed && isUpcoming(event))
+  const coming = [...after.values()].filter(
+    (event) => !event.removed && event.facts.audience === null && isUpcoming(event),
+  )
   const found = [
     ...reading.findings,
-    ...findingsOf(difference, mode, ahead),
+    ...namedRows(findingsOf(difference, mode, ahead), reading),
     ...feedSizeFindings(coming, calendar.settings),
   ]
   await nextTurn()
@@ -66,6 +70,17 @@ export async function compareFile(
     summary: summaryOf(reading, difference),
   }
 }
+
+/** Rows in words are those of their sheets. */
+const namedRows = (findings: Finding[], { table }: Reading): Finding[] =>
+  findings.map((finding) => {
+    if (!table?.parts || !finding.question) return finding
+    const rows = finding.question.rows.map((row) => {
+      const own = sheetRowOf(table.parts, row)
+      return own ? `${own.sheet} ${own.row}` : String(row)
+    })
+    return { ...finding, params: { ...finding.params, rows: rows.join(', ') } }
+  })
 
 const answered = ({ same = [], takeFile = [] }: Answers) => ({
   same: new Map(same.map(({ row, uid }): [number, string | null] => [row, uid])),

@@ -27,7 +27,7 @@ const ORDER: readonly Field[] = [
   ...(['game_no', 'timezone', 'category', 'tags', 'result', 'reason', 'sold_out'] as const),
   ...(['address', 'region', 'latitude', 'longitude'] as const),
   ...(['url', 'ticket_url', 'ticket_opens_at', 'watch_url', 'shop_url', 'other_links'] as const),
-  ...(['rrule', 'exdates', 'alarm', 'lang'] as const),
+  ...(['rrule', 'exdates', 'alarm', 'lang', 'audience'] as const),
 ]
 
 export interface ExportTable {
@@ -84,6 +84,7 @@ export function cellsOf({ id, facts }: Exported, timezone: string): Cells {
     ticket_opens_at: facts.ticketOpensAt?.replace('T', ' ') ?? '',
     ...{ rrule: facts.rrule ?? '', exdates: exdatesOf(facts).join(', ') },
     ...{ alarm: facts.alarms.join(', '), lang: facts.lang ?? '' },
+    audience: facts.audience ?? '',
   }
 }
 

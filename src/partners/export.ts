@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents, type EventVersion, storedVevents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { csvOf } from '../tables/csv.ts'
 import { xlsxOf } from '../tables/xlsx.ts'
 import { type Exported, exdatesOf, tableOf } from './export-table.ts'
@@ -26,7 +27,7 @@ export async function exported(
   calendar: Calendar,
   { format, language }: { format: ExportFormat; language: Language },
 ): Promise<string | Uint8Array> {
-  const all = await currentEvents(ports.db, calendar)
+  const all = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
   const events = all.filter(({ removed }) => !removed).sort(inOrder)
   if (format === 'ics') return icsOf(ports, calendar, events)
   refuseOverrides(events, format)
@@ -82,7 +83,7 @@ export async function icsOf(
   events: readonly EventVersion[],
 ): Promise<string> {
   const uids = events.map(({ uid }) => uid)
-  const texts = await storedVevents(db, calendar, uids)
+  const texts = await storedVevents(db, calendar, uids, ALSO_PRIVATE)
   const placed = events.map(({ uid, startsAt, endsAt }) => ({
     ...{ uid, startsAt, endsAt, octets: 0, vevent: texts.get(uid) ?? '' },
   }))

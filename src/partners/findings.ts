@@ -34,6 +34,7 @@ export function findingsOf(difference: Difference, mode: Mode, ahead: Ahead): Fi
       }),
     ),
     ...(mode === 'replace' ? guardQuestions(difference.withdrawn, ahead) : []),
+    ...opened(difference),
   ]
 }
 
@@ -115,6 +116,18 @@ function guardQuestions(withdrawn: number, { before, after }: Ahead): Finding[] 
       },
     ]
   return []
+}
+
+/** What was private is public from then on, and no later upload takes that back. */
+function opened({ changes }: Difference): Finding[] {
+  const open = changes.filter(
+    ({ fields, after }) =>
+      !after.removed && fields.some(({ field, from, to }) => field === 'audience' && from && !to),
+  )
+  if (open.length === 0) return []
+  const titles = open.slice(0, NAMED_CANDIDATES).map(({ after }) => nameOf(after))
+  const params = { count: open.length, titles: quoted(titles.join('; ')) }
+  return [{ code: 'guard.opens', severity: 'question', params }]
 }
 
 /** Questions of guard and of identity have a stated default; a doubtful date has none. */

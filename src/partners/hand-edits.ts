@@ -19,12 +19,14 @@ import { startsAmong } from '../schedule/recurrence.ts'
 import type { Row, SaidFacts } from '../schedule/row.ts'
 import { same } from '../schedule/same.ts'
 import { withStoreTags } from '../schedule/store-groups.ts'
-import { wallTime } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
-import { currentEvents, historyOf } from '../storage/events.ts'
+import { historyOf } from '../storage/event-history.ts'
+import { currentEvents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { storeGroups } from '../storage/store-groups.ts'
 import { type HandAct, publishByHand } from './hand-publication.ts'
 import { type HandRow, rowOfEdit, rowOfNew, type Said } from './hand-row.ts'
+import { readingContext } from './reading.ts'
 
 export interface Edit {
   said: Said
@@ -48,7 +50,7 @@ export function addEvent(
   act: HandAct,
 ): Promise<Edited> {
   return settle(ports, calendar, act, async (now) => {
-    const read = rowOfNew(said, contextOf(ports, now))
+    const read = rowOfNew(said, await readingContext(ports, now))
     if (!read.row) return refused(read)
     if (read.row.removed) return neverWas(read)
     const taken = await takenId(ports, now, read.row)
@@ -67,7 +69,7 @@ export function editEvent(
   const { said, unlock = [], recurrenceId } = edit
   return settle(ports, calendar, act, async (now) => {
     const before = await eventHere(ports, now, uid)
-    const context = contextOf(ports, now)
+    const context = await readingContext(ports, now)
     if (recurrenceId !== undefined) return editHappening(before, recurrenceId, { said, context })
     const read = rowOfEdit(before, said, context)
     if (!read.row) return refused(read)
@@ -140,15 +142,8 @@ async function settle(
   return { revision, ...told }
 }
 
-export const contextOf = ({ now }: Ports, { settings }: Calendar): ReadingContext => ({
-  timezone: settings.timezone,
-  language: settings.language,
-  today: wallTime(now(), settings.timezone).slice(0, 10),
-  defaultMinutes: settings.defaultMinutes,
-})
-
 async function eventHere({ db }: Ports, calendar: Calendar, uid: string): Promise<EventState> {
-  const [event] = await historyOf(db, calendar, uid, 1)
+  const [event] = await historyOf(db, calendar, uid, 1, ALSO_PRIVATE)
   if (!event || event.removed) throw new Problem('not_found', { what: 'event', name: uid })
   return event
 }
@@ -161,7 +156,7 @@ async function takenId(
   uid?: string,
 ): Promise<Finding | null> {
   if (!externalId) return null
-  const events = await currentEvents(db, calendar)
+  const events = await currentEvents(db, calendar, ALSO_PRIVATE)
   const other = events.find(
     (event) =>
       event.uid !== uid &&

@@ -6,8 +6,9 @@ import { Problem } from '../problem.ts'
 import { fieldChanges } from '../schedule/diff.ts'
 import type { EventState } from '../schedule/event.ts'
 import type { Calendar } from '../storage/calendars.ts'
-import { historyOf } from '../storage/events.ts'
+import { historyOf } from '../storage/event-history.ts'
 import { revisionsAmong } from '../storage/revisions.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 
 /** The latest versions that are told. */
 const MAX_HISTORY = 50
@@ -55,7 +56,7 @@ export const handHistorySchema = z
 
 /** Throws `not_found`; an event that was taken out is still told of. */
 export async function eventWithHistory({ db }: Ports, calendar: Calendar, uid: string) {
-  const versions = await historyOf(db, calendar, uid, MAX_HISTORY + 1)
+  const versions = await historyOf(db, calendar, uid, MAX_HISTORY + 1, ALSO_PRIVATE)
   const [event] = versions
   if (!event) throw new Problem('not_found', { what: 'event', name: uid })
   const told = versions.slice(0, MAX_HISTORY)

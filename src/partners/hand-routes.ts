@@ -35,7 +35,7 @@ const NAMES = [
   ...['uid', 'externalId', 'kind', 'status', 'timeTbd', 'soldOut', 'title', 'description'],
   ...['start', 'end', 'allDay', 'timezone', 'rrule', 'exdates', 'location', 'categories', 'tags'],
   ...['home', 'away', 'gameNo', 'result', 'reason', 'links', 'ticketOpensAt', 'alarms', 'lang'],
-  ...['translations', 'extra', 'startDate', 'endDate', ...FIELDS],
+  ...['translations', 'audience', 'extra', 'startDate', 'endDate', ...FIELDS],
 ]
 /** What their values may be is told by the reader of uploads, in its own words. */
 export const SAID: Record<string, z.ZodOptional<z.ZodUnknown>> = Object.fromEntries(

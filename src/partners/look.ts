@@ -6,7 +6,13 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { recordAudit, settingsChanged } from '../storage/audit.ts'
 import { sha256 } from '../storage/digest.ts'
-import { changeLogo, findPartnerById, type Partner, savePartner } from '../storage/partners.ts'
+import {
+  changeLogo,
+  changePartnerLook,
+  findPartnerById,
+  type Partner,
+  type PartnerLook,
+} from '../storage/partners.ts'
 import type { lookBody } from './settings-body.ts'
 
 export const MAX_LOGO_BYTES = 512 * 1024
@@ -24,8 +30,9 @@ export async function changeLook(
   const look = { ...partner, ...Object.fromEntries(told) }
   const about = { fields: settingsChanged(partner, look) ?? [] }
   if (about.fields.length === 0) return partner
+  const changed = about.fields.map(({ field, to }) => [field, to])
   await ports.db.batch([
-    savePartner(partner.slug, look, ports.now()),
+    changePartnerLook(partner.id, Object.fromEntries(changed) as PartnerLook),
     recordAudit(ports, partner.id, { author, action: 'settings.changed', about }),
   ])
   return partnerNow(ports, partner)

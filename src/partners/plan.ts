@@ -3,7 +3,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import type { Change } from '../schedule/diff.ts'
-import { untouched } from '../schedule/event.ts'
+import { type Facts, untouched } from '../schedule/event.ts'
 import type { Blobs } from '../storage/blobs.ts'
 import type { Upload } from '../storage/uploads.ts'
 import { type Shown, shownOf } from './shown.ts'
@@ -36,8 +36,11 @@ export async function loadPlan(blobs: Blobs, { planKey }: Upload): Promise<Chang
   const bytes = planKey === null ? null : await blobs.get(planKey)
   if (!bytes) return []
   const changes = (await unpacked(bytes)) as Change[]
-  // A plan may have been kept since before events were touched by hand.
-  return changes.map((change) => ({ ...change, after: { ...untouched(), ...change.after } }))
+  // A plan may have been kept since before events were touched by hand, or had an audience.
+  return changes.map((change) => ({
+    ...change,
+    after: { ...untouched(), ...change.after, facts: { ...NO_AUDIENCE, ...change.after.facts } },
+  }))
 }
 
 /** What a page shows of it; of an upload from before there were such, all is read. */
@@ -46,6 +49,8 @@ export async function loadShown(blobs: Blobs, upload: Upload): Promise<Shown> {
   if (bytes) return (await unpacked(bytes)) as Shown
   return shownOf(await loadPlan(blobs, upload), upload.createdAt)
 }
+
+const NO_AUDIENCE: Partial<Facts> = { audience: null }
 
 export const dropPlan = (blobs: Blobs, planKey: string): Promise<void> =>
   blobs.delete([planKey, shownKey(planKey)])

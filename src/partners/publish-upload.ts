@@ -8,7 +8,7 @@ import type { Statement } from '../storage/database.ts'
 import { markPublished, type Upload } from '../storage/uploads.ts'
 import { openQuestions } from './comparison.ts'
 import { loadPlan } from './plan.ts'
-import type { Received } from './upload.ts'
+import { OWN_TEAM, type Received } from './upload.ts'
 
 export interface Agreement {
   confirm: boolean
@@ -58,6 +58,8 @@ const publishedOf = (upload: Upload, revision: number, publishedAt: string) => (
   ...{ publishAt: null, publishNote: null },
 })
 
-/** What headers were matched to by hand is known of the next file. */
-const learned = (calendar: Calendar, { answers }: Upload): Statement[] =>
-  answers.columns ? [rememberMatching(calendar, answers.columns)] : []
+/** What headers were matched to by hand, and whose games they are, is known of the next file. */
+function learned(calendar: Calendar, { answers: { columns = {}, team } }: Upload): Statement[] {
+  const told = { ...columns, ...(team ? { [OWN_TEAM]: team } : {}) }
+  return Object.keys(told).length > 0 ? [rememberMatching(calendar, told)] : []
+}

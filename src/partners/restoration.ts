@@ -7,6 +7,7 @@ import { restore } from '../schedule/restoration.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents, eventsAt } from '../storage/events.ts'
 import type { Revision } from '../storage/revisions.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 
 export async function restoreRevision(
   ports: Ports,
@@ -20,8 +21,8 @@ export async function restoreRevision(
     throw new Problem('revision_not_earlier', {
       ...{ revision, now: calendar.revision, from: 0, to: calendar.revision - 1 },
     })
-  const wanted = await eventsAt(ports.db, calendar, revision)
-  const changes = restore(wanted, await currentEvents(ports.db, calendar))
+  const wanted = await eventsAt(ports.db, calendar, revision, ALSO_PRIVATE)
+  const changes = restore(wanted, await currentEvents(ports.db, calendar, ALSO_PRIVATE))
   const summary = { new: 0, changed: 0, moved: 0, cancelled: 0, removed: 0 }
   for (const { type } of changes) summary[type] += 1
   return publish(ports, calendar, changes, {

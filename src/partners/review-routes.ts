@@ -12,20 +12,24 @@ import { toldUpload, uploadHere } from './upload-routes.ts'
 const tags = ['Uploads']
 const path = '/v1/uploads/{id}'
 const idParams = z.object({ id: z.string().max(64) })
-const row = z.number().int().min(1).max(1_048_576)
+/** Sheets that are read together count on. */
+const row = z.number().int().min(1).max(9_999_999)
 const header = z.string().max(MAX_CELL_CHARS)
 /** Corrections of one review; who has more corrects the file. */
 const MAX_CELLS = 5_000
 
 export const answersSchema = closed({
-  sheet: z.string().max(255).optional(),
+  sheet: z.string().max(255).optional().openapi({
+    description: 'The name of a sheet; "*": all under one header, read together.',
+  }),
   headerRow: row.optional(),
   columns: z
     .record(header, z.string().max(64))
     .refine((columns) => Object.keys(columns).length <= MAX_COLUMNS, `≤ ${MAX_COLUMNS}`)
     .optional()
     .openapi({
-      description: 'Headers as the file spells them, and the columns they are; "" leaves one out.',
+      description:
+        'Headers as the file spells them, and the columns they are; "" leaves one out, "?" keeps it under its own name. A column without a header is `(E)`, the second of one header `비고 (E)`.',
     }),
   cells: z
     .array(closed({ row, column: header, value: z.string().max(MAX_CELL_CHARS) }))
@@ -37,6 +41,9 @@ export const answersSchema = closed({
     .max(MAX_ROWS)
     .optional()
     .openapi({ description: 'Rows not to read; then nothing is withdrawn that the file lacks.' }),
+  team: z.string().trim().min(1).max(255).optional().openapi({
+    description: 'Whose calendar it is, where the file names only opponents; remembered.',
+  }),
   dateOrder: z.enum(['DMY', 'MDY', 'YMD']).optional(),
   year: z.number().int().min(1970).max(2200).optional(),
   same: z

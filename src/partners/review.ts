@@ -43,7 +43,7 @@ export async function reviewAgain(
   }
   if (JSON.stringify(next.answers).length > MAX_ANSWERS_CHARS)
     throw new Problem('too_large', { limit: MAX_ANSWERS_CHARS })
-  const reading = readUpload(ports, calendar, next, await fileOf(ports, upload))
+  const reading = await readUpload(ports, calendar, next, await fileOf(ports, upload))
   next.format = reading.format
   next.layout = reading.table ?? null
   let changes: Received['changes'] = []

@@ -2,14 +2,16 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { storeFeed } from '../publication/feed.ts'
+import { placeholderFeed, storeFeed } from '../publication/feed.ts'
 import { publish } from '../publication/publish.ts'
 import { step } from '../schedule/diff.ts'
 import { placeIn, wallTime } from '../schedule/zones.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { sha256 } from '../storage/digest.ts'
 import { currentEvents, type EventVersion } from '../storage/events.ts'
+import type { StoredBytes } from '../storage/revisions.ts'
 import { findSeason, insertSeason, type Season, seasonFolder } from '../storage/seasons.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { requireSlug } from '../web/names.ts'
 import { csvOfEvents, icsOf, inOrder } from './export.ts'
 import type { HandAct } from './hand-publication.ts'
@@ -77,7 +79,7 @@ async function refuse({ db }: Ports, calendar: Calendar, name: string, { ifRevis
 /** In the calendar's own zone. A series that goes on has not ended. */
 async function endedBefore({ db }: Ports, calendar: Calendar, day: string) {
   const { instant } = placeIn(`${day}T00:00:00`, calendar.settings.timezone)
-  const events = await currentEvents(db, calendar)
+  const events = await currentEvents(db, calendar, ALSO_PRIVATE)
   return events.filter(({ removed, endsAt }) => !removed && endsAt <= instant).sort(inOrder)
 }
 
@@ -88,25 +90,38 @@ async function archive(
   events: readonly EventVersion[],
 ): Promise<Season['files']> {
   const folder = seasonFolder(calendar, calendar.revision + 1)
-  const text = await icsOf(ports, calendar, events)
-  const assembled = { text, events: events.length, omitted: 0 }
+  const open = events.filter(({ facts }) => facts.audience === null)
+  const moment = { kind: 'no-events' as const, revision: calendar.revision + 1 }
+  const text =
+    open.length > 0
+      ? await icsOf(ports, calendar, open)
+      : placeholderFeed(calendar, calendar.settings, { ...moment, publishedAt: ports.now() })
+  const assembled = { text, events: open.length, omitted: 0 }
   const ics = await storeFeed(ports.blobs, folder, assembled, ports.now())
+  const kept = (text: string) => keep(ports, folder, text)
+  const whole =
+    open.length < events.length ? { whole: await kept(await icsOf(ports, calendar, events)) } : {}
   // A table cannot tell the happenings of a series that differ.
-  if (events.some(({ facts }) => facts.overrides.length > 0)) return { ics, csv: null }
-  const bytes = new TextEncoder().encode(csvOfEvents(events, calendar.settings.timezone))
-  const csv = { sha256: await sha256(bytes), octets: bytes.length }
-  await ports.blobs.put(`${folder}/${csv.sha256}`, bytes)
-  return { ics, csv }
+  if (events.some(({ facts }) => facts.overrides.length > 0)) return { ics, csv: null, ...whole }
+  const csv = await kept(csvOfEvents(events, calendar.settings.timezone))
+  return { ics, csv, ...whole }
 }
 
-/** The bytes of an archive as they were written. */
+async function keep({ blobs }: Ports, folder: string, text: string): Promise<StoredBytes> {
+  const bytes = new TextEncoder().encode(text)
+  const named = { sha256: await sha256(bytes), octets: bytes.length }
+  await blobs.put(`${folder}/${named.sha256}`, bytes)
+  return named
+}
+
+/** The bytes of an archive as they were written, for the partner. */
 export async function archivedFile(
   { blobs }: Ports,
   calendar: Calendar,
   { revision, files, name }: Season,
   format: 'ics' | 'csv',
 ): Promise<Uint8Array> {
-  const stored = format === 'ics' ? files.ics.identity : files.csv
+  const stored = format === 'ics' ? (files.whole ?? files.ics.identity) : files.csv
   if (!stored) throw new Problem('not_exportable', { format, title: name, instead: 'ics' })
   const bytes = await blobs.get(`${seasonFolder(calendar, revision)}/${stored.sha256}`)
   if (!bytes) throw new Error(`no file of season ${name} of ${calendar.uid}`)

@@ -7,7 +7,7 @@ import type { Partner } from '../storage/partners.ts'
 import { closed, texts } from '../web/schemas.ts'
 
 /** One line of text: no control characters, which calendar clients and terminals obey. */
-const oneLine = (max: number) =>
+export const oneLine = (max: number) =>
   z
     .string()
     .trim()

@@ -14,10 +14,12 @@ import { wallTime } from '../schedule/zones.ts'
 import { recordAudit } from '../storage/audit.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { currentEvents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { replaceStoreGroups, storeGroups } from '../storage/store-groups.ts'
-import { contextOf, startIn } from './hand-edits.ts'
+import { startIn } from './hand-edits.ts'
 import { type HandAct, publishByHand } from './hand-publication.ts'
 import { rowOfEdit, rowOfNew, type Said } from './hand-row.ts'
+import { readingContext } from './reading.ts'
 import { saidAtStore, saidOfGroup } from './said-of-group.ts'
 
 /** All of a calendar's groups are one JSON parameter. */
@@ -114,7 +116,7 @@ const namesOf = (groups: readonly StoreGroup[]): string[] =>
   groups.map(({ name, stores }) => `${name}: ${stores.map((store) => store.name).join(', ')}`)
 
 async function upcoming({ db, now }: Ports, calendar: Calendar): Promise<EventState[]> {
-  const events = await currentEvents(db, calendar)
+  const events = await currentEvents(db, calendar, ALSO_PRIVATE)
   return events.filter(({ removed, endsAt }) => !removed && endsAt > now())
 }
 
@@ -144,7 +146,8 @@ export async function addGroupEvents(
     const asked = eachStore
       ? group.stores.map((store) => saidAtStore(free, group, store))
       : [saidOfGroup(free, group, now.settings.language)]
-    const read = asked.map((each) => rowOfNew(each, contextOf(ports, now)))
+    const context = await readingContext(ports, now)
+    const read = asked.map((each) => rowOfNew(each, context))
     const rows = read.flatMap(({ row }) => (row && !row.removed ? [row] : []))
     const complete = rows.length > 0 && rows.length === read.length
     const changes = complete
@@ -177,7 +180,7 @@ export async function changeHappening(
   const { revision, told } = await publishByHand(ports, calendar, act, async (now) => {
     const group = groupAmong(await storeGroups(ports.db, now), name)
     const series = seriesOf(await upcoming(ports, now), group, uid)
-    const context = contextOf(ports, now)
+    const context = await readingContext(ports, now)
     const findings: Finding[] = []
     const changes = series.flatMap((event): Change[] => {
       const start = startIn(

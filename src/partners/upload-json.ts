@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import type { Finding } from '../intake/finding.ts'
+import { sheetRowOf } from '../intake/layout.ts'
 import type { Language } from '../language/choose.ts'
 import { describeFinding } from '../language/findings.ts'
 import { describeProblem } from '../language/problems.ts'
@@ -15,6 +16,10 @@ export const findingSchema = z
   .object({
     row: z.number().int().optional(),
     column: z.string().optional(),
+    sheet: z.string().optional().openapi({
+      description: 'Of sheets that were read together (`sheet=*`): rows count on over them.',
+    }),
+    sheetRow: z.number().int().optional(),
     line: z.number().int().optional(),
     property: z.string().optional(),
     pointer: z.string().optional(),
@@ -115,7 +120,10 @@ export function uploadJson(
     answers: { ...upload.answers },
     plan: planOf(upload),
     publishNote: upload.publishNote && noteJson(upload.publishNote, language),
-    findings: upload.findings.map((finding) => findingJson(finding, language)),
+    findings: upload.findings.map((finding) => ({
+      ...findingJson(finding, language),
+      ...sheetOf(finding, upload),
+    })),
     conflicts: upload.findings.flatMap(({ conflict, row, line }) =>
       conflict ? [{ ...conflict, row: row ?? line ?? null }] : [],
     ),
@@ -126,6 +134,12 @@ export function uploadJson(
 /** The name of the last look at a file. */
 export const planOf = ({ planKey }: Pick<Upload, 'planKey'>): string | null =>
   planKey?.split('/').at(-1) ?? null
+
+/** Of sheets that were read together, where a row stands. */
+function sheetOf({ row }: Finding, { layout }: Upload) {
+  const own = row === undefined ? null : sheetRowOf(layout?.parts, row)
+  return own ? { sheet: own.sheet, sheetRow: own.row } : {}
+}
 
 /** A kept problem, in the reader's language. */
 export function noteJson({ code, params }: Told, language: Language) {

@@ -9,12 +9,12 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { publish } from '../publication/publish.ts'
 import type { Change, Mode } from '../schedule/diff.ts'
-import { wallTime } from '../schedule/zones.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { insertUpload, type Upload } from '../storage/uploads.ts'
 import { compareFile, emptySummary, listedFindings, mayPublish } from './comparison.ts'
-import { savePlan } from './plan.ts'
+import { dropPlan, savePlan } from './plan.ts'
+import { readingContext } from './reading.ts'
 import { shownOf } from './shown.ts'
 import { MAX_LISTED_CHANGES } from './upload-json.ts'
 
@@ -47,7 +47,24 @@ export async function receiveUpload(
   if (calendar.deletedAt)
     throw new Problem('calendar_deleted', { name: calendar.slug, when: calendar.deletedAt })
   const upload = await begin(ports, calendar, offer)
-  const reading = readUpload(ports, calendar, upload, offer.bytes)
+  try {
+    return await received(ports, calendar, { offer, upload })
+  } catch (error) {
+    // The same call is answered elsewhere, with a file of its own: this one is nobody's.
+    if (error instanceof Problem && error.code === 'idempotency_busy') {
+      await ports.blobs.delete([upload.fileKey])
+      if (upload.planKey) await dropPlan(ports.blobs, upload.planKey)
+    }
+    throw error
+  }
+}
+
+async function received(
+  ports: Ports,
+  calendar: Calendar,
+  { offer, upload }: Omit<InHand, 'reading'>,
+): Promise<Received> {
+  const reading = await readUpload(ports, calendar, upload, offer.bytes)
   upload.format = reading.format
   upload.layout = reading.table ?? null
   if (hasErrors(reading)) {
@@ -74,24 +91,24 @@ async function begin(ports: Ports, calendar: Calendar, offer: Offer): Promise<Up
   }
 }
 
-/** What an earlier file's headers turned out to mean. */
-const remembered = ({ matching }: Calendar): Answers =>
-  Object.keys(matching).length > 0 ? { columns: matching } : {}
+/** What an earlier file's headers turned out to mean; under no header, whose calendar it is. */
+function remembered({ matching }: Calendar): Answers {
+  const { [OWN_TEAM]: team, ...columns } = matching
+  return { ...(Object.keys(columns).length > 0 ? { columns } : {}), ...(team ? { team } : {}) }
+}
+
+/** No header is blank. */
+export const OWN_TEAM = ''
 
 /** The file, read as everything that was said of it asks. */
-export function readUpload(
-  { now }: Pick<Ports, 'now'>,
-  { settings }: Calendar,
+export async function readUpload(
+  ports: Ports,
+  calendar: Calendar,
   { filename, answers }: Upload,
   bytes: Uint8Array,
-): Reading {
-  return readFile(bytes, filename, {
-    timezone: settings.timezone,
-    language: settings.language,
-    today: wallTime(now(), settings.timezone).slice(0, 10),
-    defaultMinutes: settings.defaultMinutes,
-    ...answers,
-  })
+): Promise<Reading> {
+  const context = await readingContext(ports, calendar)
+  return readFile(bytes, filename, { ...context, ...answers })
 }
 
 export const hasErrors = ({ findings }: Reading): boolean =>

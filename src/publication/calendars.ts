@@ -16,6 +16,7 @@ import {
 import { GuardFailed } from '../storage/database.ts'
 import { currentEvents } from '../storage/events.ts'
 import { findRevision, insertRevision, type Revision } from '../storage/revisions.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 import { feedFolder, placeholderFeed, storeFeed } from './feed.ts'
 import { outdatedEvents } from './outdated.ts'
 import { publish } from './publish.ts'
@@ -92,7 +93,9 @@ export async function deleteCalendar(
   calendar: Calendar,
   { author, reason }: { author: string; reason: string | null },
 ): Promise<Revision> {
-  const events = (await currentEvents(ports.db, calendar)).filter(({ removed }) => !removed)
+  const events = (await currentEvents(ports.db, calendar, ALSO_PRIVATE)).filter(
+    ({ removed }) => !removed,
+  )
   const changes = events.map((event) => step(event, { removed: true }))
   return publish(ports, calendar, changes, {
     ...{ kind: 'deletion', uploadId: null, restored: null, author, reason },

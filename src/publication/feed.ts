@@ -50,7 +50,7 @@ export async function assembleFeed(
   const fresh = new Map(versions.map((version) => [version.uid, version]))
   const entries = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
   for await (const some of inTurns(versions, EVENTS_AT_ONCE))
-    entries.push(...some.filter(({ removed }) => !removed).map(entryOf))
+    entries.push(...some.filter(isPublic).map(entryOf))
   const head = headOf(settings, REFRESH_HOURS)
   const choose = async (around: number) => {
     const window = chooseWindow(entries, publishedAt, around)
@@ -134,6 +134,9 @@ const named = async (bytes: Uint8Array): Promise<StoredBytes> => ({
 /** Where the representations of one revision's feed lie, each under its own SHA-256. */
 export const feedFolder = ({ uid }: { uid: string }, revision: number): string =>
   `feeds/${uid}/${revision}`
+
+/** Private events are in no feed but the personal ones of their audience. */
+const isPublic = ({ removed, facts }: NewVersion): boolean => !removed && facts.audience === null
 
 const entryOf = ({ uid, startsAt, endsAt, vevent }: NewVersion) => ({
   uid,

@@ -6,6 +6,7 @@ import { type Change, step } from '../schedule/diff.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import type { Calendar, CalendarSettings } from '../storage/calendars.ts'
 import { currentEvents, type EventVersion, storedVevents } from '../storage/events.ts'
+import { ALSO_PRIVATE } from '../storage/sight.ts'
 
 /** Each as a change that subscribers see, though not one of its facts differs. */
 export async function outdatedEvents(
@@ -14,9 +15,9 @@ export async function outdatedEvents(
   settings: CalendarSettings,
   also: (event: EventVersion) => boolean = () => false,
 ): Promise<Change[]> {
-  const events = (await currentEvents(db, calendar)).filter(({ removed }) => !removed)
+  const events = (await currentEvents(db, calendar, ALSO_PRIVATE)).filter(({ removed }) => !removed)
   const uids = events.map(({ uid }) => uid)
-  const stored = await storedVevents(db, calendar, uids)
+  const stored = await storedVevents(db, calendar, uids, ALSO_PRIVATE)
   const isOutdated = (event: EventVersion) => {
     const { startsAt, endsAt } = spanOf(event.facts, settings.defaultMinutes)
     const text = renderEvent(event, { publishedAt: event.changedAt }, settings)

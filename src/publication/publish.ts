@@ -14,7 +14,8 @@ import {
   moveToRevision,
 } from '../storage/calendars.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
-import { type NewVersion, writeVersions } from '../storage/events.ts'
+import { writeVersions } from '../storage/event-writes.ts'
+import type { NewVersion } from '../storage/events.ts'
 import {
   findRevision,
   insertRevision,
@@ -60,7 +61,8 @@ export async function publish(
     ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
     : await assembleFeed(db, calendar, { settings, revision, publishedAt, versions })
   const feed = await storeFeed(blobs, feedFolder(calendar, revision), assembled, publishedAt)
-  const { kind, uploadId, restored, author, reason, summary } = act
+  const { kind, uploadId, restored, author, reason } = act
+  const summary = withHidden(act.summary, changes)
   const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
   await commit(ports, calendar, [
     guardRevision(calendar, calendar.revision),
@@ -72,6 +74,14 @@ export async function publish(
   ])
   await dropOldFeeds(ports, { ...calendar, revision })
   return made
+}
+
+/** Of the new ones, those that nobody is told of but their audience. */
+function withHidden(summary: Act['summary'], changes: readonly Change[]): Act['summary'] {
+  const hidden = changes.filter(
+    ({ type, after }) => type === 'new' && after.facts.audience !== null,
+  ).length
+  return hidden > 0 ? { ...summary, hidden } : summary
 }
 
 async function commit({ db }: Ports, calendar: Calendar, batch: Statement[]): Promise<void> {

@@ -5,7 +5,8 @@ import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
 import { sha256 } from '../storage/digest.ts'
-import { type EventVersion, historyOf } from '../storage/events.ts'
+import { historyOf } from '../storage/event-history.ts'
+import type { EventVersion } from '../storage/events.ts'
 import { type Entry, findByReceipt, type Report } from '../storage/reports.ts'
 
 export const receiptPath = (receipt: string): string => `/my/reports/${receipt}`

@@ -5,7 +5,8 @@ import { Problem } from '../problem.ts'
 import type { Facts } from '../schedule/event.ts'
 import { same } from '../schedule/same.ts'
 import type { Calendar } from '../storage/calendars.ts'
-import { type EventVersion, historyOf } from '../storage/events.ts'
+import { historyOf } from '../storage/event-history.ts'
+import type { EventVersion } from '../storage/events.ts'
 
 /** A phone that is further behind has seen none of these. */
 const VERSIONS_LOOKED_AT = 50

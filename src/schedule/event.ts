@@ -81,6 +81,8 @@ export interface Facts {
   /** The language of the event's own texts where it is not the calendar's. */
   lang: string | null
   translations: Record<string, Translation>
+  /** The partner's audience that alone is told of it; null: everybody is. */
+  audience: string | null
   /** Columns that Kalends does not know, by the header's spelling: kept, never published in feeds. */
   extra: Record<string, string>
 }
@@ -175,6 +177,7 @@ export function bareFacts(title: string, start: string, timezone: string): Facts
     alarms: [],
     lang: null,
     translations: {},
+    audience: null,
     extra: {},
   }
 }

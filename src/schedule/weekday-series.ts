@@ -14,8 +14,9 @@ export function wantedOf(
   weekdays: readonly WeekdayName[],
   skipped: readonly string[],
 ): Facts | null {
-  const shown = weekdays.length === 0 ? facts : onWeekdays(facts, weekdays)
-  return shown && (skipped.length === 0 ? shown : without(shown, skipped))
+  const days = weekdays.length === 0 ? facts : onWeekdays(facts, weekdays)
+  const shown = days && (skipped.length === 0 ? days : without(days, skipped))
+  return shown === null || shown === facts ? shown : begun(shown)
 }
 
 function onWeekdays(facts: Facts, weekdays: readonly WeekdayName[]): Facts | null {
@@ -41,37 +42,57 @@ function daysOf({ freq, interval, byDay, byMonthDay }: Rule, start: string): Wee
 }
 
 const EVERY_DAY: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-/** A wanted day comes at least once in so many happenings, but for the rarest rules. */
-const MAX_LOOKED_AT = 200
 
-/** The same series on fewer days; its end is told by a date, since fewer happenings count less. */
+/** The same series on fewer days. */
 function narrowed(facts: Facts, rule: Rule, kept: readonly Weekday[]): Facts | null {
   const isKept = (start: string) => kept.includes(inRules(weekdayOf(start)))
-  const last = lastStart(facts)
   const all = { ...facts, exdates: [] }
-  const start = expandStarts(
-    all,
-    facts.start,
-    last === null ? FAR : later(facts),
-    MAX_LOOKED_AT,
-  ).find(isKept)
+  const start = expandStarts(all, facts.start, endOf(facts), MAX_LOOKED_AT).find(isKept)
   if (start === undefined) return null
-  const days = Math.round((dayNumber(start) - dayNumber(facts.start)) / DAY_MS)
   const byDay =
     rule.byDay.length > 0
       ? rule.byDay.filter(({ day }) => kept.includes(day))
       : kept.map((day) => ({ nth: null, day }))
   const freq = rule.freq === 'DAILY' ? 'WEEKLY' : rule.freq
-  const until = rule.count === null ? rule.until : last && untilOf(last, facts)
-  const stays = (at: string) => isKept(at) && at >= start
+  const stays = (each: string) => isKept(each) && each >= start
   return {
-    ...facts,
-    start,
-    end: facts.end && addDays(facts.end.slice(0, 10), days) + facts.end.slice(10),
-    rrule: writeRule({ ...rule, freq, byDay, until, count: null }),
+    ...startingAt(facts, start),
+    rrule: writeRule({ ...endedByDate(facts, rule), freq, byDay }),
     exdates: facts.exdates.filter(stays),
     overrides: facts.overrides.filter(({ recurrenceId }) => stays(recurrenceId)),
   }
+}
+
+/** A wanted day comes at least once in so many happenings, but for the rarest rules. */
+const MAX_LOOKED_AT = 200
+
+/** A count of happenings would count others once some are left out. */
+function endedByDate(facts: Facts, rule: Rule): Rule {
+  const last = rule.count === null ? null : lastStart(facts)
+  return last === null ? rule : { ...rule, count: null, until: untilOf(last, facts) }
+}
+
+/**
+ * From its first happening that is left: some programs show the start of a series though it is taken
+ * back, and a start that its rule does not make is read in three ways.
+ */
+function begun(facts: Facts): Facts | null {
+  const rule = facts.rrule === null ? null : readRule(facts.rrule)
+  if (!rule || !('freq' in rule)) return facts
+  const [start] = expandStarts(facts, facts.start, endOf(facts), 1)
+  if (start === undefined) return null
+  if (start === facts.start) return facts
+  return {
+    ...startingAt(facts, start),
+    rrule: writeRule(endedByDate(facts, rule)),
+    exdates: facts.exdates.filter((each) => each >= start),
+  }
+}
+
+function startingAt(facts: Facts, start: string): Facts {
+  const days = Math.round((dayNumber(start) - dayNumber(facts.start)) / DAY_MS)
+  const end = facts.end && addDays(facts.end.slice(0, 10), days) + facts.end.slice(10)
+  return { ...facts, start, end }
 }
 
 const DAY_MS = 86_400_000
@@ -85,13 +106,15 @@ function without(facts: Facts, skipped: readonly string[]): Facts | null {
   const starts = skipped.flatMap((day) => startOn(facts, day) ?? [])
   if (starts.length === 0) return facts
   const gone = new Set(starts)
-  const shown = {
+  return {
     ...facts,
     exdates: [...new Set([...facts.exdates, ...starts])].sort(),
     overrides: facts.overrides.filter(({ recurrenceId }) => !gone.has(recurrenceId)),
   }
-  const left = expandStarts(shown, shown.start, lastStart(shown) === null ? FAR : later(shown), 1)
-  return left.length > 0 ? shown : null
 }
 
-const later = (facts: Facts): string => addDays((lastStart(facts) ?? facts.start).slice(0, 10), 1)
+/** The day after its last happening. */
+function endOf(facts: Facts): string {
+  const last = lastStart(facts)
+  return last === null ? FAR : addDays(last.slice(0, 10), 1)
+}

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'sessions.ended',
   'settings.changed',
   'source.changed',
+  'audience.changed',
   'address.changed',
   'report.accepted',
   'report.rejected',
@@ -91,7 +92,7 @@ export async function listAudit(db: Database, query: AuditQuery): Promise<AuditE
           AS filename
       FROM revisions r
       WHERE r.partner_id = ${partnerId} AND (${calendarId} IS NULL OR r.calendar_id = ${calendarId})
-        AND (${uid} IS NULL OR EXISTS (SELECT 1 FROM event_versions v
+        AND (${uid} IS NULL OR EXISTS (SELECT 1 FROM all_event_versions v
                WHERE v.partner_id = ${partnerId} AND v.calendar_id = r.calendar_id
                  AND v.uid = ${uid} AND v.revision = r.revision))
       UNION ALL

@@ -1,9 +1,11 @@
-// Events as versions: one row per event and revision that changed it.
+// Events as versions: one row per event and revision that changed it. Unless a reader says who looks,
+// it is everybody, who is not told of private events.
 
 import type { EventState, Facts, Slot } from '../schedule/event.ts'
 import type { Face } from '../schedule/face.ts'
 import type { Calendar } from './calendars.ts'
-import { type Database, jsonChunks, type Statement, sql } from './database.ts'
+import { type Database, sql } from './database.ts'
+import { ALSO_PRIVATE, type Sight, seenBy } from './sight.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
 /** One event as one revision left it, with what a reader asks for by. */
@@ -39,64 +41,39 @@ export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, move
   locked, aliases, season, filed`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
-const EVENTS_AT_ONCE = 1000
+export const EVENTS_AT_ONCE = 1000
 
-/** All events of a calendar as its revision left them, removed ones too. */
-export const currentEvents = (db: Database, calendar: Calendar): Promise<EventVersion[]> =>
-  eventsAt(db, calendar, calendar.revision)
+/** All events of a calendar as its revision left them; to the partner's eyes removed ones too. */
+export const currentEvents = (
+  db: Database,
+  calendar: Calendar,
+  sight: Sight = 'public',
+): Promise<EventVersion[]> => eventsAt(db, calendar, calendar.revision, sight)
 
 /** All events as revision `revision` left them, by uid: the same whatever is published meanwhile. */
 export async function eventsAt(
   db: Database,
   calendar: Calendar,
   revision: number,
+  sight: Sight = 'public',
 ): Promise<EventVersion[]> {
+  const seen = seenBy(sight)
   const events: EventVersion[] = []
   for (;;) {
     const rows = await db.query<VersionRow>({
-      sql: `SELECT ${COLUMNS} FROM event_versions
+      sql: `SELECT ${COLUMNS} FROM ${seen.from}
             WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND revision <= ?
-              AND (replaced_at IS NULL OR replaced_at > ?) ORDER BY uid LIMIT ?`,
+              AND (replaced_at IS NULL OR replaced_at > ?)
+              ${seen.and} ${sight === ALSO_PRIVATE ? '' : 'AND removed = 0'} ORDER BY uid LIMIT ?`,
       params: [
         ...[calendar.partnerId, calendar.id, events.at(-1)?.uid ?? ''],
-        ...[revision, revision, EVENTS_AT_ONCE],
+        ...[revision, revision, ...seen.params, EVENTS_AT_ONCE],
       ],
     })
     for (const row of rows) events.push(versionOf(row))
     if (rows.length < EVENTS_AT_ONCE) return events
     await nextTurn()
   }
-}
-
-/** Every version of one event, the latest first. */
-export async function historyOf(
-  db: Database,
-  calendar: Calendar,
-  uid: string,
-  limit: number,
-): Promise<EventVersion[]> {
-  const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
-          WHERE partner_id = ? AND calendar_id = ? AND uid = ? ORDER BY revision DESC LIMIT ?`,
-    params: [calendar.partnerId, calendar.id, uid, limit],
-  })
-  return rows.map(versionOf)
-}
-
-/** Events touched after a position of the change order: revision, then uid. */
-export async function changedEvents(
-  db: Database,
-  calendar: Calendar,
-  after: { revision: number; uid: string },
-  limit: number,
-): Promise<EventVersion[]> {
-  const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
-          WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
-            AND (revision, uid) > (?, ?) ORDER BY revision, uid LIMIT ?`,
-    params: [calendar.partnerId, calendar.id, after.revision, after.uid, limit],
-  })
-  return rows.map(versionOf)
 }
 
 export interface Range {
@@ -112,13 +89,18 @@ export async function singleEvents(
   { from, to }: Range,
   after: { startsAt: string; uid: string },
   limit: number,
+  sight: Sight = 'public',
 ): Promise<EventVersion[]> {
+  const seen = seenBy(sight)
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
+    sql: `SELECT ${COLUMNS} FROM ${seen.from}
           WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL AND removed = 0
             AND recurring = 0 AND starts_at < ? AND ends_at > ? AND (starts_at, uid) > (?, ?)
-          ORDER BY starts_at, uid LIMIT ?`,
-    params: [calendar.partnerId, calendar.id, to, from, after.startsAt, after.uid, limit],
+            ${seen.and} ORDER BY starts_at, uid LIMIT ?`,
+    params: [
+      ...[calendar.partnerId, calendar.id, to, from, after.startsAt, after.uid],
+      ...[...seen.params, limit],
+    ],
   })
   return rows.map(versionOf)
 }
@@ -127,12 +109,15 @@ export async function recurringEvents(
   db: Database,
   calendar: Calendar,
   { from, to }: Range,
+  sight: Sight = 'public',
 ): Promise<EventVersion[]> {
+  const seen = seenBy(sight)
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM event_versions
+    sql: `SELECT ${COLUMNS} FROM ${seen.from}
           WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL AND removed = 0
-            AND recurring = 1 AND starts_at < ? AND ends_at > ? ORDER BY starts_at, uid`,
-    params: [calendar.partnerId, calendar.id, to, from],
+            AND recurring = 1 AND starts_at < ? AND ends_at > ? ${seen.and}
+          ORDER BY starts_at, uid`,
+    params: [calendar.partnerId, calendar.id, to, from, ...seen.params],
   })
   return rows.map(versionOf)
 }
@@ -145,17 +130,26 @@ export interface FeedEntry {
   octets: number
 }
 
-export const feedEntries = (db: Database, calendar: Calendar): Promise<FeedEntry[]> =>
-  db.query<FeedEntry>(sql`
-    SELECT uid, starts_at AS startsAt, ends_at AS endsAt, length(CAST(vevent AS BLOB)) AS octets
-    FROM event_versions WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
-      AND replaced_at IS NULL AND removed = 0`)
+export function feedEntries(
+  db: Database,
+  calendar: Calendar,
+  sight: Sight = 'public',
+): Promise<FeedEntry[]> {
+  const seen = seenBy(sight)
+  return db.query<FeedEntry>({
+    sql: `SELECT uid, starts_at AS startsAt, ends_at AS endsAt,
+            length(CAST(vevent AS BLOB)) AS octets
+          FROM ${seen.from} WHERE partner_id = ? AND calendar_id = ?
+            AND replaced_at IS NULL AND removed = 0 ${seen.and}`,
+    params: [calendar.partnerId, calendar.id, ...seen.params],
+  })
+}
 
-/** Whether the calendar ever had an event, removed since or not. */
+/** Whether everybody was ever told of an event of the calendar, removed since or not. */
 export async function everHadEvents(db: Database, calendar: Calendar): Promise<boolean> {
   const rows = await db.query(sql`
-    SELECT 1 FROM event_versions
-    WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id} LIMIT 1`)
+    SELECT 1 FROM all_event_versions WHERE partner_id = ${calendar.partnerId}
+      AND calendar_id = ${calendar.id} AND told = 1 LIMIT 1`)
   return rows.length > 0
 }
 
@@ -164,61 +158,21 @@ export async function storedVevents(
   db: Database,
   calendar: Calendar,
   uids: readonly string[],
+  sight: Sight = 'public',
 ): Promise<Map<string, string>> {
+  const seen = seenBy(sight)
   const vevents = new Map<string, string>()
   for await (const some of inTurns(uids, EVENTS_AT_ONCE)) {
-    const rows = await db.query<{ uid: string; vevent: string }>(sql`
-      SELECT uid, vevent FROM event_versions
-      WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
-        AND replaced_at IS NULL AND uid IN (SELECT value FROM json_each(${JSON.stringify(some)}))`)
+    const rows = await db.query<{ uid: string; vevent: string }>({
+      sql: `SELECT uid, vevent FROM ${seen.from}
+            WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
+              AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
+      params: [calendar.partnerId, calendar.id, JSON.stringify(some), ...seen.params],
+    })
     for (const { uid, vevent } of rows) vevents.set(uid, vevent)
   }
   return vevents
 }
-
-/** Closes the current versions of these events and writes their next ones. */
-export async function writeVersions(
-  { partnerId, id }: Calendar,
-  revision: number,
-  versions: readonly NewVersion[],
-): Promise<Statement[]> {
-  const closing = jsonChunks(versions.map(({ uid }) => uid)).map(
-    (uids) => sql`
-      UPDATE event_versions SET replaced_at = ${revision}
-      WHERE partner_id = ${partnerId} AND calendar_id = ${id} AND replaced_at IS NULL
-        AND uid IN (SELECT value FROM json_each(${uids}))`,
-  )
-  const writing: Statement[] = []
-  for await (const some of inTurns(versions, EVENTS_AT_ONCE))
-    for (const rows of jsonChunks(some.map(rowOf)))
-      writing.push(sql`
-        INSERT INTO event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
-          withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent,
-          locked, aliases, season, filed)
-        SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-          value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-          value ->> 11, value ->> 12, value ->> 13, value ->> 14
-        FROM json_each(${rows})`)
-  return [...closing, ...writing]
-}
-
-const rowOf = (version: NewVersion) => [
-  version.uid,
-  version.sequence,
-  Number(version.removed),
-  Number(version.withdrawn),
-  JSON.stringify(version.facts),
-  version.movedFrom && JSON.stringify(version.movedFrom),
-  Number(version.facts.rrule !== null),
-  version.startsAt,
-  version.endsAt,
-  version.changedAt,
-  version.vevent,
-  JSON.stringify(version.locked),
-  JSON.stringify(version.aliases),
-  version.season,
-  version.filed && JSON.stringify(version.filed),
-]
 
 export const versionOf = (row: VersionRow): EventVersion => ({
   uid: row.uid,

@@ -21,7 +21,7 @@ export async function overviewOf(
 ): Promise<CalendarOverview[]> {
   return db.query<CalendarOverview>(sql`
     SELECT c.slug, json_extract(c.settings, '$.name') AS name, c.revision,
-      (SELECT COUNT(*) FROM event_versions v WHERE v.partner_id = ${partnerId}
+      (SELECT COUNT(*) FROM all_event_versions v WHERE v.partner_id = ${partnerId}
          AND v.calendar_id = c.id AND v.replaced_at IS NULL AND v.removed = 0
          AND v.ends_at >= ${now}) AS ahead,
       (SELECT r.published_at FROM revisions r WHERE r.partner_id = ${partnerId}

@@ -72,6 +72,22 @@ export function savePartner(slug: string, settings: PartnerSettings, now: string
       translations = excluded.translations, color = excluded.color`
 }
 
+export type PartnerLook = Partial<
+  Pick<PartnerSettings, 'name' | 'description' | 'translations' | 'color'>
+>
+
+/** Only what is said: what somebody else changes at the same time stays. */
+export function changePartnerLook(id: number, look: PartnerLook): Statement {
+  const { name, description = null, translations, color = null } = look
+  const says = (field: keyof PartnerLook) => (look[field] === undefined ? 0 : 1)
+  return sql`
+    UPDATE partners SET name = iif(${says('name')}, ${name ?? null}, name),
+      description = iif(${says('description')}, ${description}, description),
+      translations = iif(${says('translations')}, ${JSON.stringify(translations ?? {})}, translations),
+      color = iif(${says('color')}, ${color}, color)
+    WHERE id = ${id}`
+}
+
 export const changeLogo = (id: number, logo: string | null): Statement =>
   sql`UPDATE partners SET logo = ${logo} WHERE id = ${id}`
 

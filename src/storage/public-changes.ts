@@ -77,7 +77,9 @@ export interface Arrivals {
 /** Publications that brought new events, the latest first. */
 export const latestArrivals = (db: Database, calendar: Calendar, limit: number) =>
   db.query<Arrivals>(sql`
-    SELECT revision, published_at AS "publishedAt", summary ->> 'new' AS count FROM revisions
+    SELECT revision, published_at AS "publishedAt",
+      (summary ->> 'new') - COALESCE(summary ->> 'hidden', 0) AS count FROM revisions
     WHERE partner_id = ${calendar.partnerId} AND calendar_id = ${calendar.id}
-      AND kind IN ('upload', 'edit', 'restoration') AND summary ->> 'new' > 0
+      AND kind IN ('upload', 'edit', 'restoration')
+      AND (summary ->> 'new') - COALESCE(summary ->> 'hidden', 0) > 0
     ORDER BY revision DESC LIMIT ${limit}`)

@@ -90,12 +90,13 @@ export interface PersonalFetch {
   fetchedAt: string
   revision: number
   subscriptionRevision: number
+  fetches: number
 }
 
 export const listPersonalFetches = (db: Database, subscriptionId: number) =>
   db.query<PersonalFetch>(sql`
     SELECT family, partner_id AS partnerId, calendar_id AS calendarId, fetched_at AS fetchedAt,
-      revision, subscription_revision AS subscriptionRevision
+      revision, subscription_revision AS subscriptionRevision, fetches
     FROM personal_fetches WHERE subscription_id = ${subscriptionId}
     ORDER BY fetched_at DESC, family, calendar_id`)
 

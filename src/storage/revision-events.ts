@@ -13,7 +13,7 @@ export async function changedBy(
 ): Promise<{ before: EventVersion[]; after: EventVersion[] }> {
   const versions = (column: 'revision' | 'replaced_at') =>
     db.query<VersionRow>({
-      sql: `SELECT ${COLUMNS} FROM event_versions
+      sql: `SELECT ${COLUMNS} FROM all_event_versions
             WHERE partner_id = ? AND calendar_id = ? AND ${column} = ?
               AND (? IS NULL OR uid = ?) ORDER BY uid LIMIT ?`,
       params: [partnerId, id, revision, uid, uid, limit],

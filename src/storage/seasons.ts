@@ -11,7 +11,8 @@ export interface Season {
   /** The publication that took it out of the schedule. */
   revision: number
   events: number
-  files: { ics: StoredFeed; csv: StoredBytes | null }
+  /** `whole`: with the private events, for the partner, where there are any. */
+  files: { ics: StoredFeed; csv: StoredBytes | null; whole?: StoredBytes }
   author: string
   createdAt: string
 }

@@ -3,6 +3,7 @@
 import type { Calendar } from './calendars.ts'
 import { type Database, sql } from './database.ts'
 import { COLUMNS, type EventVersion, type Range, type VersionRow, versionOf } from './events.ts'
+import { type Sight, seenBy } from './sight.ts'
 import { nextTurn } from './turns.ts'
 
 const EVENTS_AT_ONCE = 1000
@@ -23,17 +24,19 @@ export async function* followedEvents(
   db: Database,
   { partnerId, id }: Calendar,
   { from, to }: Range,
+  sight: Sight = 'public',
 ): AsyncGenerator<FollowedEvent[]> {
+  const seen = seenBy(sight)
   for (let after = ''; ; ) {
     const rows = await db.query<FollowedRow>({
       sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
-              (SELECT MIN(o.revision) FROM event_versions o WHERE o.partner_id = v.partner_id
+              (SELECT MIN(o.revision) FROM ${seen.from} o WHERE o.partner_id = v.partner_id
                  AND o.calendar_id = v.calendar_id AND o.uid = v.uid
                  AND o.sequence = v.sequence) AS seen_since
-            FROM event_versions v
+            FROM ${seen.from} v
             WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
-              AND removed = 0 AND starts_at < ? AND ends_at > ? ORDER BY uid LIMIT ?`,
-      params: [partnerId, id, after, to, from, EVENTS_AT_ONCE],
+              AND removed = 0 AND starts_at < ? AND ends_at > ? ${seen.and} ORDER BY uid LIMIT ?`,
+      params: [partnerId, id, after, to, from, ...seen.params, EVENTS_AT_ONCE],
     })
     yield rows.map((row) => ({
       ...versionOf(row),
@@ -63,17 +66,24 @@ export interface HomeEvent extends EventVersion {
 /** Those events that are in one of the calendars, as they are now; removed ones only if wanted. */
 export async function eventsAmong(
   db: Database,
-  calendars: readonly Calendar[],
+  followed: readonly { calendar: Calendar; audiences?: readonly string[] }[],
   uids: readonly string[],
   removed = false,
 ): Promise<HomeEvent[]> {
-  const pairs = calendars.map(({ partnerId, id }) => [partnerId, id])
+  const pairs = followed.map(({ calendar }) => [calendar.partnerId, calendar.id])
+  const given = followed.flatMap(({ calendar, audiences = [] }) =>
+    audiences.map((audience) => [calendar.id, audience]),
+  )
   const rows = await db.query<VersionRow & { calendar_id: number }>({
-    sql: `SELECT ${COLUMNS}, calendar_id FROM event_versions
+    sql: `SELECT ${COLUMNS}, calendar_id FROM all_event_versions
           WHERE (partner_id, calendar_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))
             AND uid IN (SELECT value FROM json_each(?)) AND replaced_at IS NULL
-            AND removed <= ? ORDER BY starts_at, uid`,
-    params: [JSON.stringify(pairs), JSON.stringify(uids), Number(removed)],
+            AND removed <= ? AND (audience IS NULL OR (calendar_id, audience) IN
+              (SELECT value ->> 0, value ->> 1 FROM json_each(?))) ORDER BY starts_at, uid`,
+    params: [
+      ...[JSON.stringify(pairs), JSON.stringify(uids), Number(removed)],
+      JSON.stringify(given),
+    ],
   })
   return rows.map((row) => ({ ...versionOf(row), calendarId: row.calendar_id }))
 }

@@ -10,6 +10,8 @@ export interface Followed {
   /** The slug it was chosen by; the present one may be another. */
   address: string
   publishedAt: string
+  /** Those of its partner's that the subscription was given. */
+  audiences: string[]
 }
 
 export interface Subscription {
@@ -40,6 +42,7 @@ interface Row {
   ended_at: string | null
   address: string
   published_at: string
+  audiences: string
 }
 
 /** With its calendars, in one query; ended ones too. */
@@ -47,7 +50,9 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
   const rows = await db.query<Row & CalendarRow & { id: number | null }>(sql`
     SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
       s.revision AS s_revision, s.look, s.looked_at, s.changed_at, s.created_at AS s_created_at,
-      s.ended_at, f.address, r.published_at
+      s.ended_at, f.address, r.published_at,
+      (SELECT json_group_array(m.audience) FROM subscription_audiences m
+       WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1) AS audiences
     FROM subscriptions s
     LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
     LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
@@ -65,6 +70,7 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
       .map((each) => ({
         ...{ calendar: calendarOf(each), address: each.address },
         publishedAt: each.published_at,
+        audiences: JSON.parse(each.audiences) as string[],
       })),
     ...{ revision: row.s_revision, look: row.look, lookedAt: row.looked_at },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
@@ -118,5 +124,6 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
         ended_at = ${endedAt} WHERE id = ${id}`,
   sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
   sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
+  sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
   sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
 ]

@@ -82,7 +82,7 @@ ${subscribeView({
   pageUrl: `${config.publicUrl}${path}`,
 })}${builderLink(calendar, reader)}</section>
 <div class="main">${nextView(next, schedule)}
-<section id="schedule"><h2>${CALENDAR_WORDS[language].schedule}</h2>${scheduleView(schedule)}</section>
+<section id="schedule"><h2>${CALENDAR_WORDS[language].schedule}</h2>${scheduleView(schedule)}${furtherLinks(config.publicUrl, calendar, reader)}</section>
 ${recentView({ ...changes, calendar, reader, now: schedule.now })}</div></div>`,
   })
 }
@@ -103,6 +103,14 @@ function builderLink({ partner, slug }: Calendar, { language, to }: Reader): Mar
   const words = CALENDAR_WORDS[language]
   return html`<p class="build"><a class="button second" href="${to(`/my/new?calendar=${partner}/${slug}`)}">${words.build}</a></p>
 <p class="soft">${words.buildHow}</p>`
+}
+
+function furtherLinks(publicUrl: string, calendar: Calendar, { language, to }: Reader): Markup {
+  const words = CALENDAR_WORDS[language]
+  const path = `/${calendar.partner}/${calendar.slug}`
+  const feed = encodeURIComponent(`${publicUrl}/feeds${path}.ics`)
+  return html`<p class="further"><a class="more" href="${to(`${path}/report`)}">${words.missing}</a>
+<a class="more" href="${to(`/doctor?url=${feed}`)}">${words.doctor}</a></p>`
 }
 
 function nextView(next: readonly Happening[], { calendar, reader, now }: Schedule): Markup | '' {

@@ -3,6 +3,7 @@
 export const EVENT_WORDS = {
   ko: {
     when: '일시',
+    first: '첫날',
     dates: '다음 날짜',
     where: '장소',
     teams: '경기',
@@ -23,6 +24,7 @@ export const EVENT_WORDS = {
   },
   en: {
     when: 'When',
+    first: 'First on',
     dates: 'Next dates',
     where: 'Where',
     teams: 'Teams',

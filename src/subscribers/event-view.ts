@@ -59,7 +59,7 @@ function facts({ calendar, event, reader, next, now }: EventShown): Markup {
   const teams =
     facts.home && facts.away ? html`<bdi>${facts.home}</bdi> – <bdi>${facts.away}</bdi>` : null
   return html`<dl class="facts">
-${row(words.when, html`<time datetime="${datetimeOf(facts)}">${momentText(facts, language, year)}</time> <span class="soft">${facts.allDay ? '' : zoneText(facts.timezone, language)}</span>`)}
+${row(facts.rrule === null ? words.when : words.first, html`<time datetime="${datetimeOf(facts)}">${momentText(facts, language, year)}</time> <span class="soft">${facts.allDay ? '' : zoneText(facts.timezone, language)}</span>`)}
 ${row(words.dates, next.length === 0 ? null : html`<ul class="dates">${next.map((one) => html`<li><time datetime="${datetimeOf(one.facts)}">${momentText({ ...one.facts, end: null }, language, year)}</time> ${marksView(marksOf(one.facts, null), language)}</li>`)}</ul>`)}
 ${row(words.where, place ? html`<span${said(place, language)}</span>${address ? html`<br><span class="soft"><bdi>${address}</bdi></span>` : ''}` : null)}
 ${row(words.teams, teams)}

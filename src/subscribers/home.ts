@@ -93,7 +93,7 @@ interface Shown {
 function homeBody(shown: Shown): Markup {
   const { search, soon, faces, calendars, reader } = shown
   const words = HOME_WORDS[reader.language]
-  return html`<div class="hero"><h1>${words.heading}</h1><p class="soft">${words.intro}</p>
+  return html`<div class="hero front"><h1>${words.heading}</h1><p class="soft">${words.intro}</p>
 ${searchForm(shown)}</div>
 ${isSearch(search) || soon.length === 0 ? '' : week(shown)}
 <section><h2>${isSearch(search) ? words.results : words.calendars}</h2>

@@ -28,9 +28,7 @@ const WORDS = {
 const FOR_PROGRAMS =
   /^\/(?:v1|feeds|assets|mcp|healthz|readyz|metrics)(?:\/|$)|\.(?:rss|atom|json|xml|txt|ico|png|ics)$/
 
-/** Whether a person asks, by the address and by what they accept. */
-export const isPage = (path: string, accept: string): boolean =>
-  !FOR_PROGRAMS.test(path) && (!/\bjson\b/.test(accept) || accept.includes('text/html'))
+export const isPage = (path: string): boolean => !FOR_PROGRAMS.test(path)
 
 export function answerPageProblem(
   ports: Ports,

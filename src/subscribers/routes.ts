@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../ports.ts'
+import { compressed } from '../web/compressed.ts'
 import { assetRoutes } from './assets.ts'
 import { calendarPages } from './calendar-page.ts'
 import { changesFeeds } from './changes-feed.ts'
@@ -14,6 +15,7 @@ import { reportPages } from './reports/report-pages.ts'
 
 export const publicRoutes = (ports: Ports): Hono =>
   new Hono()
+    .use(compressed)
     .route('/', assetRoutes())
     .route('/', logoRoutes(ports))
     .route('/', crawlerRoutes(ports))

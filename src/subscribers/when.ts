@@ -16,13 +16,13 @@ export const weekdays = (language: Language): readonly string[] => WEEKDAYS[lang
 
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()
 
-/** `4월 3일 (금)`, `Fri 3 April`; with the year where it is another than `year`. */
+/** `4월 3일 (금)`, `Fri 3 Apr`; with the year where it is another than `year`. */
 export function dateText(date: string, language: Language, year = ''): string {
   const [y = '', month, day] = date.split('-').map((part) => String(Number(part)))
   const weekday = WEEKDAYS[language][weekdayOf(date)]
   const other = date.slice(0, 4) !== year
   if (language === 'ko') return `${other ? `${y}년 ` : ''}${month}월 ${day}일 (${weekday})`
-  return `${weekday} ${day} ${MONTH_NAMES[Number(month) - 1]}${other ? ` ${y}` : ''}`
+  return `${weekday} ${day} ${MONTH_NAMES[Number(month) - 1]?.slice(0, 3)}${other ? ` ${y}` : ''}`
 }
 
 /** `2026년 4월`, `April 2026` */

@@ -90,10 +90,11 @@ interface Whose {
 async function patchedEvents({ db, config }: With, whose: Whose, ordered: readonly Chosen[]) {
   const { token, subscription } = whose
   const texts = new Map<string, string>()
-  for (const { calendar } of subscription.followed) {
+  for (const { calendar, audiences } of subscription.followed) {
     const own = ordered.filter((each) => each.calendar.id === calendar.id)
     const uids = own.map(({ event }) => event.uid)
-    for (const [uid, text] of await storedVevents(db, calendar, uids)) texts.set(uid, text)
+    for (const [uid, text] of await storedVevents(db, calendar, uids, audiences))
+      texts.set(uid, text)
   }
   return ordered.map(({ calendar, address, event, shown, overlay }) => {
     const page = `${config.publicUrl}/${calendar.partner}/${address}/${event.uid}`

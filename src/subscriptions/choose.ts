@@ -12,9 +12,12 @@ import type { KeptOverlay } from '../storage/overlays.ts'
 import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
 import type { Followed, Subscription } from '../storage/subscriptions.ts'
 
+/** Only of what there is already are audiences given. */
+type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
+
 /** What has to be known to choose: a subscription's, or one that is only being thought of. */
 export interface Choosing {
-  followed: readonly Pick<Followed, 'calendar' | 'address'>[]
+  followed: readonly Place[]
   choices: Choices
   overlays: ReadonlyMap<string, KeptOverlay>
 }
@@ -46,7 +49,8 @@ export async function chosenEvents(
   for (const followed of choosing.followed) {
     if (followed.calendar.deletedAt) continue
     const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
-    for await (const events of followedEvents(db, followed.calendar, sight.range))
+    const { calendar, audiences } = followed
+    for await (const events of followedEvents(db, calendar, sight.range, audiences))
       for (const event of events) {
         const one = wantedFrom(event, { followed, ownTeam, choosing, sight })
         if (one) chosen.push(one)
@@ -62,7 +66,7 @@ async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
 }
 
 interface Among {
-  followed: Pick<Followed, 'calendar' | 'address'>
+  followed: Place
   ownTeam: string | null
   choosing: Choosing
   sight: Sight

@@ -45,8 +45,7 @@ const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
 })
 
 async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
-  const calendars = followed.map(({ calendar }) => calendar)
-  const [event] = await eventsAmong(db, calendars, [uid])
+  const [event] = await eventsAmong(db, followed, [uid])
   const home = event && followed.find(({ calendar }) => calendar.id === event.calendarId)
   if (!event || !home) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
   return { event, followed: home }
@@ -64,9 +63,9 @@ export async function touchedEvents(
   subscription: Subscription,
 ): Promise<Touched[]> {
   const kept = [...(await overlaysOf(db, subscription)).values()].filter((each) => !isEmpty(each))
-  const calendars = subscription.followed.map(({ calendar }) => calendar)
+  const { followed } = subscription
   const uids = kept.map(({ uid }) => uid)
-  const events = new Map((await eventsAmong(db, calendars, uids, true)).map((e) => [e.uid, e]))
+  const events = new Map((await eventsAmong(db, followed, uids, true)).map((e) => [e.uid, e]))
   return kept
     .sort((a, b) => b.revision - a.revision)
     .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))

@@ -105,7 +105,8 @@ async function first(ports: Ports, call: Call, answering: Answering): Promise<Re
   if (!recording.begun() || response.status >= 500) return response
   const body = await response.text()
   const { status, headers } = response
-  const answer = await sealed(JSON.stringify({ status, headers: [...headers], body }), call.secrets)
+  const told = JSON.stringify({ status, headers: [...headers], body })
+  const answer = await sealed(told, call.secrets, ports.mint())
   if (answer.length <= MAX_JSON_OCTETS) await ports.db.batch([tellAnswer(call.id, answer)])
   return new Response(body, { status, headers })
 }

@@ -25,6 +25,8 @@ h2 { letter-spacing: -.01em; }
 .hero > p { font-size: 1.05rem; }
 .hero .stripe { margin: .6rem 0 .9rem; }
 .hero > .trail { font-size: .95rem; }
+.hero.front { margin-top: 1.25rem; padding: 2rem clamp(1.1rem, 4vw, 2.75rem) 1.25rem; border: 1px solid var(--line); border-radius: 1.25rem;
+  background: radial-gradient(90% 170% at 100% 0, color-mix(in srgb, var(--link) 18%, transparent), transparent 70%) var(--card); }
 .trail { margin: 0; font-size: .95rem; }
 .trail a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .titled { display: flex; align-items: center; gap: .8rem; margin-bottom: .5rem; }
@@ -51,21 +53,24 @@ h2 { letter-spacing: -.01em; }
 .search .words { flex: 1 1 15rem; }
 .search input, .search select, .filters select, .copy input { min-height: 2.75rem; padding: .4rem .8rem; font: inherit;
   color: inherit; background: var(--page); border: 1px solid var(--soft); border-radius: .6rem; }
-.search input { width: 100%; }
+.search input, .search select { width: 100%; }
+.search > div:not(.words) { flex: 1 1 7rem; max-width: 15rem; }
 .search select, .filters select { max-width: 15rem; }
 button { min-height: 2.75rem; padding: 0 1.1rem; font: inherit; font-weight: 600; color: var(--link);
   background: transparent; border: 1px solid var(--link); border-radius: .6rem; cursor: pointer; }
-.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; border-radius: .6rem; border: 1px solid var(--link); }
+.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.75rem; border-radius: .6rem; border: 1px solid var(--link); text-align: center; }
 button.button { background: var(--link); color: var(--page); }
 .button.second { background: transparent; color: var(--link); }
+.further { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 .more { display: inline-flex; align-items: center; min-height: 2.75rem; }
-.aside { display: grid; gap: 0 2.5rem; }
+.aside { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2.5rem; }
 @media (min-width: 60rem) { .aside { grid-template-columns: minmax(0, 1fr) 21rem; align-items: start; }
   .aside > .beside { grid-column: 2; grid-row: 1 / span 2; } }
 .beside { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; box-shadow: var(--shadow);
   padding: 1.1rem 1.25rem; margin: 1.25rem 0 .5rem; }
 .beside h2 { margin: 0 0 .6rem; }
 .subscribe .first-way { margin: 0 0 .4rem; }
+.subscribe .soft + .first-way { margin-top: .9rem; }
 .subscribe .first-way .button { width: 100%; min-height: 3.1rem; font-size: 1.05rem; }
 .subscribe .soft { font-size: .92rem; }
 .told { border-inline-start: 4px solid var(--late); padding: .1rem .8rem; font-size: .95rem; }
@@ -75,7 +80,7 @@ button.button { background: var(--link); color: var(--page); }
 .copy input { flex: 1 1 auto; min-width: 0; font-size: .95rem; }
 .copy button { flex: none; }
 details { border-top: 1px solid var(--line); }
-summary { min-height: 2.75rem; display: list-item; align-content: center; cursor: pointer; font-weight: 600; }
+summary { min-height: 2.75rem; padding: .25rem 0; display: list-item; align-content: center; cursor: pointer; font-weight: 600; }
 details[open] { padding-bottom: .8rem; }
 .ways { list-style: none; padding: 0; margin: 0; }
 .ways > li { padding: .35rem 0 .6rem; }
@@ -132,6 +137,9 @@ details[open] { padding-bottom: .8rem; }
 .month .other { background: var(--card); }
 .month .day { display: flex; align-items: center; gap: .3rem; min-height: 1.75rem; font-weight: 600; font-size: .9rem; color: var(--text); text-decoration: none; }
 .month .today .day { color: var(--link); text-decoration: underline; text-underline-offset: .25em; text-decoration-thickness: 2px; }
+.month tr > :first-child, .month tr > :first-child .day { color: var(--warm); }
+.month tr > :last-child, .month tr > :last-child .day { color: var(--link); }
+.month .titles li { color: var(--text); }
 .month .titles li { font-size: .8rem; line-height: 1.35; padding: .1rem 0; }
 .month .titles a { color: inherit; text-decoration: none; }
 .month .titles .off a { text-decoration: line-through; color: var(--soft); }

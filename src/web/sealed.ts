@@ -7,9 +7,17 @@ const IV_OCTETS = 12
 /** A shorter piece than a call takes of arguments. */
 const CHARS_AT_ONCE = 8192
 
-/** AES-256-GCM under the hash of the secrets, one of which nobody can guess. */
-export async function sealed(text: string, secrets: readonly string[]): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_OCTETS))
+/**
+ * AES-256-GCM under the hash of the secrets, one of which nobody can guess. `name` is random, and
+ * never used twice.
+ */
+export async function sealed(
+  text: string,
+  secrets: readonly string[],
+  name: string,
+): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name))
+  const iv = new Uint8Array(digest).slice(0, IV_OCTETS)
   const plain = new Uint8Array(await promisify(gzip)(text))
   const key = await keyOf(secrets, 'encrypt')
   const cipher = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain))

@@ -133,8 +133,21 @@ test('sent several times at once, it is done once', async () => {
   expect(await keysOf(kalends)).toHaveLength(1)
   expect((await sent(kalends, KEYS, { key: 'k', body: label('x') })).text).toBe(made[0]?.text)
 
+  const { blobs } = kalends.ports
+  const [put, drop, kept] = [blobs.put, blobs.delete, new Set<string>()]
+  blobs.put = async (key, bytes) => {
+    kept.add(key)
+    return put.call(blobs, key, bytes)
+  }
+  blobs.delete = async (keys) => {
+    for (const key of keys) kept.delete(key)
+    return drop.call(blobs, keys)
+  }
   const uploads = await Promise.all([1, 2, 3].map(() => sent(kalends, UPLOADS, { key: 'u' })))
   expect(await uploadsOf(kalends)).toHaveLength(1)
+  // What the others had put aside is gone with them.
+  const own = [...kept].filter((key) => key.startsWith('uploads/'))
+  expect(new Set(own.map((key) => key.split('/')[1])).size).toBe(1)
   for (const { status } of uploads) expect([201, 409]).toContain(status)
 })
 

@@ -12,7 +12,7 @@ const OPERATOR_ONLY = ['PUT /v1/partners/{partner}', 'POST /v1/partners/{partner
 
 /** The least role a call needs: reading is anybody's of the partner; people and looks are the owners'. */
 const neededFor = ({ method, path }: Operation): 'owner' | 'editor' | 'viewer' => {
-  if (/\/(keys|invitations|logo)(\/|$)/.test(path)) return 'owner'
+  if (/\/(keys|invitations|logo)(\/|$)/.test(path) && !path.includes('/audiences/')) return 'owner'
   if (path === '/v1/partners/{partner}') return 'owner'
   if (method === 'DELETE' && path.endsWith('/calendars/{calendar}')) return 'owner'
   return method === 'GET' && !path.endsWith('/audit') ? 'viewer' : 'editor'

@@ -63,6 +63,8 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     (await kalends.admin('POST', `${path}/keys`, { label: `담당자 (${role})`, role })).body.key
   const [editor, viewer] = [await keyOf('editor'), await keyOf('viewer')]
   const invited = await kalends.admin('POST', `${path}/invitations`, { label: '담당자의 손님' })
+  await kalends.admin('PUT', `${path}/audiences/members`, { name: '회원' })
+  await kalends.admin('PUT', `${path}/audiences/${partner}-only`, { name: '후원자' })
   const address = `${partner}/${calendar}`
   await kalends.upload(address, FIRST)
   const second = await kalends.upload(address, SECOND)
@@ -82,6 +84,12 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   })
   const reports = await reportsOf(kalends, address, uid)
   const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
+  await kalends.request(`${path}/audiences/members/keys`, {
+    ...{ method: 'POST', body: 'MEMBER-0001', headers: { authorization: `Bearer ${editor}` } },
+  })
+  const opened = { partner, key: 'MEMBER-0001' }
+  const personal = `/v1/subscriptions/${subscribed.body.token}`
+  expect((await kalends.admin('PUT', `${personal}/audiences`, opened)).status).toBe(200)
   return {
     token: subscribed.body.token,
     ...{ group: 'south', series: series.body.events[0].uid },
@@ -122,6 +130,8 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   },
   'PATCH /v1/partners/{partner}/calendars/{calendar}/events/{uid}': { soldOut: true },
   'POST /v1/partners/{partner}/calendars/{calendar}/seasons': { name: 'this' },
+  'PUT /v1/partners/{partner}/audiences/{audience}': { name: '회원' },
+  'POST /v1/partners/{partner}/audiences/{audience}/keys': 'MEMBER-0001\nMEMBER-0002\n',
   'PUT /v1/partners/{partner}/calendars/{calendar}/groups/{group}': {
     stores: [{ name: '북문점' }],
   },
@@ -145,6 +155,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   }),
   'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
   'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
+  'PUT /v1/subscriptions/{token}/audiences': ({ partner }) => ({ partner, key: 'MEMBER-0001' }),
   'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
 }
 
@@ -168,7 +179,7 @@ export function exampleOf(operation: Operation, side: Side, key?: string): [stri
     ...{ partner: side.partner, calendar: side.calendar, uid: side.uid, revision: '1' },
     ...{ token: side.token, part: 'uncategorised', team: 'LG' },
     id: idFor(path, side),
-    ...{ name: 'last', group: side.group, receipt: side.receipt },
+    ...{ name: 'last', group: side.group, receipt: side.receipt, audience: 'members' },
   }
   const filled = path.replace(/\{(\w+)\}/g, (_, parameter: string) => {
     const value = values[parameter]
@@ -202,6 +213,7 @@ export async function everythingOf({ kalends, other }: World): Promise<Json> {
         path,
         `${path}/keys`,
         `${path}/invitations`,
+        `${path}/audiences`,
         `${path}/calendars`,
         `${path}/reports`,
         `${path}/calendars/${calendar}/sources`,

@@ -8,7 +8,10 @@ const CLUB = {
   ...{ name: '춘천 오터스', timezone: 'Asia/Seoul', locale: 'ko', description: '가상의 구단' },
   translations: { en: { name: 'Chuncheon Otters', description: 'A fictional club' } },
 }
-const SEASON = { name: '시즌 일정', translations: { en: { name: 'Season' } } }
+const SEASON = {
+  ...{ name: '시즌 일정', category: 'sports', description: '모든 경기' },
+  translations: { en: { name: 'Season', description: 'Every game' } },
+}
 
 /** A home page with a club, and a shop that speaks Korean only. */
 async function home() {
@@ -27,22 +30,22 @@ async function plainPage(browser: Browser, options = {}): Promise<Page> {
   return context.newPage()
 }
 
-test('in Korean: every calendar with its name and its links', async ({ browser }) => {
+const cards = (page: Page) => page.locator('.cards h3 a')
+
+test('in Korean: every calendar with its name, and who gives it', async ({ browser }) => {
   const { url } = await home()
   const page = await plainPage(browser, { locale: 'ko-KR' })
   const response = await page.goto(url)
   expect(response?.status()).toBe(200)
   expect(await page.title()).toBe('Kalends · 구독 캘린더')
   expect(await page.locator('html').getAttribute('lang')).toBe('ko')
-  expect(await page.locator('h2').allTextContents()).toEqual(['춘천 오터스', '물빛서랍'])
-  expect(await page.locator('h3').allTextContents()).toEqual(['시즌 일정', '세일'])
-  expect(await page.getByText('가상의 구단').isVisible()).toBe(true)
-  const subscribe = page.getByRole('link', { name: '구독: 시즌 일정' })
-  expect(await subscribe.getAttribute('href')).toBe(
-    'webcal://kalends.example/feeds/otters/season.ics',
-  )
-  const address = page.getByRole('link', { name: '주소 (.ics): 시즌 일정' })
-  expect(await address.getAttribute('href')).toBe('https://kalends.example/feeds/otters/season.ics')
+  expect(await cards(page).allTextContents()).toEqual([
+    ...['시즌 일정', '세일', '춘천 오터스', '물빛서랍'],
+  ])
+  expect(await page.getByText('모든 경기').isVisible()).toBe(true)
+  await page.getByRole('link', { name: '시즌 일정' }).click()
+  expect(page.url()).toBe(`${url}/otters/season`)
+  expect(await page.locator('h1').textContent()).toBe('시즌 일정')
 })
 
 test('in English: translated where the partner did, and marked as Korean where not', async ({
@@ -52,11 +55,28 @@ test('in English: translated where the partner did, and marked as Korean where n
   const page = await plainPage(browser, { locale: 'en-GB' })
   await page.goto(url)
   expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(await page.locator('h2').allTextContents()).toEqual(['Chuncheon Otters', '물빛서랍'])
-  expect(await page.getByRole('link', { name: 'Subscribe: Season' }).count()).toBe(1)
-  expect(await page.getByText('A fictional club').isVisible()).toBe(true)
-  expect(await page.locator('h2').nth(0).getAttribute('lang')).toBeNull()
-  expect(await page.locator('h2').nth(1).getAttribute('lang')).toBe('ko')
+  expect(await cards(page).allTextContents()).toEqual([
+    ...['Season', '세일', 'Chuncheon Otters', '물빛서랍'],
+  ])
+  expect(await cards(page).nth(0).getAttribute('lang')).toBeNull()
+  expect(await cards(page).nth(1).getAttribute('lang')).toBe('ko')
+})
+
+test('found by its first consonants, by the keyboard alone, in the language that was chosen', async ({
+  browser,
+}) => {
+  const { url } = await home()
+  const page = await plainPage(browser, { locale: 'ko-KR' })
+  await page.goto(url)
+  await page.getByRole('link', { name: 'English' }).click()
+  await page.getByLabel('Find a calendar').fill('ㅊㅊ')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/q=/)
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(await cards(page).allTextContents()).toEqual(['Season'])
+  await page.getByLabel('Category').selectOption('sports')
+  await page.getByRole('button', { name: 'Search' }).click()
+  expect(await cards(page).allTextContents()).toEqual(['Season'])
 })
 
 test('who speaks neither is answered in Korean; an empty server says so', async ({ browser }) => {
@@ -74,23 +94,27 @@ test('a phone shows all of it, without scrolling sideways, even with endless wor
   const long = 'w'.repeat(150)
   await call('PUT', '/v1/partners/long', { name: long, description: `${long}${long}` })
   await call('PUT', '/v1/partners/long/calendars/c', { name: '가'.repeat(200), description: long })
-  await page.goto(url)
-  await expectNoSidewaysScrolling(page)
+  for (const path of ['/', '/long', '/long/c']) {
+    await page.goto(`${url}${path}`)
+    await expectNoSidewaysScrolling(page)
+  }
 })
 
-test('a thumb finds the links, a keyboard reaches them, and sees where it is', async ({ page }) => {
+test('a thumb finds what can be pressed, a keyboard reaches it, and sees where it is', async ({
+  page,
+}) => {
   const { url } = await home()
   await page.setViewportSize({ width: 390, height: 800 })
   await page.goto(url)
-  const boxes = await Promise.all(
-    (await page.locator('.actions a').all()).map((link) => link.boundingBox()),
-  )
-  const heights = boxes.map((box) => box?.height ?? 0)
-  expect(heights.length).toBe(4)
-  expect(Math.min(...heights)).toBeGreaterThanOrEqual(44)
+  const pressed = page.locator('.top a, .search input, .search select, .search button, .cards > li')
+  const boxes = await Promise.all((await pressed.all()).map((one) => one.boundingBox()))
+  expect(boxes.length).toBeGreaterThan(8)
+  expect(Math.min(...boxes.map((box) => box?.height ?? 0))).toBeGreaterThanOrEqual(44)
   await page.keyboard.press('Tab')
-  const focused = page.locator(':focus')
-  expect(await focused.getAttribute('href')).toContain('webcal://')
+  expect(await page.locator(':focus').getAttribute('href')).toBe('#main')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.locator(':focus').getAttribute('name')).toBe('q')
   expect(await page.evaluate('getComputedStyle(document.activeElement).outlineWidth')).toBe('3px')
 })
 
@@ -140,16 +164,17 @@ test('whatever a partner is called, it is text', async ({ page }) => {
     if (!request.url().startsWith(here.url)) alarms.push(request.url())
   })
   await page.goto(here.url)
-  expect(await page.locator('h2').allTextContents()).toEqual(HOSTILE)
-  expect(await page.locator('h3').allTextContents()).toEqual(HOSTILE)
+  expect(await cards(page).allTextContents()).toEqual([...HOSTILE, ...HOSTILE])
   expect(await page.locator('script, iframe, img, svg, style, [onmouseover], b').count()).toBe(0)
   const links = await page
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-  expect(links.every((href) => /^(webcal:\/\/kalends|https:\/\/kalends|\/)/.test(href ?? ''))).toBe(
-    true,
-  )
-  for (const link of await page.locator('.button').all()) await link.hover()
+  expect(links.filter((href) => !/^[/#]/.test(href ?? ''))).toEqual([])
+  for (const [at] of HOSTILE.entries()) {
+    await page.goto(`${here.url}/p${at + 10}/c`)
+    expect(await page.locator('h1').textContent()).toBe(HOSTILE[at])
+    expect(await page.locator('iframe, img, style, [onmouseover], b').count()).toBe(0)
+  }
   expect(alarms).toEqual([])
 })
 

@@ -6,10 +6,12 @@ import { onTestFinished } from 'vitest'
 import { localClient, quietLog } from '../../src/commands/client.ts'
 import { readConfig } from '../../src/config.ts'
 import { createServer, openStation } from '../../src/node.ts'
+import type { Ports } from '../../src/ports.ts'
 import { ADMIN_KEY, type Json } from '../harness.ts'
 
 export interface Site {
   url: string
+  ports: Ports
   /** A call of the API as the operator. Fails unless it succeeds. */
   call(method: string, path: string, body?: object | Uint8Array): Promise<Json>
 }
@@ -27,6 +29,7 @@ export async function site(publicUrl = 'https://kalends.example'): Promise<Site>
   })
   const client = localClient(ports, 'en')
   return {
+    ports,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async call(method, path, body) {
       const { status, body: answer } = await client.send(method, path, body)

@@ -1,41 +1,20 @@
 // What an owner sets, in a real browser: a calendar, how the partner looks, where a schedule is
 // fetched from.
 
-import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { png } from '../images/made.ts'
-import { axeFinds } from './axe.ts'
 import { harbour, signedInAt } from './harbour.ts'
-import { expectNoSidewaysScrolling, expectOutline, faintTexts } from './looks.ts'
+import { expectGoodLooks, KINDS } from './kinds.ts'
 import { test } from './page.ts'
-
-const KINDS: [string, BrowserContextOptions][] = [
-  [
-    'phone, Korean, no JavaScript',
-    { viewport: { width: 390, height: 844 }, locale: 'ko-KR', javaScriptEnabled: false },
-  ],
-  [
-    'desk, English, dark',
-    { viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' },
-  ],
-]
-
-async function expectGoodLooks(page: Page, javaScript: boolean): Promise<void> {
-  await expectNoSidewaysScrolling(page)
-  await expectOutline(page)
-  expect(await faintTexts(page)).toEqual([])
-  if (javaScript) expect(await axeFinds(page)).toEqual([])
-}
 
 test.for(KINDS)(
   'an owner sets a calendar up, and how the partner looks (%s)',
   async ([, kind], { browser }) => {
     const here = await harbour()
     const page = await signedInAt(browser, here, kind)
-    const javaScript = kind.javaScriptEnabled !== false
     const at = async (path: string) => {
       await page.goto(`${here.url}${path}`)
-      await expectGoodLooks(page, javaScript)
+      await expectGoodLooks(page, kind)
     }
     const send = async (form: string) => {
       await page.locator(`form[action="${form}"] button`).last().click()
@@ -52,7 +31,7 @@ test.for(KINDS)(
     await page.locator('#timezone').fill('서울')
     await page.locator('#category').fill('축제')
     await send(settings)
-    await expectGoodLooks(page, javaScript)
+    await expectGoodLooks(page, kind)
     expect(await page.locator('#timezone-wrong').isVisible()).toBe(true)
     expect(await page.locator('#category').inputValue()).toBe('축제')
     await page.locator('#timezone').fill('Asia/Tokyo')
@@ -64,7 +43,7 @@ test.for(KINDS)(
     const logo = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(png()) }
     await page.locator('input[type=file]').setInputFiles(logo)
     await send('/console/settings/logo')
-    await expectGoodLooks(page, javaScript)
+    await expectGoodLooks(page, kind)
     for (const path of ['/console', '/']) {
       await at(path)
       const width = await page.evaluate<number>("document.querySelector('img.logo').naturalWidth")
@@ -80,12 +59,12 @@ test.for(KINDS)(
     const page = await signedInAt(browser, here, kind)
     const path = '/console/calendars/regatta/sources'
     await page.goto(`${here.url}${path}`)
-    await expectGoodLooks(page, kind.javaScriptEnabled !== false)
+    await expectGoodLooks(page, kind)
     const add = async (url: string) => {
       await page.locator('#url-new').fill(url)
       await page.locator(`form[action="${path}"] button`).click()
       await page.waitForLoadState()
-      await expectGoodLooks(page, kind.javaScriptEnabled !== false)
+      await expectGoodLooks(page, kind)
     }
     await add('http://localhost/schedule.csv')
     expect(await page.locator('#url-new-wrong').isVisible()).toBe(true)

@@ -1,34 +1,17 @@
 // A chain's marketer closes stores group by group, in a real browser.
 
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axeFinds } from './axe.ts'
 import { harbour, signedInAt } from './harbour.ts'
-import { expectNoSidewaysScrolling, expectOutline, faintTexts } from './looks.ts'
+import { expectGoodLooks, KINDS } from './kinds.ts'
 import { test } from './page.ts'
-
-const KINDS: [string, BrowserContextOptions][] = [
-  [
-    'phone, Korean, no JavaScript',
-    { viewport: { width: 390, height: 844 }, locale: 'ko-KR', javaScriptEnabled: false },
-  ],
-  [
-    'desk, English, dark',
-    { viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' },
-  ],
-]
 
 test.for(KINDS)(
   'stores are grouped, closed by a rule, given an exception, and moved (%s)',
   async ([, kind], { browser }) => {
     const here = await harbour()
     const page = await signedInAt(browser, here, kind)
-    const looks = async () => {
-      await expectNoSidewaysScrolling(page)
-      await expectOutline(page)
-      expect(await faintTexts(page)).toEqual([])
-      if (kind.javaScriptEnabled !== false) expect(await axeFinds(page)).toEqual([])
-    }
+    const looks = () => expectGoodLooks(page, kind)
     const groups = '/console/calendars/regatta/groups'
     const send = async (form: string, button = 'button') => {
       await page.locator(`form[action="${form}"] ${button}`).first().click()

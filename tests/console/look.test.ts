@@ -165,3 +165,20 @@ test('a wrong file is told of at its field; only an owner sees the page', async 
   expect((await editor.get('/console/settings')).status).toBe(403)
   expect((await editor.post('/console/settings/logo/removal')).status).toBe(403)
 })
+
+test('two owners at once: what one changed the other’s form does not change back', async () => {
+  const kalends = await harness()
+  const { browser } = await signedInAt(kalends)
+  const page = await browser.page('/console/settings')
+  const shown = /name="shown" value="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  await kalends.request(PARTNER, {
+    method: 'PATCH',
+    headers: { ...(await keyOf(kalends, 'owner')), 'content-type': 'application/json' },
+    body: JSON.stringify({ color: '#c8102e', description: '배가 드나듭니다.' }),
+  })
+  const saved = await browser.post('/console/settings', { name: '새 하버', shown })
+  expect(saved.status).toBe(303)
+  expect((await kalends.admin('GET', PARTNER)).body).toMatchObject({
+    ...{ name: '새 하버', color: '#c8102e', description: '배가 드나듭니다.' },
+  })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { workbook } from '../intake/xlsx/workbook.ts'
 import { type Browser, signedInAt } from './console.ts'
 
 const SEASON = `날짜,시간,홈,원정,경기장,상태
@@ -133,7 +134,7 @@ test('a publication is set for a time to the second, and taken back', async () =
   await browser.page(review)
   const at = { when: 'later', at: '2026-04-01T18:00:05' }
   expect((await browser.post(`${review}/publication`, at)).status).toBe(303)
-  expect(await browser.page(review)).toContain('18:00에 게시됩니다')
+  expect(await browser.page(review)).toContain('18:00:05에 게시됩니다')
   await browser.post(`${review}/unscheduled`)
   expect(await browser.page(review)).not.toContain('에 게시됩니다')
 })
@@ -187,4 +188,26 @@ test('in English, the whole of it', async () => {
       '',
     ),
   ).not.toMatch(/[가-힣]/)
+})
+
+test('a workbook with a sheet a month is read as a whole, and every row says its sheet', async () => {
+  const kalends = await harness()
+  const { browser } = await signedInAt(kalends)
+  const heads = ['날짜', '제목']
+  const book = workbook(
+    { name: '4월', rows: [heads, ['2026-04-11', '봄 축제']] },
+    { name: '5월', rows: [heads, ['2026-05-01', '노동절'], ['2026-05-32', '없는 날']] },
+  )
+  const { body } = await kalends.upload('harbour/regatta', book, { publish: 'false' })
+  const page = `/console/uploads/${body.id}`
+  expect(await browser.page(page)).toContain('<option value="*">제목 줄이 같은 시트 2개 함께')
+  await browser.post(`${page}/answers`, { do: 'match', sheet: '*' })
+  const asked = await browser.page(page)
+  expect(asked).toMatch(/읽을 시트: <bdi>4월, 5월<\/bdi>/)
+  expect(asked).toContain('>5월 3</td>')
+  const told = await kalends.admin('GET', `/v1/uploads/${body.id}`)
+  expect(told.body.findings).toMatchObject([{ row: 5, sheet: '5월', sheetRow: 3 }])
+  await browser.post(`${page}/answers`, { do: 'check', 'cell:5:날짜': '2026-05-31' })
+  const mended = await browser.page(page)
+  expect(mended).toMatch(/봄 축제[\s\S]*4월 2행[\s\S]*노동절[\s\S]*5월 2행/)
 })

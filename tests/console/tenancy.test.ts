@@ -33,6 +33,10 @@ const ROUTES: Record<string, Needed | [Needed, Record<string, string>]> = {
   'POST /console/people/invitations/:id/withdrawal': 'owner',
   'POST /console/people/keys/:id/role': ['owner', { role: 'viewer' }],
   'POST /console/people/keys/:id/revocation': 'owner',
+  'GET /console/audiences': 'viewer',
+  'POST /console/audiences': ['editor', { name: '후원자', slug: 'patrons' }],
+  'POST /console/audiences/:audience/keys': ['editor', { keys: 'CARD-0001', act: 'add' }],
+  'POST /console/audiences/:audience/removal': 'editor',
   'GET /console/audit': 'editor',
   'GET /console/new-calendar': 'editor',
   'POST /console/new-calendar': ['editor', { calendar: 'another', name: '또 하나' }],
@@ -108,6 +112,7 @@ function addressOf(route: string, side: Side): string {
   const values: Record<string, string> = {
     ...{ calendar: side.calendar, uid: encodeURIComponent(side.uid), revision: '1' },
     ...{ file: 'export.csv', token: 'nothing', group: side.group },
+    audience: side.calendar === 'nothing' ? 'nothing' : `${side.partner}-only`,
     id: idFor(route, side),
   }
   return route

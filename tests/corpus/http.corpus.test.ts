@@ -15,7 +15,6 @@ const here = existsSync(HOSTILE)
 
 /** Cases of routes that do not exist yet, and what brings them. */
 const NOT_YET: Record<string, string> = {
-  'http-24': 'personal feeds',
   'http-38': 'live updates (SSE)',
 }
 
@@ -50,7 +49,9 @@ beforeAll(async () => {
     rmSync(root, { recursive: true })
   }
   const [own, other] = [await tenant('a', 'own'), await tenant('b', 'theirs')]
+  const [mine, theirs] = [await personal('a/own'), await personal('b/theirs')]
   Object.assign(fills, {
+    ...{ PERSONAL_FEED_A: mine, ETAG_OF_PERSONAL_FEED_B: tagOf(await get(theirs)) ?? '' },
     ...{ OWN_HOST: `127.0.0.1:${server.port}`, API_KEY: own, KEY_B: other, FEED_PATH: FEED },
     ...{ UPLOAD_PATH: '/v1/partners/a/calendars/own/uploads', SEARCH_PATH: '/v1/partners' },
     ...{ API_EVENTS_PATH: '/v1/calendars/a/own/events' },
@@ -79,6 +80,15 @@ async function tenant(partner: string, calendar: string): Promise<string> {
   await ask('PUT', path, { name: calendar })
   await ask('POST', `${path}/uploads?publish=true`, '날짜,제목\n2026-05-01,개막\n')
   return (await ask('POST', `/v1/partners/${partner}/keys`, { label: 'test' })).key
+}
+
+/** The address of a personal feed of one calendar. */
+async function personal(calendar: string): Promise<string> {
+  const answer = await fetch(`${server.origin}/v1/subscriptions`, {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ calendars: [calendar] }),
+  })
+  return new URL(((await answer.json()) as Json).feedUrl).pathname
 }
 
 /** A browser's cookie after signing in with a key. */

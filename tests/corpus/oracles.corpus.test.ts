@@ -79,7 +79,7 @@ const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOS
 const instant = (text: string) => new Date(text).toISOString().replace('.000', '')
 
 /** The happenings that begin in the range by our own API: `start end`, as the programs write them. */
-async function told(kalends: Kalends, address: string): Promise<string[]> {
+async function told(kalends: Kalends, path: string): Promise<string[]> {
   const lines: string[] = []
   let cursor = ''
   do {
@@ -89,7 +89,7 @@ async function told(kalends: Kalends, address: string): Promise<string[]> {
       limit: '500',
       ...(cursor ? { cursor } : {}),
     })
-    const { body } = await kalends.admin('GET', `/v1/calendars/${address}/events?${query}`)
+    const { body } = await kalends.admin('GET', `${path}/events?${query}`)
     for (const { allDay, start, end, startsAt, endsAt } of (body.events ?? []) as Json[]) {
       if (allDay) lines.push(`${start} ${nextDay(end ?? start)}`)
       else lines.push(`${instant(startsAt)} ${instant(endsAt)}`)
@@ -116,9 +116,46 @@ test.skipIf(!enough).each(exampleCalendars)(
     const kalends = examples.kalends as Kalends
     const lines = agreed(await kalends.feed(address))
     expect(lines.length).toBeGreaterThan(0)
-    expect(startAndEnd(lines)).toEqual(await told(kalends, address))
+    expect(startAndEnd(lines)).toEqual(await told(kalends, `/v1/calendars/${address}`))
   },
 )
+
+/** A series is narrowed to its days, a happening of it hidden, and whatever is shown rings. */
+const WISHES: [string, object][] = [
+  ['on weekends', { filters: { weekdays: ['weekend'] }, alarms: [60], prefix: '☆' }],
+  ['in the middle of the week', { filters: { weekdays: [2, 3, 4] }, eveningBefore: '20:00' }],
+  ['with every third day hidden', { language: 'en' }],
+]
+
+test.skipIf(!enough).each(WISHES)(
+  '§8.69 every program reads a personal feed the same, and what our API says: %s',
+  async (name, wish) => {
+    const kalends = examples.kalends as Kalends
+    // Whole seasons of football are more than a feed holds of the past.
+    const calendars = exampleCalendars.filter((address) => !address.startsWith('football'))
+    const made = await kalends.admin('POST', '/v1/subscriptions', { calendars, ...wish })
+    const path = `/v1/subscriptions/${made.body.token}`
+    if (name.includes('hidden')) await hideSome(kalends, path)
+    const feed = await (await kalends.request(`/feeds/my/${made.body.token}.ics`)).text()
+    const lines = agreed(feed, installed)
+    expect(lines.length).toBeGreaterThan(20)
+    expect(startAndEnd(lines)).toEqual(await told(kalends, path))
+  },
+  120_000,
+)
+
+/** Every third happening of each series. */
+async function hideSome(kalends: Kalends, path: string): Promise<void> {
+  const { body } = await kalends.admin('GET', `${path}/events?from=2026-01-01&limit=500`)
+  const days = new Map<string, string[]>()
+  for (const { uid, recurrenceId } of body.events as Json[])
+    if (recurrenceId) days.set(uid, [...(days.get(uid) ?? []), recurrenceId])
+  expect(days.size).toBeGreaterThan(0)
+  for (const [uid, starts] of days) {
+    const skipped = starts.filter((_, place) => place % 3 === 0).slice(0, 400)
+    await kalends.admin('PUT', `${path}/overlay/${uid}`, { skipped })
+  }
+}
 
 test.skipIf(!enough).each(readdirSync(GOLDEN))(
   '§8.69 every program reads a golden feed the same: %s',
@@ -126,7 +163,7 @@ test.skipIf(!enough).each(readdirSync(GOLDEN))(
     const file = (part: string) => readFileSync(join(GOLDEN, name, part), 'utf8')
     const lines = agreed(file('feed.ics'), every)
     expect(lines.length).toBeGreaterThan(0)
-    const ours = await told(await takeCase(file), 'harbour/golden')
+    const ours = await told(await takeCase(file), '/v1/calendars/harbour/golden')
     // Of nothing to tell, and of a calendar that is gone, only the feed says something.
     if (ours.length > 0) expect(startAndEnd(lines)).toEqual(ours)
   },

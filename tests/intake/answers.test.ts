@@ -131,3 +131,17 @@ test('in iCalendar an event is left out by any of its lines', () => {
   expect(reading).toMatchObject({ rowCount: 1, refusedCount: 0 })
   expect(reading.rows.map(({ facts }) => facts.externalId)).toEqual(['b'])
 })
+
+test('a title can be given where the file has no column for one', () => {
+  const games = csv(
+    ['날짜', '홈', '원정'],
+    ['2026-04-01', '베어스', '트윈스'],
+    ['2026-04-02', '', ''],
+  )
+  expect(found(read(games))).toEqual(['error field.required 3 title'])
+  const cells = [{ row: 3, column: 'title', value: '올스타전' }]
+  expect(titles(games, { cells })).toEqual(['베어스 vs 트윈스', '올스타전'])
+  expect(read(games, { cells }).table?.headers.map(({ header }) => header)).toEqual([
+    ...['날짜', '홈', '원정'],
+  ])
+})

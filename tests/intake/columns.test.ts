@@ -92,11 +92,44 @@ test('a column that is not in the file is not in the facts; an empty cell clears
   expect(facts).not.toHaveProperty('end')
 })
 
-test('two columns of one meaning are refused, and both are named', () => {
-  const reading = read(csv(['날짜', '일자', '제목'], ['2026-04-01', '2026-04-02', '개막']))
-  expect(found(reading)).toEqual(['error header.duplicate 1 일자 일자'])
+test('of two columns of one meaning the first is read, and it is asked which is meant', () => {
+  const file = csv(['날짜', '일자', '제목'], ['2026-04-01', '2026-04-02', '개막'])
+  const reading = read(file)
+  expect(found(reading)).toEqual(['question header.duplicate 1 일자 일자'])
   expect(reading.findings[0]?.params).toEqual({ first: '날짜' })
-  expect(reading.rows).toEqual([])
+  expect(reading.rows[0]?.facts).toMatchObject({
+    start: '2026-04-01',
+    extra: { 일자: '2026-04-02' },
+  })
+  const second = read(file, { columns: { 일자: 'start_date' } })
+  expect(second.rows[0]?.facts.start).toBe('2026-04-02')
+  expect(found(second)).toEqual(['warning header.unknown 1 날짜 날짜'])
+  expect(found(read(file, { columns: { 일자: '' } }))).toEqual([])
+  expect(found(read(file, { columns: { 일자: '?' } }))).toEqual([
+    'warning header.unknown 1 일자 일자',
+  ])
+})
+
+test('a header that stands twice is told by its letter, in what is read and in what is put right', () => {
+  const file = csv(['날짜', '제목', '담당', '담당'], ['2026-04-01', '개막', '김', '이'])
+  const cells = [{ row: 2, column: '담당 (D)', value: '박' }]
+  expect(read(file, { cells }).rows[0]?.facts.extra).toEqual({ 담당: '김', '담당 (D)': '박' })
+  expect(read(file, { columns: { '담당 (D)': 'venue' } }).rows[0]?.facts).toMatchObject({
+    ...{ extra: { 담당: '김' }, location: { name: '이' } },
+  })
+})
+
+test('a column without a header can be said to be one, by its letter', () => {
+  const file = csv(['날짜', '', '', '시간'], ['2026-04-01', '개막', '느루 광장', '18:30'])
+  expect(read(file).table?.headers).toEqual([
+    { header: '날짜', column: 'start_date', samples: ['2026-04-01'] },
+    { header: '(B)', column: '', samples: ['개막'] },
+    { header: '(C)', column: '', samples: ['느루 광장'] },
+    { header: '시간', column: 'start_time', samples: ['18:30'] },
+  ])
+  const answered = read(file, { columns: { '(B)': 'title' } })
+  expect(answered.rows[0]?.facts.title).toBe('개막')
+  expect(found(answered)).toEqual(['warning header.nameless 1 C 느루 광장'])
 })
 
 test('a column that is not known is kept beside the event, and said', () => {

@@ -1,4 +1,5 @@
-# Evolution's data server, subscribed to URL. Each line of stdin, `refresh` or `look`, is answered by
+# Evolution's data server, subscribed to URL. Each line of stdin, `refresh`, `look` or
+# `texts`, is answered by
 # a line of JSON: what it holds between FROM and TO.
 import calendar, json, os, subprocess, sys, tempfile, time
 
@@ -46,11 +47,13 @@ def written(moment):
     return date if moment.is_date() else f'{date}T{text[9:11]}:{text[11:13]}:{text[13:15]}Z'
 
 
-def instances(client):
+def instances(client, line):
     found = set()
 
     def take(component, start, end, *_):
-        found.add(f'{written(start)} {written(end)} {component.get_summary()}')
+        times = f'{written(start)} {written(end)} {component.get_summary()}'
+        text = f'{component.get_summary()}: {component.get_description()}'
+        found.add(text if line == 'texts' else times)
         return True
 
     seconds = [calendar.timegm(time.strptime(day, '%Y-%m-%d')) for day in (FROM, TO)]
@@ -63,5 +66,5 @@ print('ready', flush=True)
 for line in sys.stdin:
     if line.strip() == 'refresh':
         client.refresh_sync(None)
-    print(json.dumps(instances(client)), flush=True)
+    print(json.dumps(instances(client, line.strip())), flush=True)
 os._exit(0)

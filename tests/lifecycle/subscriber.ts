@@ -30,12 +30,19 @@ export const PROGRAMS: Program[] = [
   },
 ]
 
+/** No desktop program: it brings files, and khal shows them. */
+export const VDIRSYNCER: Program = {
+  name: 'vdirsyncer and khal',
+  command: [PYTHON, script('vdirsyncer.py')],
+  probe: ['khal', '--version'],
+}
+
 export const isInstalled = ({ probe: [command = '', ...rest] }: Program): boolean =>
   spawnSync(command, rest, { stdio: 'ignore' }).status === 0
 
 export interface Subscriber {
-  /** What it shows: `start end title`. */
-  ask(what: 'refresh' | 'look'): Promise<string[]>
+  /** What it shows: `start end title`; of `texts` each `title: description`. */
+  ask(what: 'refresh' | 'look' | 'texts'): Promise<string[]>
   end(): void
 }
 

@@ -1,4 +1,4 @@
-# Thunderbird without a window, subscribed to URL. Each line of stdin, `refresh` or `look`, is answered
+# Thunderbird without a window, subscribed to URL. Each line of stdin, `refresh`, `look` or `texts`, is answered
 # by a line of JSON: what it holds between FROM and TO.
 import json, os, shutil, signal, socket, subprocess, sys, tempfile, time
 
@@ -72,7 +72,7 @@ cal.manager.registerCalendar(calendar);
 return calendar.id;'''
 REFRESH = IMPORT + 'cal.manager.getCalendarById(arguments[0]).refresh();'
 LOOK = IMPORT + '''
-const [id, from, to] = arguments;
+const [id, from, to, texts] = arguments;
 const filter = Ci.calICalendar;
 const wanted = filter.ITEM_FILTER_TYPE_EVENT | filter.ITEM_FILTER_COMPLETED_ALL
   | filter.ITEM_FILTER_CLASS_OCCURRENCES;
@@ -84,7 +84,8 @@ const written = moment => {
   return at.isDate ? date : `${date}T${digits(at.hour, at.minute, at.second).join(":")}Z`;
 };
 return cal.manager.getCalendarById(id).getItemsAsArray(wanted, 0, day(from), day(to)).then(items =>
-  items.map(item => `${written(item.startDate)} ${written(item.endDate)} ${item.title}`).sort());'''
+  items.map(item => texts ? `${item.title}: ${item.descriptionText}`
+    : `${written(item.startDate)} ${written(item.endDate)} ${item.title}`).sort());'''
 
 
 def run(script, *values):
@@ -103,7 +104,7 @@ try:
     for line in sys.stdin:
         if line.strip() == 'refresh':
             run(REFRESH, subscription)
-        print(json.dumps(run(LOOK, subscription, FROM, TO)), flush=True)
+        print(json.dumps(run(LOOK, subscription, FROM, TO, line.strip() == 'texts')), flush=True)
 finally:
     os.killpg(thunderbird.pid, signal.SIGKILL)
     thunderbird.wait()

@@ -100,6 +100,7 @@ const event = fc
         kind: maybe(text),
         lang: maybe(fc.constant('en')),
       },
+      audience: fc.constantFrom(null, 'members'),
       categories: fc.array(text, { maxLength: 3 }),
       tags: fc.array(text, { maxLength: 3 }),
       links,
@@ -136,6 +137,7 @@ test.each(FORMATS)(
           externalId: `e${at}`,
         }))
         const kalends = await harness({ now: '2026-04-01T00:00:00Z' })
+        await kalends.admin('PUT', '/v1/partners/harbour/audiences/members', { name: '회원' })
         const { body, status } = await kalends.upload('harbour/regatta', { events })
         expect([
           status,

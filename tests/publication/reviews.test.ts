@@ -143,3 +143,17 @@ test('a publication may name what was looked at, and is refused when somebody an
   const { body: now } = await kalends.admin('GET', `/v1/uploads/${body.id}`)
   expect((await publishAs(now.plan)).body).toMatchObject({ status: 'published', revision: 1 })
 })
+
+test('whose games they are is answered once, and known of the next file', async () => {
+  const kalends = await harness()
+  const games = (...dates: string[]) =>
+    ['날짜,상대팀,홈/원정', ...dates.map((date) => `${date},트윈스,원정`)].join('\n')
+  const { body } = await kalends.upload('harbour/regatta', games('2026-06-01'))
+  expect(body).toMatchObject({ status: 'ready', findings: [{ code: 'team.unknown' }] })
+  const path = `/v1/uploads/${body.id}`
+  const answered = await kalends.admin('PATCH', path, { team: '베어스' })
+  expect(answered.body.changes).toMatchObject([{ title: '트윈스 vs 베어스' }])
+  expect((await kalends.admin('POST', `${path}/publication`)).status).toBe(200)
+  const next = await kalends.upload('harbour/regatta', games('2026-06-01', '2026-06-02'))
+  expect(next.body).toMatchObject({ status: 'published', summary: { new: 1, unchanged: 1 } })
+})

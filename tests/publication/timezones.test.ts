@@ -26,7 +26,7 @@ test('an event at another instant by the new data is published again, and no oth
   const right = await kalends.feed('harbour/regatta')
   await db.batch([
     recordInstalled('tzdata', '2025c'),
-    sql`UPDATE event_versions SET vevent = replace(vevent, '20261216T013000Z', '20261216T023000Z'),
+    sql`UPDATE all_event_versions SET vevent = replace(vevent, '20261216T013000Z', '20261216T023000Z'),
           starts_at = '2026-12-16T02:30:00Z', ends_at = '2026-12-16T03:30:00Z'
         WHERE facts LIKE '%Hockey%'`,
   ])

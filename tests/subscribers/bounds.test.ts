@@ -72,7 +72,7 @@ test('no page walks through the events: the database finds them by an index', as
 test('a made-up cursor is refused, in words', async () => {
   const { request } = await harness()
   const response = await request('/harbour/regatta?after=made-up', {
-    headers: { 'accept-language': 'en' },
+    headers: { accept: 'text/html', 'accept-language': 'en' },
   })
   expect(response.status).toBe(400)
   expect(seen(await response.text())).toContain('made-up')

@@ -93,7 +93,7 @@ test.each([
 })
 
 test('a feed of our own is asked for in this very process, and is healthy', async () => {
-  const { json, upload, fetch } = await doctor()
+  const { json, upload, fetch, ports } = await doctor()
   await upload('harbour/regatta', '날짜,시간,제목\n2026-05-01,18:30,개막\n')
   const { status, body } = await json('webcal://kalends.example/feeds/harbour/regatta.ics')
   expect(status).toBe(200)
@@ -101,6 +101,8 @@ test('a feed of our own is asked for in this very process, and is healthy', asyn
   expect(body.events).toBe(1)
   expect(body.answers.map(({ status }: { status: number }) => status)).toContain(304)
   expect(fetch.asked).toEqual([])
+  // Nobody subscribed by that.
+  expect(ports.fetches.held()).toBe(0)
 })
 
 test('who loads the page again within a minute asks nobody again', async () => {

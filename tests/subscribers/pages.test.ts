@@ -48,7 +48,7 @@ test('the calendar’s page: the next events, the month, what changed and why', 
   const en = seen((await page('/harbour/regatta', 'en')).text)
   for (const said of [
     ...['Coming up', 'Cancelled 리어왕', 'Rescheduled Hamlet', 'April 2026'],
-    'When Fri 3 April 19:30 → Fri 10 April 14:00',
+    'When Fri 3 Apr 19:30 → Fri 10 Apr 14:00',
   ])
     expect(en).toContain(said)
 })
@@ -82,11 +82,11 @@ test('only a category, only a team; a month without any says where the nearest i
 })
 
 test.for([
-  ['hamlet', 200, '원래 4월 3일 (금) 19:30', 'Originally Fri 3 April 19:30'],
+  ['hamlet', 200, '원래 4월 3일 (금) 19:30', 'Originally Fri 3 Apr 19:30'],
   ['lear', 200, '취소된 일정입니다.', 'This is cancelled.'],
   ['macbeth', 200, '연기된 일정입니다.', 'This is postponed.'],
   ['othello', 410, '잘못 올라왔던 일정이어서 지웠습니다.', 'It was published by mistake'],
-  ['choir', 200, '다음 날짜 4월 8일 (수) 10:00', 'Next dates Wed 8 April 10:00'],
+  ['choir', 200, '다음 날짜 4월 8일 (수) 10:00', 'Next dates Wed 8 Apr 10:00'],
 ] as const)('%s: its page says what became of it', async ([id, status, ko, en]) => {
   const { page, uids } = await theatre()
   const korean = await page(`/harbour/regatta/${uids[id]}`)
@@ -99,9 +99,9 @@ test('an event’s history: each revision, what it changed and why; and a way to
   const { page, uids } = await theatre()
   const { text } = await page(`/harbour/regatta/${uids.hamlet}`, 'en')
   expect(seen(text)).toContain(
-    'Rescheduled Wed 1 April 10:00 revision 2 When Fri 3 April 19:30 → Fri 10 April 14:00 Reason 무대 점검',
+    'Rescheduled Wed 1 Apr 10:00 revision 2 When Fri 3 Apr 19:30 → Fri 10 Apr 14:00 Reason 무대 점검',
   )
-  expect(seen(text)).toContain('New Wed 1 April 09:00 revision 1')
+  expect(seen(text)).toContain('New Wed 1 Apr 09:00 revision 1')
   expect(text).toContain(`href="/harbour/regatta/${uids.hamlet}/report?r=2"`)
   expect(text).toContain('href="https://tickets.example/hamlet"')
 })
@@ -180,7 +180,31 @@ test('what a page was is not sent again; another language or device is another p
     expect((await here.page(path, 'en', { 'if-none-match': etag })).status).toBe(200)
   }
   const { headers } = await here.page('/harbour/regatta')
-  expect(headers.get('vary')).toBe('Accept-Language, User-Agent')
+  expect(headers.get('vary')).toBe('Accept-Language, User-Agent, Accept-Encoding')
+})
+
+const unzipped = (body: ReadableStream | null) =>
+  new Response(body?.pipeThrough(new DecompressionStream('gzip'))).text()
+
+test('for who takes it, a fifth of the octets; known by the same tag either way', async () => {
+  const { request, page } = await theatre()
+  for (const path of ['/', '/harbour/regatta', '/harbour/regatta/changes.atom', '/nobody']) {
+    const plain = await page(path)
+    const headers = { accept: 'text/html', 'accept-language': 'ko', 'accept-encoding': 'gzip, br' }
+    const sent = await request(path, { headers })
+    expect([path, sent.status, sent.headers.get('content-encoding')]).toEqual([
+      ...[path, plain.status, 'gzip'],
+    ])
+    expect(sent.headers.get('vary')).toContain('Accept-Encoding')
+    expect(await unzipped(sent.body)).toBe(plain.text)
+    if (plain.status !== 200) continue
+    const tag = sent.headers.get('etag') ?? ''
+    expect(tag).toBe(`W/${plain.headers.get('etag')}`)
+    const again = await request(path, { headers: { ...headers, 'if-none-match': tag } })
+    expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null])
+  }
+  const style = await request('/assets/public.css', { headers: { 'accept-encoding': 'gzip' } })
+  expect((await style.arrayBuffer()).byteLength).toBeLessThan(6000)
 })
 
 test('a language that was chosen stays, in every link of ours', async () => {
@@ -250,4 +274,18 @@ test('the device decides what comes first', async () => {
   expect(first(samsung.text)).toContain(
     'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2F',
   )
+})
+
+test('an event of a season that is over: its page says where it went, and keeps its record', async () => {
+  const { admin, page, clock, uids } = await theatre()
+  clock.now = '2026-07-01T00:00:00Z'
+  await admin('POST', '/v1/partners/harbour/calendars/regatta/seasons', { name: 'spring' })
+  const { status, text } = await page(`/harbour/regatta/${uids.hamlet}`)
+  expect(status).toBe(410)
+  expect(seen(text)).toContain('지난 시즌의 일정이라 캘린더에서 내렸습니다.')
+  expect(seen(text)).toContain('일정 변경')
+  expect(text).not.toContain('application/ld+json')
+  const calendar = seen((await page('/harbour/regatta')).text)
+  expect(calendar).toContain('일정 변경 햄릿')
+  expect(calendar).not.toContain('삭제 햄릿')
 })

@@ -53,11 +53,14 @@ test.for([
   "'",
   'ㅎㅎㅎㅎㅎㅎㅎㅎㅎㅎㅎㅎ',
   '[ㄱ]',
-  '\ud800',
   'x'.repeat(1000),
 ])('“%s” finds what has it in it, and nothing else', async (q) => {
   const { found } = await shelf()
   expect(await found({ q })).toEqual(q === '%' ? ['otters/season'] : [])
+})
+
+test('half a character is none that is looked for', async () => {
+  expect(wordsIn('\ud800')).toEqual([{ text: '\ufffd' }])
 })
 
 test('by category, by region, by both; and what there is to choose', async () => {

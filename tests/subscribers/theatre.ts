@@ -67,7 +67,7 @@ export async function theatre(): Promise<Theatre> {
     uids,
     async page(path, language = 'ko', headers = {}) {
       const response = await here.request(path, {
-        headers: { 'accept-language': language, ...headers },
+        headers: { accept: 'text/html', 'accept-language': language, ...headers },
       })
       return { status: response.status, headers: response.headers, text: await response.text() }
     },

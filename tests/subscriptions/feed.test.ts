@@ -127,9 +127,10 @@ test('the past reaches back from the latest change, not from the clock', async (
   expect(await summaries(here)).not.toContain('시범경기')
   const before = await (await poll(here)).text()
   here.kalends.clock.now = '2030-01-01T00:00:00Z'
-  const rebuilt = await subscribed({ pastDays: 20 })
   expect(await (await poll(here)).text()).toBe(before)
-  expect(await summaries(rebuilt)).toContain('시범경기')
+  here.kalends.clock.now = '2026-04-02T00:00:00Z'
+  await choose(here, { pastDays: 20 })
+  expect(await summaries(here)).toContain('시범경기')
 })
 
 test('one link a category, made from its name alone, and each event in one of them', async () => {
@@ -180,4 +181,37 @@ test('an overlay: hidden, a memo, an alarm of its own; taken back it is as publi
   const back = await eventOf(here, uids.g1)
   expect(told(back, 'DESCRIPTION')).not.toContain('메모')
   expect(Number(told(back, 'SEQUENCE'))).toBe(sequence + 3)
+})
+
+test('§8.31 a personal feed’s alarms are whole, and ring for nothing that is cancelled or without a time', async () => {
+  const rows =
+    '2026-05-01,18:30,때가 있음,\n2026-05-02,미정,때가 없음,\n2026-05-03,18:30,취소됨,취소\n'
+  const wish = { alarms: [0, 90], eveningBefore: '21:30', prefix: 'a;b' }
+  const here = await subscribed(wish, `날짜,시간,제목,상태\n${rows}2026-05-04,18:30,연기됨,연기\n`)
+  const [timed, ...others] = await eventsIn(here)
+  expect(timed?.slice(timed.indexOf('BEGIN:VALARM'), -1)).toEqual([
+    ...[
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:a\\;b 때가 있음',
+      'TRIGGER:-PT90M',
+      'END:VALARM',
+    ],
+    ...[
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'DESCRIPTION:a\\;b 때가 있음',
+      'TRIGGER:PT0S',
+      'END:VALARM',
+    ],
+  ])
+  expect(others.flat()).not.toContain('BEGIN:VALARM')
+})
+
+test('§8.28 STATUS:CANCELLED only for who chose to drop what is cancelled', async () => {
+  const here = await subscribed({ cancelled: 'drop' })
+  const statuses = (await eventsIn(here)).map((lines) => told(lines, 'STATUS'))
+  expect(statuses.filter((status) => status === 'CANCELLED')).toHaveLength(1)
+  await choose(here, { cancelled: 'mark' })
+  expect((await eventsIn(here)).map((lines) => told(lines, 'STATUS'))).not.toContain('CANCELLED')
 })

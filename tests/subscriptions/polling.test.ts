@@ -28,7 +28,10 @@ test('the headers: private, a strong tag that is the hash of the bytes, HEAD lik
 })
 
 test('304 for who has it, by tag or by date; not by the tag of another feed', async () => {
-  const [here, other] = [await subscribed(), await subscribed({ prefix: '⚾' })]
+  const here = await subscribed()
+  const wish = { calendars: [OVER], prefix: '⚾' }
+  const made = await send(here.kalends, 'POST', '/v1/subscriptions', wish)
+  const other = { ...here, token: made.body.token }
   const got = await poll(here)
   const known = await poll(here, { headers: { 'if-none-match': `W/${tagOf(got)}, "x"` } })
   expect([known.status, await known.text(), tagOf(known)]).toEqual([304, '', tagOf(got)])
@@ -102,7 +105,7 @@ test('another calendar’s publication asks for a new look and changes nothing',
   ])
 })
 
-test('the tag changes when bytes change, and only then', async () => {
+test('§8.57 a personal feed’s tag changes when its bytes do, and only then', async () => {
   const here = await subscribed({ filters: { teams: ['LG'] } })
   const seen = new Map<string, string>()
   const look = async () => {
@@ -126,7 +129,7 @@ test('the tag changes when bytes change, and only then', async () => {
   expect(seen.size).toBe(4)
 })
 
-test('the whole address stays under 256 characters', async () => {
+test('§8.65 a personal feed’s address is short too, with its category', async () => {
   const { made } = await subscribed({ split: 'category' })
   for (const { feedUrl, webcalUrl } of [made, ...made.feeds])
     expect(Math.max(feedUrl.length, webcalUrl.length)).toBeLessThan(200)

@@ -2,6 +2,7 @@
 
 import { addDays, placeIn, wallTime } from '../../schedule/zones.ts'
 import { MAX_NAME_CHARS, MAX_RANGE_DAYS } from '../limits.ts'
+import type { KnownAudience } from '../row.ts'
 import { cleanLine } from '../text.ts'
 import type { Component } from './components.ts'
 import { type Notebook, type Property, propertiesOf, propertyOf } from './property.ts'
@@ -26,6 +27,7 @@ export interface Happening {
 
 export interface HappeningContext extends StampContext {
   ours: boolean
+  audiences?: readonly KnownAudience[]
   /** METHOD:CANCEL. */
   cancels: boolean
 }

@@ -82,7 +82,7 @@ const OURS = '-//Kalends//'
 function aboutFile(
   calendars: readonly Component[],
   vevents: readonly Component[],
-  { notes, timezone, today, defaultMinutes }: ReadingContext & { notes: Notebook },
+  { notes, timezone, today, defaultMinutes, audiences }: ReadingContext & { notes: Notebook },
 ): SeriesContext & ToldContext {
   const of = (calendar: Component, name: string) => propertyOf(calendar, name, notes, 'warning')
   for (const calendar of calendars) {
@@ -101,6 +101,7 @@ function aboutFile(
   const ours = calendars.every((calendar) => of(calendar, 'PRODID')?.value.startsWith(OURS))
   return {
     ...{ notes, timezone, today, fileZone, ours, cancels: Boolean(cancel) },
+    ...(audiences ? { audiences } : {}),
     clocks: clocksOf(timezones, { years: yearsOf(vevents, today), preferred, notes }),
     defaultMinutes: defaultMinutes ?? null,
   }

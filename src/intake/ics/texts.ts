@@ -1,10 +1,12 @@
 // What a VEVENT says in words: title, text, place, categories, link, status.
 
 import { type Link, type Location, MAX_TITLE_UNITS, type Status } from '../../schedule/event.ts'
+import { audienceNamed } from '../audiences.ts'
 import type { Notes, Where } from '../given.ts'
 import { MAX_CELL_CHARS, MAX_NAME_CHARS } from '../limits.ts'
 import { lineText, paragraph } from '../lines.ts'
 import { readLink } from '../links.ts'
+import type { KnownAudience } from '../row.ts'
 import type { Component } from './components.ts'
 import { descriptionParts, unmarked } from './our-marks.ts'
 import { type Notebook, type Place, type Property, propertiesOf, propertyOf } from './property.ts'
@@ -22,12 +24,15 @@ export interface Texts {
   location: Partial<Location>
   categories: string[]
   links: Link[]
+  /** Absent: nothing is said of it. */
+  audience?: string | null
 }
 
 export interface TextContext {
   notes: Notebook
   /** A feed of ours: what it put on is taken off. */
   ours: boolean
+  audiences?: readonly KnownAudience[]
 }
 
 export function readTexts(vevent: Component, context: TextContext): Texts {
@@ -48,7 +53,14 @@ export function readTexts(vevent: Component, context: TextContext): Texts {
     location: placeOf(one('LOCATION'), one('GEO'), context),
     categories: categoriesOf(vevent, context),
     links: parts && parts.links.length > 0 ? parts.links : link,
+    ...audienceOf(one('X-KALENDS-AUDIENCE'), context),
   }
+}
+
+/** Whoever sends it: what was said to be for an audience is published for nobody else. */
+function audienceOf(property: Property | null, { notes, audiences }: TextContext) {
+  if (!property) return {}
+  return { audience: audienceNamed(property.value, audiences, notesAs(notes, property), HERE) }
 }
 
 /** As the other readers of texts write their notes. */

@@ -42,6 +42,7 @@ export function rowOf({ happening, id, facts }: Told, context: ToldContext): Row
   if (!usual) said.end = end
   if (texts.soldOut !== undefined) said.soldOut = texts.soldOut
   if (texts.reason !== undefined) said.reason = texts.reason
+  if (texts.audience !== undefined) said.audience = texts.audience
   const tellsOf = context.ours ? 'our-feed' : 'calendar'
   const row: Row = { row: vevent.at, line: vevent.at, removed: false, tellsOf, facts: said }
   if (texts.status) row.status = texts.status

@@ -3,7 +3,7 @@
 import type { Column, Field } from '../columns.ts'
 import type { Finding } from '../finding.ts'
 import type { Header } from '../header.ts'
-import { letterOf } from '../shape.ts'
+import { letterOf } from '../letters.ts'
 import type { TableRow } from '../table.ts'
 import { type Cell, textOf } from './grid.ts'
 import { numberUnder } from './numbers.ts'

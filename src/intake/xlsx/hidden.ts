@@ -2,8 +2,8 @@
 
 import type { Finding } from '../finding.ts'
 import type { Header } from '../header.ts'
+import { letterOf } from '../letters.ts'
 import { MAX_QUOTED_CHARS } from '../limits.ts'
-import { letterOf } from '../shape.ts'
 import type { Grid } from './grid.ts'
 
 /** Ids are hidden because they are nobody's business but ours. */

@@ -2,7 +2,8 @@
 
 import type { Finding } from '../finding.ts'
 import { gathered } from '../gathered.ts'
-import { headerOf, isWhole } from '../header.ts'
+import { type Header, headerOf, isWhole } from '../header.ts'
+import type { SheetRows } from '../layout.ts'
 import type { Reading, ReadingContext } from '../row.ts'
 import { readTable, type Table, type TableRow } from '../table.ts'
 import { type Book, openBook, type Sheet } from './book.ts'
@@ -12,6 +13,7 @@ import { hidden, leaveOutHidden } from './hidden.ts'
 import { emptyBelowHeader, fillDown, mergeFindings } from './merges.ts'
 import { Refusal } from './refusal.ts'
 import { readSheet } from './sheet.ts'
+import { ALL_SHEETS, together, underOneHeader } from './together.ts'
 import { openZip, type Zip } from './zip.ts'
 
 export function readXlsx(bytes: Uint8Array, context: ReadingContext): Reading {
@@ -27,12 +29,13 @@ export function readXlsx(bytes: Uint8Array, context: ReadingContext): Reading {
 interface Opened {
   sheet: Sheet
   grid: Grid
+  header: Header
   /** Whether a schedule can be read in it. */
   isSchedule: boolean
 }
 
 function tableIn(zip: Zip, book: Book, context: ReadingContext): Table {
-  const { sheet, grid, findings } = chosen(zip, book, context)
+  const { sheet, grid, findings, alike = [], parts } = chosen(zip, book, context)
   const header = headerOf(headsOf(grid, context), context)
   findings.push(...leaveOutHidden(grid, header))
   emptyBelowHeader(grid, header.row)
@@ -41,7 +44,12 @@ function tableIn(zip: Zip, book: Book, context: ReadingContext): Table {
   if (heads.length === 0) findings.push({ code: 'file.empty', severity: 'error' })
   return {
     ...{ format: 'xlsx', heads, findings },
-    ...{ sheets: book.sheets.map(({ name }) => name), sheet: sheet?.name ?? null },
+    ...{
+      sheets: book.sheets.map(({ name }) => name),
+      sheet: parts ? ALL_SHEETS : (sheet?.name ?? null),
+    },
+    ...(alike.length > 1 ? { alike } : {}),
+    ...(parts ? { parts } : {}),
     below: (header) =>
       [...grid.rows].flatMap(([row, cells]) =>
         row > header.row ? [rowUnder(header, { row, cells, is1904: book.is1904 })] : [],
@@ -68,15 +76,19 @@ interface Chosen {
   sheet: Sheet | null
   grid: Grid
   findings: Finding[]
+  /** Sheets under the same header. */
+  alike?: string[]
+  parts?: SheetRows[]
 }
 
 /** The sheet that a person names; else the first that reads as a schedule, which is asked about. */
 function chosen(zip: Zip, book: Book, context: ReadingContext): Chosen {
   const named = book.sheets.find(({ name }) => name === context.sheet)
-  if (named) return { sheet: named, grid: opened(zip, book, named, context).grid, findings: [] }
-  const sheets = openedAll(zip, book, context)
+  const sheets = named ? besides(zip, book, context) : openedAll(zip, book, context)
   const schedules = sheets.filter(({ sheet, isSchedule }) => isSchedule && !sheet.isHidden)
   const concealed = sheets.filter(({ sheet, isSchedule }) => isSchedule && sheet.isHidden)
+  if (named) return { ...namedOf(zip, book, named, context), alike: alikeTo(named, schedules) }
+  if (context.sheet === ALL_SHEETS && schedules[0]) return allOf(schedules)
   const first = schedules[0] ?? sheets.find(({ sheet, grid }) => !sheet.isHidden && isFilled(grid))
   const names = schedules.map(({ sheet }) => sheet.name)
   const findings: Finding[] = concealed.map(({ sheet }) =>
@@ -89,7 +101,47 @@ function chosen(zip: Zip, book: Book, context: ReadingContext): Chosen {
     })
   const others = sheets.filter((one) => one !== first && !one.isSchedule && !one.sheet.isHidden)
   findings.push(...others.filter(holdsDates).map(({ sheet }) => unread(sheet.name)))
-  return { sheet: first?.sheet ?? null, grid: first?.grid ?? EMPTY, findings }
+  return {
+    ...{ sheet: first?.sheet ?? null, grid: first?.grid ?? EMPTY, findings },
+    alike: first ? alikeTo(first.sheet, schedules) : [],
+  }
+}
+
+/** What is wrong with other sheets is no matter where one is named. */
+function besides(zip: Zip, book: Book, context: ReadingContext): Opened[] {
+  if (book.sheets.length === 1) return []
+  try {
+    return openedAll(zip, book, context)
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
+
+const namedOf = (zip: Zip, book: Book, sheet: Sheet, context: ReadingContext): Chosen => ({
+  ...{ sheet, grid: opened(zip, book, sheet, context).grid, findings: [] },
+})
+
+function alikeTo(sheet: Sheet, schedules: readonly Opened[]): string[] {
+  const own = schedules.find((one) => one.sheet === sheet)
+  if (!own) return []
+  const alike = schedules.filter(({ header }) => underOneHeader(header, own.header))
+  return alike.map((one) => one.sheet.name)
+}
+
+/** All sheets under the first one's header; others that read as schedules are said to be unread. */
+function allOf(schedules: readonly Opened[]): Chosen {
+  const [first] = schedules
+  const alike = schedules.filter((one) => first && underOneHeader(one.header, first.header))
+  const others = schedules.filter((one) => !alike.includes(one))
+  const joined = together(
+    alike.map(({ sheet, grid, header }) => ({ name: sheet.name, grid, header })),
+  )
+  return {
+    ...{ sheet: first?.sheet ?? null, grid: joined.grid, parts: joined.parts },
+    findings: [...joined.findings, ...others.map(({ sheet }) => unread(sheet.name))],
+    alike: alike.map(({ sheet }) => sheet.name),
+  }
 }
 
 /** A cell that begins as dates do: rows of a schedule whose headers nobody knows, most likely. */
@@ -130,5 +182,5 @@ function opened(zip: Zip, book: Book, sheet: Sheet, context: ReadingContext): Op
   fillDown(grid, sheet.part)
   const header = headerOf(headsOf(grid, context), context)
   const below = [...grid.rows.keys()].some((row) => row > header.row)
-  return { sheet, grid, isSchedule: isWhole(header) && below }
+  return { sheet, grid, header, isSchedule: isWhole(header) && below }
 }

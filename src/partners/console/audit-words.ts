@@ -42,6 +42,7 @@ const ko = {
     'report.accepted': '제보 반영',
     'report.rejected': '제보 반려',
     'report.merged': '제보 합침',
+    'audience.changed': '공개 대상 변경',
   } as Actions,
 }
 
@@ -83,6 +84,7 @@ const en: typeof ko = {
     'report.accepted': 'accepted a report',
     'report.rejected': 'rejected a report',
     'report.merged': 'merged a report',
+    'audience.changed': 'changed an audience',
   },
 }
 

@@ -31,8 +31,8 @@ const WORDS = {
     pasted: '붙여 넣은 표',
     status: { ready: '검토 대기', refused: '고칠 곳 있음', published: '게시됨', discarded: '버림' },
     scheduled: '예약됨',
-    home: '내 캘린더',
-    events: '일정 손보기',
+    home: '캘린더',
+    events: '일정',
     history: '이력',
     sources: '자동 가져오기',
     settings: '설정',
@@ -43,6 +43,7 @@ const WORDS = {
       '예시가 들어 있는 양식입니다. 열 순서는 자유이고, 쓰시던 파일도 대개 그대로 읽습니다.',
     export: '지금 일정 내려받기',
     feed: '구독 주소',
+    embed: '내 사이트에 넣기',
     when: '때',
     who: '누가',
     what: '파일',
@@ -72,7 +73,7 @@ const WORDS = {
       discarded: 'thrown away',
     },
     scheduled: 'scheduled',
-    home: 'My calendars',
+    home: 'Calendars',
     events: 'Events',
     history: 'History',
     sources: 'Sources',
@@ -84,6 +85,7 @@ const WORDS = {
       'With an example inside. Columns may stand in any order; most files read as they are.',
     export: 'Download the schedule',
     feed: 'Feed address',
+    embed: 'Put it on your own site',
     when: 'When',
     who: 'Who',
     what: 'File',
@@ -131,7 +133,8 @@ ${uploads.length === 0 ? html`<p class="soft">${words.none}</p>` : uploadsTable(
     (format) =>
       html`<a href="${calendarPath(calendar)}/export.${format}" download>${format.toUpperCase()}</a>`,
   )}</p>
-<p>${words.feed}: <code>${feedUrl}</code></p></section>
+<p>${words.feed}: <code>${feedUrl}</code></p>
+<p><a href="/embed?calendar=${calendar.partner}/${calendar.slug}">${words.embed}</a></p></section>
 ${reachView(page.reach, calendar, language)}`
 }
 

@@ -1,12 +1,14 @@
 // Differences as a person reads them: what starts soon first, then by what happens to an event.
 
 import { html } from 'hono/html'
+import type { SheetRows } from '../../intake/layout.ts'
 import type { Language } from '../../language/choose.ts'
 import type { Change, ChangeType } from '../../schedule/diff.ts'
 import { spanOf } from '../../schedule/occurrences.ts'
 import type { Markup } from '../../web/layout.ts'
 import { SHOWN_ORDER, type Shown, startsOf } from '../shown.ts'
-import { labelOf, momentText, valueText } from './values.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
+import { labelOf, momentText, rowText, valueText } from './values.ts'
 
 export const SOON_HOURS = 24
 
@@ -27,7 +29,7 @@ const WORDS = {
     from: '지금',
     to: '바뀐 뒤',
     withdrawn: '파일에 없어서 취소됩니다.',
-    row: (row: number) => `${row}행`,
+    row: (row: string) => `${row}행`,
   },
   en: {
     soon: (count: number) => `${count} of these start within 24 hours`,
@@ -37,7 +39,7 @@ const WORDS = {
     from: 'now',
     to: 'then',
     withdrawn: 'Cancelled because the file lacks it.',
-    row: (row: number) => `row ${row}`,
+    row: (row: string) => `row ${row}`,
   },
 }
 
@@ -45,6 +47,8 @@ export interface Listing {
   now: string
   defaultMinutes: number
   language: Language
+  /** Of sheets that were read together, which rows are whose. */
+  parts?: SheetRows[] | undefined
 }
 
 export function differencesView({ counts, changes, near }: Shown, listing: Listing): Markup {
@@ -76,20 +80,20 @@ function startsSoon(change: Change, { now, defaultMinutes }: Listing): boolean {
   })
 }
 
-function entries(listed: readonly Change[], all: number, { language }: Listing): Markup {
+function entries(listed: readonly Change[], all: number, listing: Listing): Markup {
   const more = all - listed.length
-  return html`<ul class="changes">${listed.map((change) => entry(change, language))}</ul>${
-    more > 0 ? html`<p class="soft">${WORDS[language].more(more)}</p>` : ''
+  return html`<ul class="changes">${listed.map((change) => entry(change, listing))}</ul>${
+    more > 0 ? html`<p class="soft">${WORDS[listing.language].more(more)}</p>` : ''
   }`
 }
 
-function entry({ after, fields, row, type }: Change, language: Language): Markup {
+function entry({ after, fields, row, type }: Change, { language, parts }: Listing): Markup {
   const words = WORDS[language]
-  const { title, start } = after.facts
+  const { title, start, audience } = after.facts
   const withdrawn = type === 'cancelled' && after.withdrawn
   return html`<li><p><span class="tag ${type}">${TYPE_WORDS[type][language]}</span>
-<bdi class="title">${title}</bdi> <time datetime="${start}">${momentText(start, language)}</time>
-${row === null ? '' : html`<span class="soft">${words.row(row)}</span>`}</p>
+<bdi class="title">${title}</bdi>${audience ? html` <span class="tag private">${AUDIENCE_WORDS[language].private(audience)}</span>` : ''} <time datetime="${start}">${momentText(start, language)}</time>
+${row === null ? '' : html`<span class="soft">${words.row(rowText(row, parts))}</span>`}</p>
 ${withdrawn ? html`<p class="soft">${words.withdrawn}</p>` : ''}
 ${
   type === 'new' || fields.length === 0

@@ -6,6 +6,7 @@ import { STATUSES } from '../../schedule/event.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { EventVersion } from '../../storage/events.ts'
 import type { Markup } from '../../web/layout.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 import { calendarNav } from './calendar-page.ts'
 import { WORDS } from './event-words.ts'
 import { calendarPath } from './review-page.ts'
@@ -27,6 +28,8 @@ export interface EventPage {
   mayChange: boolean
   /** What was wrong with the form. */
   refused: readonly string[]
+  /** What audiences are called, by their short names. */
+  audiences: ReadonlyMap<string, string>
 }
 
 export function eventBody(page: EventPage): Markup {
@@ -35,7 +38,7 @@ export function eventBody(page: EventPage): Markup {
   const path = `${calendarPath(calendar)}/events`
   const action = event ? `${path}/${encodeURIComponent(event.uid)}` : path
   return html`${calendarNav(calendar, 'events', language)}
-${event ? html`<p class="soft">${momentText(event.facts.start, language)} · ${statusText(event.facts.status, language)}</p>` : ''}
+${event ? html`<p class="soft">${momentText(event.facts.start, language)} · ${statusText(event.facts.status, language)}${event.facts.audience ? html` · <span class="tag private">${AUDIENCE_WORDS[language].private(page.audiences.get(event.facts.audience) ?? event.facts.audience)}</span>` : ''}</p>` : ''}
 ${refused.length > 0 ? html`<ul class="status refused" role="alert">${refused.map((text) => html`<li>${text}</li>`)}</ul>` : ''}
 ${event && mayChange ? quickActs(event, action, page) : ''}
 ${event && mayChange && event.facts.rrule ? occurrence(event, action, page) : ''}
@@ -43,9 +46,9 @@ ${event && event.locked.length > 0 ? locks(event, action, page) : ''}
 ${
   mayChange
     ? html`<section aria-labelledby="all"><h2 id="all">${words.all}</h2>
-<form method="post" action="${action}" class="stack wide">${csrf}${formFields(cells, calendar, language)}
-${ruleFields(cells.rrule ?? null, language)}
-${field('exdates', cells, language)}
+<form method="post" action="${action}" class="stack wide">${csrf}${formFields(cells, language)}
+${page.audiences.size > 0 ? audienceChoice(cells, page) : ''}
+${rareFields(page)}
 <p class="actions"><button class="button">${words.save}</button></p></form></section>`
     : ''
 }
@@ -103,10 +106,14 @@ function locks({ locked }: EventVersion, action: string, { language, csrf, mayCh
 const LINES = ['description']
 const TYPES: Record<string, string> = { start_date: 'date', end_date: 'date' }
 const BOXES = ['all_day', 'sold_out']
-const SHOWN = [
+const USUAL = [
   ...['title', 'start_date', 'start_time', 'end_date', 'end_time', 'all_day', 'status', 'sold_out'],
-  ...['venue', 'address', 'region', 'category', 'tags', 'home', 'away', 'result', 'reason'],
-  ...['description', 'url', 'ticket_url', 'ticket_opens_at', 'watch_url', 'shop_url'],
+  ...['venue', 'home', 'away', 'description', 'url'],
+]
+/** Folded away: most events do without. */
+const RARE = [
+  ...['category', 'tags', 'result', 'reason', 'address', 'region'],
+  ...['ticket_url', 'ticket_opens_at', 'watch_url', 'shop_url'],
 ]
 const MUST = ['title', 'start_date']
 
@@ -116,8 +123,9 @@ export const otherLanguages = ({ settings }: Calendar): ('ko' | 'en')[] =>
 
 /** Every column that a form may say. */
 export const formColumns = (calendar: Calendar): string[] => [
-  ...SHOWN,
-  ...['rrule', 'exdates'],
+  ...USUAL,
+  ...RARE,
+  ...['rrule', 'exdates', 'audience'],
   ...otherLanguages(calendar).flatMap((other) => [
     ...[`title_${other}`, `venue_${other}`, `description_${other}`],
   ]),
@@ -125,15 +133,34 @@ export const formColumns = (calendar: Calendar): string[] => [
 
 export const isBox = (column: string): boolean => BOXES.includes(column)
 
-function formFields(cells: Cells, calendar: Calendar, language: Language): Markup {
-  return html`${SHOWN.map((name) => field(name, cells, language))}
-${otherLanguages(calendar).map(
+const formFields = (cells: Cells, language: Language): Markup =>
+  html`${USUAL.map((name) => field(name, cells, language))}`
+
+/** Behind a summary that says which of them hold something; open where something was refused. */
+function rareFields({ calendar, cells, language, refused }: EventPage): Markup {
+  const words = WORDS[language]
+  const others = otherLanguages(calendar)
+  const filled = [
+    ...RARE.filter((name) => cells[name]).map((name) => words.fields[name] ?? name),
+    ...others
+      .filter((other) => TEXTS.some((name) => cells[`${name}_${other}`]))
+      .map((other) => words.texts[other]),
+    ...(cells.rrule ? [words.repeats] : []),
+  ]
+  const told = filled.length > 0 ? ` (${filled.join(', ')})` : ''
+  return html`<details class="rare"${refused.length > 0 ? ' open' : ''}><summary>${words.rare}${told}</summary>
+<div class="inner">${RARE.map((name) => field(name, cells, language))}
+${others.map(
   (
     other,
-  ) => html`<fieldset lang="${other}"><legend lang="${language}">${WORDS[language].texts[other]}</legend>
-${[`title_${other}`, `venue_${other}`, `description_${other}`].map((name) => field(name, cells, language))}</fieldset>`,
-)}`
+  ) => html`<fieldset lang="${other}"><legend lang="${language}">${words.texts[other]}</legend>
+${TEXTS.map((name) => field(`${name}_${other}`, cells, language))}</fieldset>`,
+)}
+${ruleFields(cells.rrule ?? null, language)}
+${field('exdates', cells, language)}</div></details>`
 }
+
+const TEXTS = ['title', 'venue', 'description']
 
 function field(name: string, cells: Cells, language: Language): Markup {
   const words = WORDS[language]
@@ -151,6 +178,15 @@ function field(name: string, cells: Cells, language: Language): Markup {
     return html`<label>${label}<textarea name="${name}" rows="4">${value}</textarea></label>`
   const required = MUST.includes(name) ? html` required` : ''
   return html`<label>${label}<input name="${name}" type="${TYPES[name] ?? 'text'}" value="${value}"${required}></label>`
+}
+
+function audienceChoice(cells: Cells, { audiences, language }: EventPage): Markup {
+  const words = AUDIENCE_WORDS[language]
+  const choices = [['', words.everybody] as const, ...audiences]
+  return html`<label>${labelOf('audience', language)}<select name="audience">${choices.map(
+    ([slug, name]) =>
+      html`<option value="${slug}"${slug === (cells.audience ?? '') ? ' selected' : ''}>${name}</option>`,
+  )}</select></label>`
 }
 
 function removal(action: string, language: Language, csrf: Markup): Markup {

@@ -4,7 +4,11 @@ import { type Context, Hono } from 'hono'
 import type { Finding } from '../../intake/finding.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
-import { currentEvents, type EventVersion, historyOf } from '../../storage/events.ts'
+import { listAudiences } from '../../storage/audiences.ts'
+import type { Calendar } from '../../storage/calendars.ts'
+import { historyOf } from '../../storage/event-history.ts'
+import { currentEvents, type EventVersion } from '../../storage/events.ts'
+import { ALSO_PRIVATE } from '../../storage/sight.ts'
 import { addEvent, type Edited, editEvent } from '../hand-edits.ts'
 import { cellsIn, cellsOfForm, changedCells } from './event-cells.ts'
 import { type Cells, eventBody } from './event-page.ts'
@@ -23,7 +27,7 @@ export function eventPages(ports: Ports): Hono {
     .get(path, (c) => answerEvents(ports, c))
     .get(`${path}/new`, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
-      return answerEvent(c, here, { event: null, cells: {}, history: [], refused: [] })
+      return answerEvent(ports, c, here, { event: null, cells: {}, history: [], refused: [] })
     })
     .post(path, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
@@ -31,13 +35,18 @@ export function eventPages(ports: Ports): Hono {
       const cells = cellsOfForm(fields, here.calendar)
       const added = await addEvent(ports, here.calendar, changedCells({}, cells), by(here))
       if (added.event) return c.redirect(addressOf(here, added.event.uid), 303)
-      return answerEvent(c, here, { event: null, cells, history: [], refused: added.findings })
+      return answerEvent(ports, c, here, {
+        event: null,
+        cells,
+        history: [],
+        refused: added.findings,
+      })
     })
     .get(`${path}/:uid`, async (c) => {
       const here = await calendarHere(ports, c)
       const { event, history } = await eventHere(ports, c, here)
       const cells = cellsIn(event, here.calendar)
-      return answerEvent(c, here, { event, cells, history, refused: [] })
+      return answerEvent(ports, c, here, { event, cells, history, refused: [] })
     })
     .post(`${path}/:uid`, async (c) => {
       const here = await calendarHere(ports, c, 'editor')
@@ -47,7 +56,7 @@ export function eventPages(ports: Ports): Hono {
       const asked = { uid: event.uid, edit: { said } }
       const edited = await editEvent(ports, here.calendar, asked, by(here, cells.reason))
       if (edited.event) return c.redirect(addressOf(here, event.uid), 303)
-      return answerEvent(c, here, { event, cells, history, refused: edited.findings })
+      return answerEvent(ports, c, here, { event, cells, history, refused: edited.findings })
     })
     .post(`${path}/:uid/acts`, (c) => answerAct(ports, c))
 }
@@ -75,12 +84,12 @@ async function answerAct(ports: Ports, c: Context): Promise<Response> {
   if (done.event?.removed) return c.redirect(`/console/calendars/${calendar.slug}/events`, 303)
   if (done.event) return c.redirect(addressOf(here, event.uid), 303)
   const cells = cellsIn(event, calendar)
-  return answerEvent(c, here, { event, cells, history, refused: done.findings })
+  return answerEvent(ports, c, here, { event, cells, history, refused: done.findings })
 }
 
 async function eventHere({ db }: Ports, c: Context, { calendar }: Here) {
   const uid = c.req.param('uid') ?? ''
-  const history = await historyOf(db, calendar, uid, VERSIONS_SHOWN)
+  const history = await historyOf(db, calendar, uid, VERSIONS_SHOWN, ALSO_PRIVATE)
   const [event] = history
   if (!event || event.removed)
     throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
@@ -94,9 +103,10 @@ interface Shown {
   refused: readonly Finding[]
 }
 
-function answerEvent(c: Context, here: Here, shown: Shown): Promise<Response> {
+async function answerEvent(ports: Ports, c: Context, here: Here, shown: Shown): Promise<Response> {
   const { session, calendar, csrf, mayChange } = here
   const { language } = session
+  const audiences = await audienceNames(ports, calendar)
   const refused = shown.refused.map((finding) => {
     const { message, hint } = described(finding, language)
     return `${message} ${hint}`
@@ -104,7 +114,7 @@ function answerEvent(c: Context, here: Here, shown: Shown): Promise<Response> {
   return consolePage(c, {
     ...{ title: shown.event?.facts.title ?? WORDS[language].add, session },
     ...(refused.length > 0 ? { status: 422 } : {}),
-    body: eventBody({ ...shown, refused, calendar, language, csrf, mayChange }),
+    body: eventBody({ ...shown, refused, calendar, language, csrf, mayChange, audiences }),
   })
 }
 
@@ -115,15 +125,22 @@ async function answerEvents(ports: Ports, c: Context): Promise<Response> {
   const search = (c.req.query('q') ?? '').trim().slice(0, 100)
   const past = c.req.query('past') === 'yes'
   const now = ports.now()
-  const all = await currentEvents(ports.db, calendar)
+  const all = await currentEvents(ports.db, calendar, ALSO_PRIVATE)
+  const audiences = await audienceNames(ports, calendar)
   const events = all
     .filter((event) => !event.removed && (past || event.endsAt > now) && says(event, search))
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
     .slice(0, MAX_EVENTS + 1)
   return consolePage(c, {
     ...{ title: EVENT_WORDS[language].title, session },
-    body: eventsBody({ calendar, events, search, past, language, mayChange }),
+    body: eventsBody({ calendar, events, search, past, language, mayChange, audiences }),
   })
+}
+
+/** In the order of their short names. */
+async function audienceNames({ db }: Ports, { partnerId }: Calendar) {
+  const audiences = await listAudiences(db, partnerId)
+  return new Map(audiences.map(({ slug, name }) => [slug, name]))
 }
 
 function says({ facts }: EventVersion, search: string): boolean {

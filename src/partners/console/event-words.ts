@@ -20,7 +20,9 @@ export const WORDS = {
     remove: '잘못 올린 일정 지우기',
     removeHow:
       '취소와 다릅니다. 구독자의 캘린더에서 아무 말 없이 사라집니다. 이력에서 되돌릴 수 있습니다.',
-    all: '모든 항목',
+    all: '내용 고치기',
+    rare: '분류, 링크, 번역, 반복',
+    repeats: '반복',
     save: '저장하고 게시',
     must: '필수',
     locked: '손으로 고친 항목',
@@ -79,7 +81,9 @@ export const WORDS = {
     remove: 'Remove an event that was a mistake',
     removeHow:
       'Not a cancellation: it leaves subscribers’ calendars without a word. The history can bring it back.',
-    all: 'Everything',
+    all: 'What it says',
+    rare: 'Category, links, translations, repetition',
+    repeats: 'repeats',
     save: 'Save and publish',
     must: 'required',
     locked: 'Edited by hand',

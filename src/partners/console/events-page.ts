@@ -5,6 +5,7 @@ import type { Language } from '../../language/choose.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { EventVersion } from '../../storage/events.ts'
 import type { Markup } from '../../web/layout.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 import { calendarNav } from './calendar-page.ts'
 import { calendarPath } from './review-page.ts'
 import { ruleText } from './rule-builder.ts'
@@ -47,6 +48,8 @@ export interface EventsPage {
   past: boolean
   language: Language
   mayChange: boolean
+  /** What audiences are called, by their short names. */
+  audiences: ReadonlyMap<string, string>
 }
 
 export function eventsBody({
@@ -56,6 +59,7 @@ export function eventsBody({
   past,
   language,
   mayChange,
+  audiences,
 }: EventsPage): Markup {
   const words = EVENT_WORDS[language]
   const path = `${calendarPath(calendar)}/events`
@@ -67,16 +71,22 @@ export function eventsBody({
 <p class="actions">${mayChange ? html`<a class="button" href="${path}/new">${words.add}</a>` : ''}
 <a href="${calendarPath(calendar)}/groups">${words.groups}</a></p>
 ${events.length === 0 ? html`<p>${words.none}</p>` : ''}
-<ul class="changes">${events.slice(0, MAX_EVENTS).map((event) => eventLine(event, path, language))}</ul>
+<ul class="changes">${events.slice(0, MAX_EVENTS).map((event) => eventLine(event, path, language, audiences))}</ul>
 ${events.length > MAX_EVENTS ? html`<p class="soft">${words.more(MAX_EVENTS)}</p>` : ''}`
 }
 
-function eventLine({ uid, facts, locked }: EventVersion, path: string, language: Language): Markup {
+function eventLine(
+  { uid, facts, locked }: EventVersion,
+  path: string,
+  language: Language,
+  audiences: ReadonlyMap<string, string>,
+): Markup {
   const words = EVENT_WORDS[language]
-  const { title, start, status, rrule, location } = facts
+  const { title, start, status, rrule, location, audience } = facts
   return html`<li><p><time datetime="${start}">${momentText(start, language)}</time>
 <a href="${path}/${encodeURIComponent(uid)}" aria-label="${words.edit}: ${title}, ${momentText(start, language)}"><bdi class="title">${title}</bdi></a>
 ${status === 'confirmed' ? '' : html`<span class="tag ${status}">${statusText(status, language)}</span>`}
+${audience ? html`<span class="tag private">${AUDIENCE_WORDS[language].private(audiences.get(audience) ?? audience)}</span>` : ''}
 ${rrule ? html`<span class="soft">${ruleText(rrule, language)}</span>` : ''}
 ${locked.length > 0 ? html`<span class="tag">${words.locked}</span>` : ''}
 <span class="soft"><bdi>${location?.name ?? ''}</bdi></span></p></li>`

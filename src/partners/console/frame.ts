@@ -76,12 +76,13 @@ const brand = ({ name, locale, color, logo }: Partner) =>
 
 const PLACES: readonly {
   path: string
-  name: 'calendars' | 'reports' | 'people' | 'audit' | 'settings'
+  name: 'calendars' | 'reports' | 'people' | 'audiences' | 'audit' | 'settings'
   needed: Role
 }[] = [
   { path: '/console', name: 'calendars', needed: 'viewer' },
   { path: '/console/reports', name: 'reports', needed: 'viewer' },
   { path: '/console/people', name: 'people', needed: 'owner' },
+  { path: '/console/audiences', name: 'audiences', needed: 'viewer' },
   { path: '/console/audit', name: 'audit', needed: 'editor' },
   { path: '/console/settings', name: 'settings', needed: 'owner' },
 ]

@@ -25,7 +25,7 @@ export const HISTORY_WORDS = {
     when: '때',
     what: '무엇이',
     who: '누가',
-    reached: '구독자에게 닿음',
+    reached: '받은 구독자',
     reason: '사유',
     from: '파일',
     current: '지금 보이는 것',
@@ -62,7 +62,7 @@ export const HISTORY_WORDS = {
     when: 'When',
     what: 'What',
     who: 'Who',
-    reached: 'Reached',
+    reached: 'Have it',
     reason: 'Reason',
     from: 'File',
     current: 'what is seen now',
@@ -128,7 +128,7 @@ function revisionRow(revision: Revision, { calendar, language, reach }: Listed):
 <td>${words.kinds[kind] ?? kind}${restored === null ? '' : ` ${words.restored(restored)}`}
 ${counted(revision, language)}${
   uploadId ? html` <a href="/console/uploads/${uploadId}">${words.from}</a>` : ''
-}</td><td>${REACH_WORDS[language].share(reach.have(revision.revision))}</td>
+}</td><td>${REACH_WORDS[language].short(reach.have(revision.revision))}</td>
 <td><bdi>${author}</bdi></td><td><bdi>${reason ?? ''}</bdi></td>
 <td><a href="${calendarPath(calendar)}/history/${revision.revision}" aria-label="${words.see}: ${words.revision} ${revision.revision}">${words.see}</a></td></tr>`
 }

@@ -9,6 +9,7 @@ import { placeIn, wallTime } from '../../schedule/zones.ts'
 import { eventsAt } from '../../storage/events.ts'
 import { changedBy } from '../../storage/revision-events.ts'
 import { findRevision, listRevisions, revisionOn } from '../../storage/revisions.ts'
+import { ALSO_PRIVATE } from '../../storage/sight.ts'
 import { restoreRevision } from '../restoration.ts'
 import { consolePage } from './frame.ts'
 import { calendarHere, fieldIn, fieldsOf } from './here.ts'
@@ -78,7 +79,7 @@ async function answerDay(ports: Ports, c: Context): Promise<Response> {
     })
   const end = placeIn(`${day}T23:59:59`, timezone).instant
   const revision = await revisionOn(ports.db, calendar, end)
-  const all = revision ? await eventsAt(ports.db, calendar, revision.revision) : []
+  const all = revision ? await eventsAt(ports.db, calendar, revision.revision, ALSO_PRIVATE) : []
   const events = all
     .filter(({ removed, endsAt }) => !removed && wallTime(endsAt, timezone) >= day)
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))

@@ -2,6 +2,8 @@
 
 import { html } from 'hono/html'
 import { FIELDS, type Field } from '../../intake/columns.ts'
+import type { FindingCode } from '../../intake/finding.ts'
+import { ALL_SHEETS } from '../../intake/xlsx/together.ts'
 import type { Language } from '../../language/choose.ts'
 import { columnName } from '../../language/columns.ts'
 import type { Upload } from '../../storage/uploads.ts'
@@ -13,9 +15,7 @@ export function layoutView(upload: Upload, language: Language, csrf: Markup): Ma
   const { layout } = upload
   if (!layout || layout.headers.length === 0) return ''
   const words = WORDS[language]
-  const lost = upload.findings.some(
-    ({ code }) => code === 'header.missing' || code === 'xlsx.unread',
-  )
+  const lost = upload.findings.some(({ code }) => ASKS_FOR_MATCHING.has(code))
   return html`<details class="matching"${lost ? ' open' : ''}><summary>${words.matching}</summary>
 <p>${words.matchingHow}</p>
 <form method="post" action="${here(upload)}/answers">${csrf}
@@ -30,13 +30,19 @@ ${sheetChoice(layout, language)}
 <p class="actions"><button class="button" name="do" value="match">${words.read}</button></p></form></details>`
 }
 
+const ASKS_FOR_MATCHING = new Set<FindingCode>([
+  ...(['header.missing', 'header.duplicate', 'xlsx.unread'] as const),
+])
+
 type Layout = NonNullable<Upload['layout']>
 
-function sheetChoice({ sheets, sheet }: Layout, language: Language): Markup | '' {
+function sheetChoice({ sheets, sheet, alike = [] }: Layout, language: Language): Markup | '' {
   if (sheets.length < 2) return ''
-  return html`<label>${WORDS[language].sheet} <select name="sheet">${sheets.map(
-    (name) => html`<option${name === sheet ? ' selected' : ''}>${name}</option>`,
-  )}</select></label> `
+  const words = WORDS[language]
+  const option = (value: string, label: string) =>
+    html`<option value="${value}"${value === sheet ? ' selected' : ''}>${label}</option>`
+  return html`<label>${words.sheet} <select name="sheet">${sheets.map((name) => option(name, name))}
+${alike.length > 1 ? option(ALL_SHEETS, words.together(alike)) : ''}</select></label> `
 }
 
 /** What a column may be: kept under its own name, not read, or one of ours. */

@@ -72,7 +72,7 @@ async function saveLook(ports: Ports, c: Context): Promise<Response> {
   const texts = { name: otherName, description: otherDescription }
   const translations = withOther(partner.translations, other, texts)
   const given = { name, description: description || null, color, translations }
-  const parsed = lookBody.safeParse(given)
+  const parsed = lookBody.safeParse(sinceShown(given, fieldIn(fields, 'shown')))
   if (!parsed.success) {
     const wrong = wrongBy(parsed.error.issues, LOOK_WORDS[language].wrong)
     return lookPage(c, session, { entered, wrong })
@@ -80,6 +80,25 @@ async function saveLook(ports: Ports, c: Context): Promise<Response> {
   await changeLook(ports, partner, parsed.data, principal.label)
   return c.redirect(`${PATH}?done=saved`, 303)
 }
+
+/** What the page showed and nobody touched is not said: somebody else may have changed it since. */
+function sinceShown(given: Record<string, unknown>, shown: string | null) {
+  const was = new Map(fieldsShown(shown))
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => was.get(name) !== JSON.stringify(value)),
+  )
+}
+
+const shownOf = ({ name, description, color, translations }: SignedIn['partner']): string => {
+  const shown = new URLSearchParams()
+  for (const [field, value] of Object.entries({ name, description, color, translations }))
+    shown.set(field, JSON.stringify(value))
+  return shown.toString()
+}
+
+const fieldsShown = (text: string | null): [string, string][] => [
+  ...new URLSearchParams(text ?? ''),
+]
 
 async function saveLogo(ports: Ports, c: Context): Promise<Response> {
   const session = await signedIn(ports, c, 'owner')
@@ -110,6 +129,7 @@ function lookPage(c: Context, session: SignedIn, { entered, wrong, done = false 
   const body = html`<p class="soft">${words.intro}</p>
 ${notice(done ? words.saved : null)}${refusal(wrong, words.refused)}
 <form class="stack" method="post" action="${PATH}">${csrfField(session)}
+<input type="hidden" name="shown" value="${shownOf(session.partner)}">
 ${field({
   ...{ name: 'name', label: words.name, value: entered.name, wrong: wrong.name },
   more: html`maxlength="200" required autocomplete="off"`,

@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { readBody } from '../../web/body.ts'
 import { sameDigest } from '../../web/principal.ts'
+import { MAX_KEYS_BYTES } from '../audiences.ts'
 import { MULTIPART_OCTETS } from '../given-file.ts'
 import { MAX_LOGO_BYTES } from '../look.ts'
 import { type Session, sessionOf } from './session.ts'
@@ -20,6 +21,7 @@ const MAX_FORM_BYTES = 256 * 1024
 /** Pages that are open to people without a session yet, for which the sender is proof enough. */
 const BEFORE_SESSION = /^\/console\/(?:sign-in|language|invitations\/[^/]+)$/
 const UPLOADS = /\/uploads$/
+const AUDIENCE_KEYS = /^\/console\/audiences\/[^/]+\/keys$/
 const LOGO = /\/settings\/logo$/
 /** What an HTML form can send, less the one kind that needs no form. */
 const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i
@@ -50,6 +52,7 @@ function isFromHere({ config }: Ports, c: Context): boolean {
 
 function limitOf(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
+  if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES + MULTIPART_OCTETS
   return LOGO.test(path) ? MAX_LOGO_BYTES + MULTIPART_OCTETS : MAX_FORM_BYTES
 }
 

@@ -9,6 +9,9 @@ nav.tabs a[aria-current] { font-weight: 700; color: var(--text); box-shadow: ins
 form.stack { display: grid; gap: .9rem; max-width: 44rem; }
 form.stack.wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); max-width: none; align-items: end; }
 form.stack.wide fieldset, form.stack.wide .actions, form.stack.wide label:has(textarea) { grid-column: 1 / -1; }
+form.stack.wide > details { grid-column: 1 / -1; }
+details.rare > .inner { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); align-items: end; }
+details.rare fieldset, details.rare label:has(textarea) { grid-column: 1 / -1; }
 form.row { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: .75rem 0; }
 form.inline { display: inline-block; margin: .4rem .6rem .4rem 0; }
 td:first-child, td:nth-child(2) { white-space: nowrap; }

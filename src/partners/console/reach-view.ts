@@ -22,6 +22,7 @@ const WORDS = {
     has: '받아 간 개정판',
     latestOne: '최신',
     one: '1명 이상',
+    notYet: '다시 오면 셉니다',
     people: (count: number) => `${count.toLocaleString('ko')}명`,
   },
   en: {
@@ -35,6 +36,7 @@ const WORDS = {
     has: 'Revision fetched',
     latestOne: 'latest',
     one: 'at least 1',
+    notYet: 'counted once it comes again',
     people: (count: number) => count.toLocaleString('en'),
   },
 }
@@ -61,7 +63,8 @@ ${
 function familyRow(row: ReachedFamily, { settings, revision }: Calendar, language: Language) {
   const words = WORDS[language]
   const known = row.devices + row.personal
-  const counted = known === 0 && row.polls === 'cloud' ? words.one : words.people(known)
+  const uncounted = row.polls === 'cloud' ? words.one : words.notYet
+  const counted = known === 0 ? uncounted : words.people(known)
   const latest = row.revision !== null && row.revision >= revision
   return html`<tr><th scope="row">${FACTS[row.family].name}</th><td>${counted}</td>
 <td>${momentText(wallTime(row.fetchedAt, settings.timezone), language)}</td>

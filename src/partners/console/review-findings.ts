@@ -2,12 +2,14 @@
 
 import { html } from 'hono/html'
 import type { Finding } from '../../intake/finding.ts'
+import type { SheetRows } from '../../intake/layout.ts'
 import type { Language } from '../../language/choose.ts'
 import { describeFinding } from '../../language/findings.ts'
 import type { Upload } from '../../storage/uploads.ts'
 import type { Markup } from '../../web/layout.ts'
+import { CONSOLE_HINTS } from './finding-hints.ts'
 import { WORDS } from './review-words.ts'
-import { labelOf, momentText, valueText } from './values.ts'
+import { labelOf, momentText, rowText, valueText } from './values.ts'
 
 /** As many findings as an upload keeps at most are shown; who mends them sees the next. */
 const MANY = 100
@@ -18,6 +20,7 @@ export function errorsView(upload: Upload, language: Language, csrf: Markup): Ma
   const words = WORDS[language]
   const header = upload.layout?.headerRow ?? 1
   const names = new Set(upload.layout?.headers.map((each) => each.header))
+  const parts = upload.layout?.parts
   const rows = errors.some(({ row }) => row !== undefined && row > header)
   return html`<section aria-labelledby="errors"><h2 id="errors">${words.errors}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
@@ -25,7 +28,7 @@ ${rows ? html`<p>${words.errorsHow}</p>` : ''}
 <div class="scroll" tabindex="0" role="group" aria-labelledby="errors"><table class="mend"><thead><tr>
 <th scope="col">${words.row}</th><th scope="col">${words.column}</th><th scope="col">${words.message}</th>
 ${rows ? html`<th scope="col">${words.correct}</th><th scope="col">${words.leaveOut}</th>` : ''}</tr></thead>
-<tbody>${errors.map((finding) => errorRow(finding, language, rows ? { header, names } : null))}</tbody></table></div>
+<tbody>${errors.map((finding) => errorRow(finding, { language, table: rows ? { header, names } : null, parts }))}</tbody></table></div>
 ${errors.length >= MANY ? html`<p class="soft">${words.only(errors.length)}</p>` : ''}
 ${
   rows
@@ -43,22 +46,30 @@ interface Mendable {
   names: ReadonlySet<string>
 }
 
-/** `table` null: no row of it can be mended or left out. */
-function errorRow(finding: Finding, language: Language, table: Mendable | null): Markup {
+interface Shown {
+  language: Language
+  /** Null: no row can be mended or left out. */
+  table: Mendable | null
+  parts: SheetRows[] | undefined
+}
+
+function errorRow(finding: Finding, { language, table, parts }: Shown): Markup {
   const words = WORDS[language]
   const { row, line, column, pointer, property, value } = finding
   const { message, hint } = described(finding, language)
-  const label = `${words.correct}: ${words.row} ${row ?? ''}, ${column ?? ''}`
+  const label = `${words.correct}: ${words.row} ${row === undefined ? '' : rowText(row, parts)}, ${column ?? ''}`
   const ofTable = table !== null && row !== undefined && row > table.header
-  const cell = ofTable && column !== undefined && (value !== undefined || table.names.has(column))
-  return html`<tr><td data-label="${words.row}">${row ?? line ?? ''}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
+  // A title can be given where the file has no column for one.
+  const isNamed = column !== undefined && (column === 'title' || table?.names.has(column) === true)
+  const cell = ofTable && column !== undefined && (value !== undefined || isNamed)
+  return html`<tr><td data-label="${words.row}">${row === undefined ? (line ?? '') : rowText(row, parts)}</td><td><bdi>${column ?? property ?? pointer ?? ''}</bdi></td>
 <td>${message}${hint ? html` <span class="soft">${hint}</span>` : ''}</td>
 ${
   table !== null
     ? html`<td>${cell ? html`<input name="cell:${row}:${column}" value="${value ?? ''}" aria-label="${label}">` : ''}</td>
 <td data-label="${words.leaveOut}">${
         ofTable
-          ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(row)}">`
+          ? html`<input type="checkbox" name="leaveOut" value="${row}" aria-label="${words.leaveRow(rowText(row, parts))}">`
           : ''
       }</td>`
     : ''
@@ -67,8 +78,10 @@ ${
 
 export const here = ({ id }: Pick<Upload, 'id'>): string => `/console/uploads/${id}`
 
-export const described = (finding: Finding, language: Language) =>
-  describeFinding({ ...finding, params: finding.params ?? {} }, language)
+export function described(finding: Finding, language: Language) {
+  const told = describeFinding({ ...finding, params: finding.params ?? {} }, language)
+  return { ...told, hint: CONSOLE_HINTS[finding.code]?.[language] ?? told.hint }
+}
 
 const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
 
@@ -79,12 +92,13 @@ export function questionsView(upload: Upload, language: Language, csrf: Markup):
     ({ severity, code }) => severity === 'question' && !code.startsWith('guard.'),
   )
   if (questions.length === 0) return ''
+  const parts = upload.layout?.parts
   const asks = (code: string) => questions.some((finding) => finding.code === code)
   return html`<section aria-labelledby="questions"><h2 id="questions">${words.questions}</h2>
 <form method="post" action="${here(upload)}/answers">${csrf}
 <ul class="findings">${questions.map((finding) => {
     const { message, hint } = described(finding, language)
-    return html`<li>${finding.row ? `${words.row} ${finding.row}: ` : ''}${message} <span class="soft">${hint}</span></li>`
+    return html`<li>${finding.row ? `${words.row} ${rowText(finding.row, parts)}: ` : ''}${message} <span class="soft">${hint}</span></li>`
   })}</ul>
 ${
   asks('date.ambiguous')
@@ -95,16 +109,25 @@ ${words.orders[order]}</label>`,
     : ''
 }
 ${
+  asks('team.unknown')
+    ? html`<label>${words.team} <input name="team" maxlength="255" autocomplete="off"></label>`
+    : ''
+}
+${
   asks('date.year_missing')
     ? html`<label>${words.year} <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="4"></label>`
     : ''
 }
-${upload.findings.filter(({ code }) => code.startsWith('identity.')).map((finding) => identityView(finding, language))}
+${upload.findings.filter(({ code }) => code.startsWith('identity.')).map((finding) => identityView(finding, language, parts))}
 <p class="actions"><button class="button" name="do" value="check">${words.answer}</button></p></form></section>`
 }
 
 /** Each row of the question with its candidates: which of them is it, or none? */
-function identityView({ question }: Finding, language: Language): Markup | '' {
+function identityView(
+  { question }: Finding,
+  language: Language,
+  parts: SheetRows[] | undefined,
+): Markup | '' {
   if (!question) return ''
   const words = WORDS[language]
   const { rows, candidates, proposed } = question
@@ -112,7 +135,7 @@ function identityView({ question }: Finding, language: Language): Markup | '' {
     html`<label><input type="radio" name="same:${row}" value="${uid}"${uid === proposed ? ' checked' : ''}>
 <span>${label}</span></label>`
   return html`${rows.map(
-    (row) => html`<fieldset><legend>${words.which(String(row))}</legend>
+    (row) => html`<fieldset><legend>${words.which(rowText(row, parts))}</legend>
 ${candidates.map(({ uid, title, start }) =>
   choice(row, uid, html`<bdi>${title}</bdi> ${momentText(start, language)}`),
 )}
@@ -136,7 +159,7 @@ export function conflictsView(upload: Upload, language: Language, csrf: Markup):
       kept,
       offered,
       row,
-    }) => html`<li>${row ? `${words.row} ${row}, ` : ''}${labelOf(field, language)}:
+    }) => html`<li>${row ? `${words.row} ${rowText(row, upload.layout?.parts)}, ` : ''}${labelOf(field, language)}:
 <strong><bdi>${valueText(field, kept, language)}</bdi></strong>
 <label class="box"><input type="checkbox" name="takeFile" value="${uid}/${field}"> ${words.takeFile}:
 <bdi>${valueText(field, offered, language)}</bdi></label></li>`,
@@ -155,7 +178,8 @@ export function warningsView(upload: Upload, language: Language): Markup | '' {
   return html`<details${warnings.length <= FEW ? ' open' : ''}><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
     (finding) => {
       const { message, hint } = described(finding, language)
-      const place = [finding.row ? `${words.row} ${finding.row}` : '', finding.column ?? '']
+      const at = finding.row ? rowText(finding.row, upload.layout?.parts) : ''
+      const place = [at ? `${words.row} ${at}` : '', finding.column ?? '']
       return html`<li><span class="soft">${place.filter(Boolean).join(' · ')}</span> ${message} ${hint}</li>`
     },
   )}</ul></details>`

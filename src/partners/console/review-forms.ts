@@ -15,6 +15,8 @@ export function answersIn(fields: Fields, unchanged: (cell: Cell) => boolean): R
   const one = (name: string) => fields.find(([field]) => field === name)?.[1]?.trim()
   const order = DATE_ORDERS.find((known) => known === one('dateOrder'))
   if (order) answers.dateOrder = order
+  const team = one('team')
+  if (team) answers.team = team.slice(0, 255)
   const year = numberIn(one('year'))
   if (year !== null) answers.year = year
   const leaveOut = fields.filter(([name]) => name === 'leaveOut').map(([, row]) => Number(row))
@@ -44,6 +46,8 @@ export function matchingIn(
     headerRow: number
     headers: { header: string; column: string | null }[]
   },
+  /** Headers that a question is about: as it was read is an answer too. */
+  asked: ReadonlySet<string | undefined> = new Set(),
 ): Review {
   const answers: Answers = {}
   const sheet = fields.find(([name]) => name === 'sheet')?.[1]
@@ -53,11 +57,10 @@ export function matchingIn(
   const columns = fields.flatMap(([name, column]): [string, string][] => {
     const header = /^column:(.*)$/s.exec(name)?.[1]
     const known = was.headers.find((one) => one.header === header)
-    return known && column !== (known.column ?? '?') ? [[known.header, column]] : []
+    const isAnswer = known && (column !== (known.column ?? '?') || asked.has(known.header))
+    return isAnswer ? [[known.header, column]] : []
   })
-  // A column that shall only be kept is told by a name that is none of ours: its own.
-  if (columns.length > 0)
-    answers.columns = Object.fromEntries(columns.filter(([, column]) => column !== '?'))
+  if (columns.length > 0) answers.columns = Object.fromEntries(columns)
   return { answers }
 }
 

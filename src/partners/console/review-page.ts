@@ -14,7 +14,7 @@ import { layoutView } from './layout-view.ts'
 import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
-import { momentText } from './values.ts'
+import { exactText, momentText } from './values.ts'
 
 export interface ReviewPage {
   upload: Upload
@@ -35,7 +35,8 @@ export function reviewBody(page: ReviewPage): Markup {
   const words = WORDS[language]
   const open = upload.status === 'ready' || upload.status === 'refused'
   const when = momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)
-  const listing = { now: page.now, defaultMinutes: calendar.settings.defaultMinutes, language }
+  const { defaultMinutes } = calendar.settings
+  const listing = { now: page.now, defaultMinutes, language, parts: upload.layout?.parts }
   return html`<p><a href="${calendarPath(calendar)}"><bdi>${calendar.settings.name}</bdi></a></p>
 <p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
@@ -62,7 +63,7 @@ export const calendarPath = ({ slug }: Pick<Calendar, 'slug'>): string =>
 /** Which of several sheets was read. */
 const sheetOf = ({ layout }: Upload, language: Language): Markup | '' =>
   layout && layout.sheets.length > 1
-    ? html` · ${WORDS[language].sheet}: <bdi>${layout.sheet ?? ''}</bdi>`
+    ? html` · ${WORDS[language].sheet}: <bdi>${layout.parts?.map(({ sheet }) => sheet).join(', ') ?? layout.sheet ?? ''}</bdi>`
     : ''
 
 const COUNTED = ['new', 'changed', 'moved', 'cancelled', 'removed', 'unchanged', 'refused'] as const
@@ -80,11 +81,14 @@ function summaryView({ summary, findings }: Upload, language: Language): Markup 
   )}</ul>`
 }
 
-/** The number that a person types where many events would be cancelled; null where none asks. */
+/** The number that a person types where many events would be cancelled, or private ones public. */
 export function guardedCount({ findings }: Pick<Upload, 'findings'>): number | null {
-  const guard = findings.find(({ code }) => code.startsWith('guard.'))
+  const guard = guardIn(findings)
   return guard ? Number(guard.params?.count ?? 0) : null
 }
+
+const guardIn = (findings: Upload['findings']) =>
+  findings.find(({ code }) => code.startsWith('guard.'))
 
 const hasOpenQuestion = ({ findings }: Upload): boolean =>
   findings.some(
@@ -100,7 +104,7 @@ function publishView({ upload, calendar, language, csrf }: ReviewPage): Markup {
 ${movedOn ? html`<p class="status refused">${words.movedOn}</p>` : ''}
 ${
   upload.publishAt
-    ? html`<p class="status ready">${words.scheduled(momentText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
+    ? html`<p class="status ready">${words.scheduled(exactText(wallTime(upload.publishAt, calendar.settings.timezone), language))}</p>`
     : ''
 }
 ${upload.publishNote ? html`<p class="status refused">${noteJson(upload.publishNote, language).message}</p>` : ''}
@@ -120,6 +124,7 @@ ${
 function publishForm(upload: Upload, calendar: Calendar, language: Language, csrf: Markup): Markup {
   const words = WORDS[language]
   const guarded = guardedCount(upload)
+  const opens = guardIn(upload.findings)?.code === 'guard.opens'
   const identity = upload.findings.some(
     ({ code, severity }) => severity === 'question' && code.startsWith('identity.'),
   )
@@ -134,8 +139,8 @@ function publishForm(upload: Upload, calendar: Calendar, language: Language, csr
 ${
   guarded === null
     ? ''
-    : html`<div class="guard"><p id="guard">${words.guard(guarded)}</p>
-<label>${words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
+    : html`<div class="guard"><p id="guard">${opens ? words.opens(guarded) : words.guard(guarded)}</p>
+<label>${opens ? words.typedOpens : words.typed}<input name="typed" inputmode="numeric" autocomplete="off" required
   aria-describedby="guard" pattern="${guarded}"></label></div>`
 }
 ${

@@ -41,7 +41,7 @@ export function reviewPages(ports: Ports): Hono {
     })
     .get(`${path}/wrong-rows.csv`, async (c) => {
       const { upload, calendar, session } = await uploadHere(ports, c)
-      const reading = readUpload(ports, calendar, upload, await fileOf(ports, upload))
+      const reading = await readUpload(ports, calendar, upload, await fileOf(ports, upload))
       return c.body(wrongRowsCsv(reading, session.language), 200, {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="wrong-rows.csv"',
@@ -74,7 +74,10 @@ async function reviewIn(ports: Ports, c: Context, upload: Upload): Promise<Revie
   const fields = await fieldsOf(c)
   const act = fieldIn(fields, 'do')
   if (act === 'again') return { answers: {} }
-  if (act === 'match' && upload.layout) return matchingIn(fields, upload.layout)
+  if (act === 'match' && upload.layout) {
+    const doubled = upload.findings.filter(({ code }) => code === 'header.duplicate')
+    return matchingIn(fields, upload.layout, new Set(doubled.map(({ column }) => column)))
+  }
   if (act === 'leave-all') return { answers: { leaveOut: await withWrongRows(ports, c, upload) } }
   const { answers } = answersIn(fields, (cell) => saysTheSame(upload, cell))
   // A row that is left out, and a conflict that is settled, are not shown again: they stay answered.
@@ -93,7 +96,7 @@ const saysTheSame = ({ findings }: Upload, { row, column, value }: Cell): boolea
 
 async function withWrongRows(ports: Ports, c: Context, upload: Upload): Promise<number[]> {
   const { calendar } = await uploadHere(ports, c, 'editor')
-  const reading = readUpload(ports, calendar, upload, await fileOf(ports, upload))
+  const reading = await readUpload(ports, calendar, upload, await fileOf(ports, upload))
   return [...new Set([...(upload.answers.leaveOut ?? []), ...wrongRows(reading)])]
 }
 

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
+import { audiencePages } from './audience-pages.ts'
 import { auditPages } from './audit-page.ts'
 import { eventPages } from './event-pages.ts'
 import { historyPages } from './history-pages.ts'
@@ -39,6 +40,7 @@ export function consoleRoutes(ports: Ports): Hono {
   routes.route('/', signInRoutes(ports))
   routes.route('/', invitationPages(ports))
   routes.route('/', peopleRoutes(ports))
+  routes.route('/', audiencePages(ports))
   routes.route('/', auditPages(ports))
   routes.route('/', homeRoutes(ports))
   routes.route('/', newPartnerPages(ports))

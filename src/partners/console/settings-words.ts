@@ -2,7 +2,7 @@
 
 export const SETTINGS_WORDS = {
   ko: {
-    title: '캘린더 설정',
+    title: '설정',
     make: '새 캘린더',
     making: '캘린더 만들기',
     first:
@@ -57,7 +57,7 @@ export const SETTINGS_WORDS = {
     } as Record<string, string>,
   },
   en: {
-    title: 'Calendar settings',
+    title: 'Settings',
     make: 'New calendar',
     making: 'Make the calendar',
     first:

@@ -1,7 +1,9 @@
 // What the fields of an event are called, and how their values read, for people.
 
+import { type SheetRows, sheetRowOf } from '../../intake/layout.ts'
 import type { Language } from '../../language/choose.ts'
 import type { Facts, Link, Location, Override, Translation } from '../../schedule/event.ts'
+import { AUDIENCE_WORDS } from './audience-words.ts'
 
 const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
   externalId: { ko: '식별자', en: 'External id' },
@@ -31,6 +33,7 @@ const LABELS: Record<keyof Facts, { ko: string; en: string }> = {
   alarms: { ko: '알림(분 전)', en: 'Alarms (minutes before)' },
   lang: { ko: '글의 언어', en: 'Language of the texts' },
   translations: { ko: '다른 언어의 글', en: 'Texts in other languages' },
+  audience: { ko: '공개 대상', en: 'Audience' },
   extra: { ko: '그 밖의 열', en: 'Other columns' },
 }
 
@@ -46,14 +49,17 @@ const NOTHING = { ko: '없음', en: 'none' }
 const YES = { ko: '예', en: 'yes' }
 const NO = { ko: '아니요', en: 'no' }
 
+const GROUPS = { ko: '점포 그룹', en: 'Store groups' }
+
 export const labelOf = (field: string, language: Language): string =>
-  LABELS[field as keyof Facts]?.[language] ?? field
+  field === 'storeGroups' ? GROUPS[language] : (LABELS[field as keyof Facts]?.[language] ?? field)
 
 export const statusText = (status: Facts['status'], language: Language): string =>
   STATUSES[status][language]
 
 /** Any value of any field in one short text; `''` and nothing read as “none”. */
 export function valueText(field: string, value: unknown, language: Language): string {
+  if (field === 'audience' && !value) return AUDIENCE_WORDS[language].everybody
   if (value === null || value === undefined || value === '') return NOTHING[language]
   if (typeof value === 'boolean') return (value ? YES : NO)[language]
   if (field === 'status') return statusText(value as Facts['status'], language)
@@ -99,4 +105,14 @@ export function momentText(local: string, language: Language): string {
   if (language === 'ko') return `${year}. ${month}. ${monthDay}.(${weekday})${clock}`
   const name = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(day)
   return `${weekday} ${monthDay} ${name} ${year}${clock}`
+}
+
+/** To the second, where it is not the full minute. */
+export const exactText = (local: string, language: Language): string =>
+  `${momentText(local, language)}${/T..:..:(?!00)/.test(local) ? local.slice(16, 19) : ''}`
+
+/** As its own sheet numbers it, where several were read together. */
+export function rowText(row: number, parts: SheetRows[] | undefined): string {
+  const own = sheetRowOf(parts, row)
+  return own ? `${own.sheet} ${own.row}` : String(row)
 }

@@ -12,6 +12,7 @@ import {
 import { REPORT_WORDS } from '../../doctor/report-words.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
+import { CLIENTS_WORDS } from '../clients/words.ts'
 import { DOCTOR_WORDS } from './words.ts'
 
 export interface Shown {
@@ -32,7 +33,8 @@ ${reader.chosen ? html`<input type="hidden" name="lang" value="${reader.language
 <button class="button">${words.act}</button>
 </form>
 ${refused ? html`<section class="health breaks" role="alert"><h2>${refused.title}</h2><p>${refused.detail}</p></section>` : ''}
-${report ? reportView(report, reader) : html`<p class="soft">${coded(words.private)}</p>`}`
+${report ? reportView(report, reader) : html`<p class="soft">${coded(words.private)}</p>`}
+<p><a href="${reader.to('/doctor/clients')}">${CLIENTS_WORDS[reader.language].here}</a></p>`
 }
 
 /** `code` within a sentence. */

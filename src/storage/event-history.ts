@@ -1,0 +1,66 @@
+// What became of events: version by version, and since when. Everybody sees of an event that became
+// private that it is gone, as it last stood in public, and nothing of what came after.
+
+import type { Calendar } from './calendars.ts'
+import type { Database, Value } from './database.ts'
+import { COLUMNS, type EventVersion, type VersionRow, versionOf } from './events.ts'
+import type { ALSO_PRIVATE } from './sight.ts'
+
+/** Every version of one event, the latest first. */
+export async function historyOf(
+  db: Database,
+  calendar: Calendar,
+  uid: string,
+  limit: number,
+  sight: 'public' | typeof ALSO_PRIVATE = 'public',
+): Promise<EventVersion[]> {
+  if (sight === 'public')
+    return told(db, calendar, 'AND v.uid = ? ORDER BY v.revision DESC LIMIT ?', [uid, limit])
+  const rows = await db.query<VersionRow>({
+    sql: `SELECT ${COLUMNS} FROM all_event_versions
+          WHERE partner_id = ? AND calendar_id = ? AND uid = ? ORDER BY revision DESC LIMIT ?`,
+    params: [calendar.partnerId, calendar.id, uid, limit],
+  })
+  return rows.map(versionOf)
+}
+
+/** Events of which everybody was told something after a position of that order: revision, then uid. */
+export const changedEvents = (
+  db: Database,
+  calendar: Calendar,
+  after: { revision: number; uid: string },
+  limit: number,
+): Promise<EventVersion[]> =>
+  told(
+    db,
+    calendar,
+    `AND v.told_until IS NULL AND (v.revision, v.uid) > (?, ?)
+     ORDER BY v.revision, v.uid LIMIT ?`,
+    [after.revision, after.uid, limit],
+  )
+
+/** Said of the event itself, where a private version has no public word. */
+const AS_LAST_IN_PUBLIC = new Set(
+  'sequence withdrawn facts moved_from starts_at ends_at locked aliases season filed'.split(' '),
+)
+const PUBLIC_COLUMNS = COLUMNS.split(/,\s*/).map((name) => {
+  if (name === 'removed') return 'v.removed = 1 OR v.audience IS NOT NULL AS removed'
+  if (!AS_LAST_IN_PUBLIC.has(name)) return `v.${name}`
+  return `CASE WHEN v.audience IS NULL THEN v.${name} ELSE p.${name} END AS ${name}`
+})
+
+async function told(
+  db: Database,
+  { partnerId, id }: Calendar,
+  which: string,
+  params: readonly Value[],
+): Promise<EventVersion[]> {
+  const rows = await db.query<VersionRow>({
+    sql: `SELECT ${PUBLIC_COLUMNS} FROM all_event_versions v LEFT JOIN all_event_versions p
+            ON v.audience IS NOT NULL AND p.partner_id = v.partner_id
+              AND p.calendar_id = v.calendar_id AND p.replaced_at = v.revision AND p.uid = v.uid
+          WHERE v.partner_id = ? AND v.calendar_id = ? AND v.told = 1 ${which}`,
+    params: [partnerId, id, ...params],
+  })
+  return rows.map(versionOf)
+}

@@ -1,0 +1,25 @@
+// What is wrong with a form, said at the control that it is wrong with.
+
+import type { Language } from '../../language/choose.ts'
+import { Problem } from '../../problem.ts'
+import { CHOICES_WORDS } from './choices-words.ts'
+
+/** A choice's name in the API → its control's. */
+const CONTROLS: Record<string, string> = {
+  ...{ calendars: 'calendar', eveningBefore: 'evening', pastDays: 'past', alarms: 'alarmOwn' },
+  ...{ 'filters.categories': 'category', 'filters.tags': 'tag', 'filters.teams': 'team' },
+  ...{ 'filters.kinds': 'kind', hiddenTeams: 'hiddenTeam' },
+}
+
+/** By control; what no form can mend is thrown on. */
+export function errorsOf(thrown: unknown, language: Language): Map<string, string> {
+  const words = CHOICES_WORDS[language]
+  if (!(thrown instanceof Problem)) throw thrown
+  const { field, limit, found, wanted } = thrown.params
+  const control = CONTROLS[String(field)] ?? String(field)
+  if (thrown.code === 'over_limit')
+    return new Map([[control, words.tooMuch(limit ?? '', found ?? '')]])
+  if (thrown.code !== 'choice_invalid') throw thrown
+  if (control === 'calendar' && found === '[]') return new Map([[control, words.noCalendar]])
+  return new Map([[control, words.impossible(String(found), String(wanted))]])
+}

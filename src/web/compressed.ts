@@ -1,0 +1,28 @@
+// Texts made for one answer, sent compressed: a fifth of the octets for a slow phone.
+
+import type { MiddlewareHandler } from 'hono'
+import { chooseCoding } from './conditional.ts'
+
+const TEXTS = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)|xml))/
+
+/** For what holds no secret. What is stored compressed, and pictures, are sent as they are. */
+export const compressed: MiddlewareHandler = async (c, next) => {
+  await next()
+  const { res } = c
+  const type = res.headers.get('content-type') ?? ''
+  if (!res.body || res.headers.has('content-encoding') || !TEXTS.test(type)) return
+  const headers = new Headers(res.headers)
+  headers.append('Vary', 'Accept-Encoding')
+  const coding = chooseCoding(c.req.header('accept-encoding'), ['gzip'])
+  const body = coding === 'gzip' ? res.body.pipeThrough(new CompressionStream('gzip')) : res.body
+  if (coding === 'gzip') {
+    headers.set('Content-Encoding', 'gzip')
+    headers.delete('Content-Length')
+    // The same in meaning, not in octets.
+    const tag = headers.get('etag')
+    if (tag?.startsWith('"')) headers.set('ETag', `W/${tag}`)
+  }
+  // Set anew, since Hono would lay the old headers over the new ones.
+  c.res = undefined
+  c.res = new Response(body, { status: res.status, headers, encodeBody: 'manual' })
+}
