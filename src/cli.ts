@@ -232,7 +232,6 @@ program
   })
 
 if (language === 'ko') speakKorean(program)
-
 const [REFUSED, USAGE] = [1, 2]
 
 // `kalends … | head` closes the pipe: what is not read need not be written.
