@@ -3,10 +3,10 @@
 import type { Language } from '../language/choose.ts'
 import { CLIENT_NAMES, CLIENTS, type Client } from './clients.ts'
 import { DEFECTS, type DefectCode, type Effect, type Severity } from './defects.ts'
-import type { Examination } from './examine.ts'
+import type { Examination, Seen } from './examine.ts'
 import type { Defect, Place } from './notes.ts'
 import type { State } from './verdict.ts'
-import type { Hop, Way } from './visits.ts'
+import type { Hop } from './visits.ts'
 import { describeDefect, describeVerdict } from './words.ts'
 import { EFFECT_WORDS } from './words-effects.ts'
 
@@ -34,15 +34,8 @@ export interface Finding {
   clients: { client: Client; name: string; effect: Effect; message: string }[]
 }
 
-export interface Answer {
-  client: Client
+export interface Answer extends Seen {
   name: string
-  way: Way
-  status: number | null
-  failure: string | null
-  contentType: string | null
-  encoding: string | null
-  octets: number
 }
 
 export const reportOf = (examination: Examination, language: Language): Report => ({

@@ -5,9 +5,6 @@ import type { Context } from 'hono'
 import { FIELDS } from '../intake/columns.ts'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
-import type { Role } from '../storage/keys.ts'
-import { calendarHere } from '../web/addresses.ts'
-import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import {
   calendarParams,
@@ -18,6 +15,7 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
+import { actOf, here } from './hand-call.ts'
 import { addEvent, type Edited, editEvent, removeEvent } from './hand-edits.ts'
 import {
   eventWithHistory,
@@ -158,24 +156,6 @@ export function handRoutes(ports: Ports) {
       )
       return c.json(told(c, edited), 200)
     })
-}
-
-interface Asked {
-  reason?: string | undefined
-  ifRevision?: number | undefined
-}
-
-const actOf = ({ reason, ifRevision }: Asked) => ({ reason: reason ?? null, ifRevision })
-
-async function here(
-  ports: Ports,
-  c: Context,
-  address: { partner: string; calendar: string },
-  needed: Role = 'editor',
-) {
-  const authorization = c.req.header('authorization')
-  const { principal } = await requirePartner(ports, authorization, address.partner, needed)
-  return { calendar: await calendarHere(ports, c, address), author: principal.label }
 }
 
 export function told(c: Context, { revision, event, findings }: Edited) {

@@ -6,10 +6,7 @@ import { MAX_NAME_CHARS } from '../intake/limits.ts'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import type { StoreGroup } from '../schedule/store-groups.ts'
-import type { Role } from '../storage/keys.ts'
 import { storeGroups } from '../storage/store-groups.ts'
-import { calendarHere } from '../web/addresses.ts'
-import { requirePartner } from '../web/principal.ts'
 import { router } from '../web/router.ts'
 import {
   calendarParams,
@@ -20,6 +17,7 @@ import {
   problems,
   reason,
 } from '../web/schemas.ts'
+import { actOf, here } from './hand-call.ts'
 import { handEventJson, handEventSchema } from './hand-history.ts'
 import { SAID } from './hand-routes.ts'
 import {
@@ -186,21 +184,6 @@ export function storeGroupRoutes(ports: Ports) {
 const groupJson = ({ name, stores }: StoreGroup) => ({
   ...{ name, stores: stores.map((store) => ({ ...store })) },
 })
-
-const actOf = (asked: { reason?: string | undefined; ifRevision?: number | undefined }) => ({
-  ...{ reason: asked.reason ?? null, ifRevision: asked.ifRevision },
-})
-
-async function here(
-  ports: Ports,
-  c: Context,
-  address: { partner: string; calendar: string },
-  needed: Role = 'editor',
-) {
-  const authorization = c.req.header('authorization')
-  const { principal } = await requirePartner(ports, authorization, address.partner, needed)
-  return { calendar: await calendarHere(ports, c, address), author: principal.label }
-}
 
 function told(c: Context, { revision, events, findings }: GroupEvents) {
   const language = chooseLanguage(c.req.header('accept-language') ?? null, 'en')

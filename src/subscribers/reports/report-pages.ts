@@ -12,6 +12,7 @@ import type { Statement } from '../../reports/statement.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { calendarHere } from '../../web/addresses.ts'
 import { readBody } from '../../web/body.ts'
+import { requireFromHere } from '../../web/from-here.ts'
 import { isReserved } from '../../web/names.ts'
 import { problemHeaders, STATUSES } from '../../web/problems.ts'
 import { answerPublicPage } from '../../web/public-page.ts'
@@ -27,7 +28,11 @@ import { REPORT_WORDS } from './words.ts'
 
 const CALENDAR = '/:partner{[a-z0-9-]{1,64}}/:calendar{[a-z0-9-]{1,64}}'
 const MAX_FORM_OCTETS = 32 * 1024
-const PRIVATE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }
+/** With no referrer at all browsers would send our own form without an origin. */
+const PRIVATE = {
+  ...{ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
+  'Referrer-Policy': 'same-origin',
+}
 
 export function reportPages(ports: Ports): Hono {
   const routes = new Hono()
@@ -61,7 +66,7 @@ async function answerForm(ports: Ports, c: Context): Promise<Response> {
 }
 
 async function answerReport(ports: Ports, c: Context): Promise<Response> {
-  if (!isFromHere(ports, c)) throw new Problem('not_from_here')
+  requireFromHere(ports, c)
   const calendar = await calendarAt(ports, c)
   const entered = await enteredIn(c)
   const revision = revisionIn(entered.r, calendar)
@@ -112,16 +117,6 @@ async function enteredIn(c: Context): Promise<Entered> {
   const fields = new URLSearchParams(new TextDecoder().decode(bytes))
   const entered = Object.fromEntries([...fields].map(([name, value]) => [name, value.trim()]))
   return c.req.param('uid') === undefined ? { ...entered, kind: 'missing' } : entered
-}
-
-/** No other site has its visitors send reports. */
-function isFromHere({ config }: Ports, c: Context): boolean {
-  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
-  if (site !== undefined) return site === 'same-origin' || site === 'none'
-  // Our pages send no referrer, and then older browsers no origin.
-  if (origin === undefined || origin === 'null') return true
-  const hosts = [config.publicUrl, c.req.url].map((url) => new URL(url).host)
-  return hosts.some((host) => origin === `https://${host}` || origin === `http://${host}`)
 }
 
 function formPage(c: Context, form: Form, problem?: Problem): Promise<Response> {
