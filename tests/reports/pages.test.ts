@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { mintName } from '../../src/mint.ts'
 import { REPORTS_PER_BLOCK } from '../../src/reports/limiter.ts'
+import { withoutToken } from '../../src/web/secret-paths.ts'
 import type { Kalends } from '../harness.ts'
 import { pollAll } from '../ledger/polls.ts'
 import { decide, harbour, queue } from './reporting.ts'
@@ -183,4 +184,10 @@ test('addresses that are none, and a UID that no event can have', async () => {
   for (const path of [...none, '/my/reports/none', `/my/reports/${'a'.repeat(44)}`, '/v1/x/report'])
     expect([path, (await page(kalends, path)).status]).toEqual([path, 404])
   expect(mintName().length).toBeGreaterThan('report'.length)
+})
+
+test('a receipt is a secret: logs and messages have its address without it', () => {
+  const receipt = mintName() + mintName()
+  for (const path of ['/my/reports/', '/v1/reports/'])
+    expect(withoutToken(`${path}${receipt}`)).toBe(`${path}…`)
 })
