@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'over_limit',
   'choice_invalid',
   'subscription_ended',
+  'too_many_subscriptions',
   'subscription_busy',
   'doctor_busy',
   'mail_unavailable',

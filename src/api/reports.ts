@@ -4,7 +4,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { requireCalendar } from '../publication/calendars.ts'
-import { countReport } from '../reports/allowance.ts'
 import { fileReport } from '../reports/file.ts'
 import { type Outcome, outcomeOf, receiptPath } from '../reports/receipt.ts'
 import {
@@ -14,6 +13,7 @@ import {
   statementOf,
 } from '../reports/statement.ts'
 import { REPORT_KINDS } from '../storage/reports.ts'
+import { countReport } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
 

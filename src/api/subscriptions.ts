@@ -11,6 +11,7 @@ import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
 import { makeSubscription } from '../subscriptions/make.ts'
 import { touchedEvents } from '../subscriptions/overlay.ts'
+import { countSubscription } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
 import { overlayJson } from './overlay-json.ts'
@@ -36,7 +37,7 @@ const makeRoute = createRoute({
   request: {
     body: jsonBody(closed(wishShape).partial().required({ calendars: true })),
   },
-  responses: { 201: jsonAnswer(madeSchema, 'Made'), ...problems(400, 404, 413, 415) },
+  responses: { 201: jsonAnswer(madeSchema, 'Made'), ...problems(400, 404, 413, 415, 429) },
 })
 
 const readRoute = createRoute({
@@ -86,6 +87,7 @@ export function subscriptionRoutes(ports: Ports) {
       const accepted = c.req.header('accept-language')
       const language = accepted === undefined ? null : chooseLanguage(accepted, 'en')
       const wish = wishOf(c.req.valid('json'))
+      await countSubscription(ports, c)
       const { token, subscription } = await makeSubscription(ports, wish, language)
       return c.json({ token, ...(await told(token, subscription)) }, 201)
     })

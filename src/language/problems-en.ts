@@ -193,6 +193,11 @@ export const PROBLEMS_EN: ProblemWords = {
     detail:
       'On {endedAt} the personal feed got another link, or was erased. Use the new link, or make a new feed.',
   },
+  too_many_subscriptions: {
+    title: 'Too many personal feeds for now',
+    detail:
+      'Many personal feeds were made from your network. Try again in {minutes} minutes; those that were made stay.',
+  },
   subscription_busy: {
     title: 'Changed at the same moment',
     detail:

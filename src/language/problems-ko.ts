@@ -193,6 +193,11 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '{endedAt}에 개인 피드의 링크가 바뀌었거나 피드가 지워졌습니다. 새 링크를 쓰거나 피드를 새로 만들어 주세요.',
   },
+  too_many_subscriptions: {
+    title: '지금은 새 개인 링크를 만들 수 없습니다',
+    detail:
+      '같은 네트워크에서 개인 링크를 너무 많이 만들었습니다. {minutes}분 뒤에 다시 해 주세요. 이미 만든 링크는 그대로입니다.',
+  },
   subscription_busy: {
     title: '같은 순간에 다른 변경이 있었습니다',
     detail: '같은 링크로 다른 곳에서 개인 피드를 바꾸고 있습니다. 다시 보내 주세요.',

@@ -19,6 +19,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   not_from_here: 403,
   too_many_attempts: 429,
   pulled_just_now: 429,
+  too_many_subscriptions: 429,
   too_many_reports: 429,
   reports_full: 429,
   report_decided: 409,

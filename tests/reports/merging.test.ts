@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { limiterOf, MAX_BLOCKS, REPORTS_PER_BLOCK } from '../../src/reports/limiter.ts'
+import { limiterOf, MAX_BLOCKS } from '../../src/web/limiter.ts'
+import { REPORTS_PER_BLOCK } from '../../src/web/quota.ts'
 import { decide, harbour, outcome, queue, report } from './reporting.ts'
 
 const at = (hour: number) => ({ start: `2026-05-01T${hour}:00` })
@@ -79,7 +80,10 @@ test('only open reports of one calendar become one', async () => {
 test('blocks are counted in bounded memory, forgotten with the hour and with the day', async () => {
   const clock = { now: '2026-04-01T00:00:00Z' }
   let salts = 0
-  const limiter = limiterOf({ now: () => clock.now, mint: () => `salt${++salts}` })
+  const limiter = limiterOf(
+    { now: () => clock.now, mint: () => `salt${++salts}` },
+    REPORTS_PER_BLOCK,
+  )
   for (let count = 0; count < REPORTS_PER_BLOCK; count += 1)
     expect((await limiter.take('a')).allowed).toBe(true)
   expect(await limiter.take('a')).toEqual({ allowed: false, remaining: 0, seconds: 3600 })

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { mintName } from '../../src/mint.ts'
-import { REPORTS_PER_BLOCK } from '../../src/reports/limiter.ts'
+import { REPORTS_PER_BLOCK } from '../../src/web/quota.ts'
 import { withoutToken } from '../../src/web/secret-paths.ts'
 import type { Kalends } from '../harness.ts'
 import { pollAll } from '../ledger/polls.ts'

@@ -1,6 +1,8 @@
 // The life of a subscription over JSON, and what is refused with which words.
 
 import { expect, test } from 'vitest'
+import { harness } from '#harness'
+import { SUBSCRIPTIONS_PER_BLOCK } from '../../src/web/quota.ts'
 import type { Json } from '../harness.ts'
 import {
   choose,
@@ -196,4 +198,22 @@ test('an event that leaves its calendar keeps its overlay for when it comes back
   expect(await eventOf(here, here.uids.g1)).toBeUndefined()
   await here.kalends.upload(OVER, SEASON)
   expect(told(await eventOf(here, here.uids.g1), 'DESCRIPTION')).toContain('우산')
+})
+
+test('one network makes so many an hour, and no more; the next one makes its own', async () => {
+  const { request, clock } = await harness()
+  const make = (address: string) =>
+    request('/v1/subscriptions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': address },
+      body: JSON.stringify({ calendars: ['nobody/nothing'] }),
+    })
+  for (let at = 0; at < SUBSCRIPTIONS_PER_BLOCK; at += 1)
+    expect((await make(`203.0.113.${at % 250}`)).status).toBe(404)
+  const refused = await make('203.0.113.9')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+  expect(await refused.json()).toMatchObject({ code: 'too_many_subscriptions' })
+  expect((await make('198.51.100.7')).status).toBe(404)
+  clock.now = '2026-04-01T01:00:00Z'
+  expect((await make('203.0.113.9')).status).toBe(404)
 })

@@ -55,7 +55,7 @@ const url = z
   .openapi({ example: 'https://calendars.example.org/regatta.ics', description: 'Of any feed.' })
 
 const doctorRoute = createRoute({
-  ...{ method: 'get', path: '/v1/doctor', tags: ['Subscriptions'] },
+  ...{ method: 'get', path: '/v1/doctor', tags: ['Feed'] },
   summary: 'Fetch a feed as each client would, and explain what is wrong with it',
   request: { query: closed({ url }) },
   responses: { 200: jsonAnswer(reportSchema, 'What was found'), ...problems(400, 503) },

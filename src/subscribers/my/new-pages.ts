@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
 import { makeSubscription } from '../../subscriptions/make.ts'
+import { countSubscription } from '../../web/quota.ts'
 import { readerOf } from '../../web/reader.ts'
 import { answerBuilder, answerPreview, fieldsAsked } from './builder.ts'
 import { rememberLink } from './device.ts'
@@ -26,6 +27,7 @@ async function makeLink(ports: Ports, c: Context): Promise<Response> {
   const fields = await formOf(ports, c)
   const reader = readerOf(c)
   try {
+    await countSubscription(ports, c)
     const { token } = await makeSubscription(ports, wishOf(fields), reader.language)
     rememberLink(ports, c, token)
     return backTo(c, `/my/${token}?made=1`)

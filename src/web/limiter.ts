@@ -1,11 +1,9 @@
-// How many reports come from one place. Addresses are not kept: what is counted is a hash with a salt
-// that is new each day and never leaves the memory.
+// How often one place does what nobody needs a key for. Addresses are not kept: what is counted is a
+// hash with a salt that is new each day and never leaves the memory.
 
 import type { Ports } from '../ports.ts'
 import { sha256 } from '../storage/digest.ts'
 
-/** So many from one block of addresses, which a household, a school or a carrier may share. */
-export const REPORTS_PER_BLOCK = 10
 export const WINDOW_MINUTES = 60
 /** Blocks counted at a time; of more, those that began longest ago are forgotten. */
 export const MAX_BLOCKS = 10_000
@@ -23,13 +21,14 @@ interface Window {
 }
 
 export interface Limiter {
-  /** Counts one report; null is somebody of whom no address is known. */
+  /** Counts one call; null is somebody of whom no address is known. */
   take(block: string | null): Promise<Allowance>
   /** Blocks counted now. */
   size(): number
 }
 
-export function limiterOf({ now, mint }: Pick<Ports, 'now' | 'mint'>): Limiter {
+/** So many calls from one block of addresses, which a household, a school or a carrier may share. */
+export function limiterOf({ now, mint }: Pick<Ports, 'now' | 'mint'>, most: number): Limiter {
   const windows = new Map<string, Window>()
   let day = ''
   let salt = ''
@@ -42,13 +41,13 @@ export function limiterOf({ now, mint }: Pick<Ports, 'now' | 'mint'>): Limiter {
         day = today
         salt = mint() + mint()
       }
-      if (block === null) return { allowed: true, remaining: REPORTS_PER_BLOCK, seconds: 0 }
+      if (block === null) return { allowed: true, remaining: most, seconds: 0 }
       const key = await sha256(`${salt} ${block}`)
       const window = windowOf(windows, key, instant)
-      const allowed = window.count < REPORTS_PER_BLOCK
+      const allowed = window.count < most
       if (allowed) window.count += 1
       const seconds = Math.ceil((window.begunAt + WINDOW_MINUTES * 60_000 - instant) / 1000)
-      return { allowed, remaining: REPORTS_PER_BLOCK - window.count, seconds }
+      return { allowed, remaining: most - window.count, seconds }
     },
   }
 }
@@ -66,13 +65,13 @@ function windowOf(windows: Map<string, Window>, key: string, instant: number): W
   return begun
 }
 
-/** One for each installation: a call that is answered over ports of its own is counted with the others. */
-const limiters = new WeakMap<object, Limiter>()
+/** For each installation one of each name: a call that is answered over ports of its own is counted with the others. */
+const limiters = new WeakMap<object, Map<string, Limiter>>()
 
-export function limiterFor(ports: Ports): Limiter {
-  const known = limiters.get(ports.config)
-  if (known) return known
-  const made = limiterOf(ports)
-  limiters.set(ports.config, made)
-  return made
+export function limiterFor(ports: Ports, name: string, most: number): Limiter {
+  const own = limiters.get(ports.config) ?? new Map<string, Limiter>()
+  limiters.set(ports.config, own)
+  const limiter = own.get(name) ?? limiterOf(ports, most)
+  own.set(name, limiter)
+  return limiter
 }
