@@ -6,82 +6,141 @@ import type { Ports } from '../ports.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findByToken, type Subscription } from '../storage/subscriptions.ts'
 import { anchorOf, personalFeed } from '../subscriptions/assemble.ts'
+import { noSubscription } from '../subscriptions/find.ts'
 import { hashOf } from '../subscriptions/token.ts'
 import { httpDate } from '../web/conditional.ts'
 
+/** What a poll is answered by that brings the present tag: some hundred octets. */
 export interface PersonalEntry {
   subscription: Subscription
-  bytes: Record<'identity' | 'gzip', Uint8Array>
   tags: Record<'identity' | 'gzip', string>
-  /** The instant, and as a header tells it. */
-  changedAt: string
+  /** As a header tells it. */
   lastModified: string
+  octets: Record<'identity' | 'gzip', number>
   /** The revisions it was made from. */
   state: string
   /** The database's generation in which those were known to be the present ones. */
   generation: string | null
 }
 
+type Bytes = Record<'identity' | 'gzip', Uint8Array>
+
 /** How much is held; the least lately used goes first. A Worker has 128 MB in all. */
-export const MAX_ENTRIES = 2000
+export const MAX_ENTRIES = 10_000
 export const MAX_HELD_OCTETS = 24_000_000
+/** A larger feed is made anew for who asks for its bytes, rather than push out everybody else's. */
+const MAX_FEED_OCTETS = MAX_HELD_OCTETS / 4
 
 export interface PersonalCache {
   /** Null where there is no such token. */
   find(token: string, part: string | null): Promise<PersonalEntry | null>
+  /** The bytes of what was found; with their own entry, since they may be newer. */
+  read(
+    token: string,
+    part: string | null,
+    found: PersonalEntry,
+  ): Promise<{ entry: PersonalEntry; bytes: Bytes }>
 }
 
 export function personalCache(ports: Ports): PersonalCache {
   const entries = new Map<string, PersonalEntry>()
+  const held = heldBytes()
+
+  async function make(wanted: Wanted, subscription: Subscription) {
+    const { bytes, ...entry } = await made(ports, wanted, subscription)
+    held.keep(wanted.key, entry.state, bytes)
+    return { entry, bytes }
+  }
+
+  const wantedAt = async (token: string, part: string | null): Promise<Wanted | null> => {
+    const hash = await hashOf(token)
+    return hash === null ? null : { token, hash, part, key: `${hash}/${part ?? ''}` }
+  }
+
+  return {
+    async find(token, part) {
+      const wanted = await wantedAt(token, part)
+      if (!wanted) return null
+      const entry = await current(ports, wanted, entries.get(wanted.key), make)
+      entries.delete(wanted.key)
+      if (!entry) return null
+      entries.set(wanted.key, entry)
+      const [oldest] = entries.keys()
+      if (entries.size > MAX_ENTRIES && oldest !== undefined) entries.delete(oldest)
+      return entry
+    },
+    async read(token, part, entry) {
+      const wanted = await wantedAt(token, part)
+      if (!wanted) throw noSubscription()
+      const bytes = held.find(wanted.key, entry.state)
+      return bytes ? { entry, bytes } : make(wanted, entry.subscription)
+    },
+  }
+}
+
+function heldBytes() {
+  const held = new Map<string, { state: string; bytes: Bytes }>()
   let octets = 0
 
   const drop = (key: string) => {
-    const { identity, gzip } = entries.get(key)?.bytes ?? {}
+    const { identity, gzip } = held.get(key)?.bytes ?? {}
     octets -= (identity?.length ?? 0) + (gzip?.length ?? 0)
-    entries.delete(key)
+    held.delete(key)
   }
 
-  async function find(token: string, part: string | null): Promise<PersonalEntry | null> {
-    const hash = await hashOf(token)
-    if (hash === null) return null
-    const key = `${hash}/${part ?? ''}`
-    const entry = await current(ports, { token, hash, part, held: entries.get(key) })
-    drop(key)
-    if (!entry) return null
-    entries.set(key, entry)
-    octets += entry.bytes.identity.length + entry.bytes.gzip.length
-    for (const old of entries.keys()) {
-      if (entries.size <= 1 || (entries.size <= MAX_ENTRIES && octets <= MAX_HELD_OCTETS)) break
-      drop(old)
-    }
-    return entry
+  return {
+    find(key: string, state: string): Bytes | null {
+      const at = held.get(key)
+      if (at?.state !== state) return null
+      held.delete(key)
+      held.set(key, at)
+      return at.bytes
+    },
+    keep(key: string, state: string, bytes: Bytes): void {
+      drop(key)
+      const added = bytes.identity.length + bytes.gzip.length
+      if (added > MAX_FEED_OCTETS) return
+      held.set(key, { state, bytes })
+      octets += added
+      for (const old of held.keys()) {
+        if (octets <= MAX_HELD_OCTETS) break
+        drop(old)
+      }
+    },
   }
-
-  return { find }
 }
 
 interface Wanted {
   token: string
   hash: string
   part: string | null
-  held: PersonalEntry | undefined
+  key: string
 }
 
+type Make = (
+  wanted: Wanted,
+  subscription: Subscription,
+) => Promise<{ entry: PersonalEntry; bytes: Bytes }>
+
 /** The last known feed is a better answer to a poll than an error. */
-async function current(ports: Ports, wanted: Wanted): Promise<PersonalEntry | null> {
-  const { held } = wanted
+async function current(
+  ports: Ports,
+  wanted: Wanted,
+  known: PersonalEntry | undefined,
+  make: Make,
+): Promise<PersonalEntry | null> {
   try {
     const generation = ports.db.generation()
-    if (held && generation !== null && held.generation === generation) return held
+    if (known && generation !== null && known.generation === generation) return known
     const subscription = await findByToken(ports.db, wanted.hash)
     if (!subscription) return null
-    if (held?.state === stateOf(subscription)) return { ...held, generation }
-    return { ...(await made(ports, wanted, subscription)), generation }
+    if (known?.state === stateOf(subscription)) return { ...known, generation }
+    return { ...(await make(wanted, subscription)).entry, generation }
   } catch (error) {
-    if (!held) throw error
-    const { uid } = held.subscription
+    if (!known) throw error
+    const { uid } = known.subscription
     ports.log.error('personal feed served from memory', { subscription: uid, error: String(error) })
-    return held
+    return known
   }
 }
 
@@ -91,17 +150,28 @@ const stateOf = ({ id, revision, followed }: Subscription): string =>
     ...followed.map(({ calendar, audiences }) => `${calendar.id}@${calendar.revision}${audiences}`),
   ].join()
 
-async function made(ports: Ports, { token, part }: Wanted, subscription: Subscription) {
-  const { text } = await personalFeed(ports, token, subscription, part)
+/** How often a feed is put together anew because something was published meanwhile. */
+const ATTEMPTS = 3
+
+async function made(ports: Ports, { token, hash, part }: Wanted, first: Subscription) {
+  let subscription = first
+  let { text } = await personalFeed(ports, token, subscription, part)
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    const now = await findByToken(ports.db, hash)
+    if (!now || stateOf(now) === stateOf(subscription)) break
+    subscription = now
+    ;({ text } = await personalFeed(ports, token, subscription, part))
+  }
   const identity = new TextEncoder().encode(text)
   const bytes = { identity, gzip: new Uint8Array(await promisify(gzip)(identity)) }
-  const changedAt = anchorOf(subscription)
   return {
-    ...{ subscription, bytes, changedAt, lastModified: httpDate(changedAt) },
+    ...{ subscription, bytes, lastModified: httpDate(anchorOf(subscription)) },
+    octets: { identity: bytes.identity.length, gzip: bytes.gzip.length },
     tags: {
       identity: `"${await sha256(bytes.identity)}"`,
       gzip: `"${await sha256(bytes.gzip)}"`,
     },
     state: stateOf(subscription),
+    generation: null,
   }
 }

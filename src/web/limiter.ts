@@ -35,13 +35,13 @@ export function limiterOf({ now, mint }: Pick<Ports, 'now' | 'mint'>, most: numb
   return {
     size: () => windows.size,
     async take(block) {
+      if (block === null) return { allowed: true, remaining: most, seconds: 0 }
       const [instant, today] = [Date.parse(now()), now().slice(0, 10)]
       if (day !== today) {
         windows.clear()
         day = today
         salt = mint() + mint()
       }
-      if (block === null) return { allowed: true, remaining: most, seconds: 0 }
       const key = await sha256(`${salt} ${block}`)
       const window = windowOf(windows, key, instant)
       const allowed = window.count < most
