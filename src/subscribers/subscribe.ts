@@ -45,7 +45,7 @@ ${warnings(feed).map((text) => html`<p class="told">${text}</p>`)}
 ${addressField(feed)}
 <details><summary>${words.others}</summary>
 <ul class="ways">${others.map((way) => otherWay(way, feed))}</ul></details>
-<details${open}><summary>${words.qr}</summary><div class="qr-beside">${qrCode(feed.pageUrl, words.qrLabel)}<p class="soft">${words.qrHow}</p></div></details>
+<details class="fold"${open}><summary>${words.qr}</summary><div class="qr-beside">${qrCode(feed.pageUrl, words.qrLabel)}<p class="soft">${words.qrHow}</p></div></details>
 <details><summary>${words.delays}</summary><p class="soft">${words.delaysHow}</p>${delays(feed)}</details>
 </div>`
 }

@@ -11,18 +11,17 @@ export const compressed: MiddlewareHandler = async (c, next) => {
   const { res } = c
   const type = res.headers.get('content-type') ?? ''
   if (!res.body || res.headers.has('content-encoding') || !TEXTS.test(type)) return
+  res.headers.append('Vary', 'Accept-Encoding')
+  if (chooseCoding(c.req.header('accept-encoding'), ['gzip']) !== 'gzip') return
+  const zipped = res.body.pipeThrough(new CompressionStream('gzip'))
+  const bytes = new Uint8Array(await new Response(zipped).arrayBuffer())
   const headers = new Headers(res.headers)
-  headers.append('Vary', 'Accept-Encoding')
-  const coding = chooseCoding(c.req.header('accept-encoding'), ['gzip'])
-  const body = coding === 'gzip' ? res.body.pipeThrough(new CompressionStream('gzip')) : res.body
-  if (coding === 'gzip') {
-    headers.set('Content-Encoding', 'gzip')
-    headers.delete('Content-Length')
-    // The same in meaning, not in octets.
-    const tag = headers.get('etag')
-    if (tag?.startsWith('"')) headers.set('ETag', `W/${tag}`)
-  }
+  headers.set('Content-Encoding', 'gzip')
+  headers.set('Content-Length', String(bytes.length))
+  // The same in meaning, not in octets.
+  const tag = headers.get('etag')
+  if (tag?.startsWith('"')) headers.set('ETag', `W/${tag}`)
   // Set anew, since Hono would lay the old headers over the new ones.
   c.res = undefined
-  c.res = new Response(body, { status: res.status, headers, encodeBody: 'manual' })
+  c.res = new Response(bytes, { status: res.status, headers, encodeBody: 'manual' })
 }

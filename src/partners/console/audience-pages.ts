@@ -143,7 +143,7 @@ function audienceView(audience: AudienceCounts, { session, shown, mayChange }: V
 ${mayChange ? keysForm(audience, session, shown) : ''}
 ${
   mayChange
-    ? html`<details${removal ? html` open` : ''}><summary aria-label="${words.removeOf(name)}">${words.remove}</summary>
+    ? html`<details class="fold"${removal ? html` open` : ''}><summary aria-label="${words.removeOf(name)}">${words.remove}</summary>
 <form class="stack" method="post" action="${PATH}/${slug}/removal">${csrfField(session)}
 ${removal ? html`<p class="wrong">${removal}</p>` : ''}<p>${words.removeHow}</p>
 <p class="actions"><button class="danger">${words.remove}</button></p></form></details>`
@@ -155,7 +155,7 @@ function keysForm({ slug, name }: AudienceCounts, session: SignedIn, { entered, 
   const words = AUDIENCE_WORDS[session.language]
   const [keys, expires] = [`keys-${slug}`, `expires-${slug}`]
   const open = wrong?.[keys] || wrong?.[expires] ? html` open` : ''
-  return html`<details${open}><summary aria-label="${words.keysOf(name)}">${words.keys}</summary>
+  return html`<details class="fold"${open}><summary aria-label="${words.keysOf(name)}">${words.keys}</summary>
 <form class="stack" method="post" action="${PATH}/${slug}/keys" enctype="multipart/form-data">${csrfField(session)}
 ${field({
   ...{ name: 'keys', id: keys, label: words.pasted, value: entered?.[keys] ?? '', rows: KEY_ROWS },

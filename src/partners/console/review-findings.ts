@@ -175,7 +175,7 @@ export function warningsView(upload: Upload, language: Language): Markup | '' {
   )
   if (warnings.length === 0) return ''
   const words = WORDS[language]
-  return html`<details${warnings.length <= FEW ? ' open' : ''}><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
+  return html`<details class="fold"${warnings.length <= FEW ? ' open' : ''}><summary>${words.warnings(warnings.length)}</summary><ul class="findings">${warnings.map(
     (finding) => {
       const { message, hint } = described(finding, language)
       const at = finding.row ? rowText(finding.row, upload.layout?.parts) : ''

@@ -160,7 +160,7 @@ export const slugField = (
 function deletionForm(page: SettingsPage, words: SettingsWords): Markup {
   const { calendar, csrf, typed, wrong } = page
   return html`<section class="after" aria-labelledby="deletion"><h2 id="deletion">${words.deletion}</h2>
-<details${wrong.typed || wrong.reason ? html` open` : ''}><summary>${words.deletionOpen}</summary>
+<details class="fold"${wrong.typed || wrong.reason ? html` open` : ''}><summary>${words.deletionOpen}</summary>
 <p>${words.deletionHow}</p>
 <form class="stack" method="post" action="${calendarPath(calendar)}/deletion">${csrf}
 ${field({

@@ -83,7 +83,7 @@ function signInPage(c: Context, partner: string, wrong = false) {
 ${wrong ? html`<p class="wrong" id="wrong" role="alert">${words.wrong}</p>` : ''}
 <label for="key">${words.key}</label>
 <input id="key" name="key" type="password" autocomplete="current-password" spellcheck="false" required autofocus${wrong ? html` aria-invalid="true" aria-describedby="wrong"` : ''}>
-<details${partner ? html` open` : ''}><summary>${words.operator}</summary>
+<details class="fold"${partner ? html` open` : ''}><summary>${words.operator}</summary>
 <label for="partner">${words.partner}</label>
 <input id="partner" name="partner" value="${partner}" maxlength="64" autocapitalize="none" spellcheck="false" aria-describedby="partner-hint">
 <p class="soft" id="partner-hint">${words.partnerHint}</p></details>

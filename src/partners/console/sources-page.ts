@@ -79,7 +79,7 @@ function doings(page: SourcesPage, source: Source, words: SourceWords): Markup {
   const named = (what: string) => words.of(what, source.url)
   return html`<p class="actions"><button form="pull-${source.id}" aria-label="${named(words.pull)}">${words.pull}</button></p>
 <form id="pull-${source.id}" method="post" action="${path}/pull">${csrf}</form>
-<details${mine ? html` open` : ''}><summary aria-label="${named(words.change)}">${words.change}</summary>
+<details class="fold"${mine ? html` open` : ''}><summary aria-label="${named(words.change)}">${words.change}</summary>
 <form class="stack" method="post" action="${path}">${csrf}
 ${sourceFields({
   ...{ words, key: source.id, mail, entered: mine?.entered ?? enteredOf(source) },

@@ -145,7 +145,7 @@ function newSeries({ language, csrf, cells, series }: Shown, path: string): Mark
   const words = GROUP_WORDS[language]
   const input = (name: string, label: string, more: Markup) =>
     html`<label>${label}<input name="${name}" value="${cells[name] ?? ''}" ${more}></label>`
-  return html`<details${cells.title || series.length === 0 ? ' open' : ''}><summary>${words.add}</summary>
+  return html`<details class="fold"${cells.title || series.length === 0 ? ' open' : ''}><summary>${words.add}</summary>
 <form method="post" action="${path}/events" class="stack wide">${csrf}
 ${input('title', words.eventTitle, html`required maxlength="255"`)}
 ${input('start_date', words.start, html`type="date" required`)}
