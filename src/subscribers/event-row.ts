@@ -69,11 +69,12 @@ export interface Listing {
 }
 
 export function eventRow(happening: Happening, listing: Listing) {
-  const { calendar, reader, now, dayIsSaid, from, zoneIsSaid } = listing
+  const { calendar, reader, now, dayIsSaid, from } = listing
   const { language, to } = reader
   const { facts, movedFrom, uid, startsAt, endsAt } = happening
   const { title, place } = eventTexts(facts, calendar, language)
   const marks = marksOf(facts, movedFrom)
+  const zoneIsSaid = listing.zoneIsSaid || facts.timezone !== calendar.settings.timezone
   const isOn = startsAt <= now && endsAt > now && facts.status !== 'cancelled'
   const year = now.slice(0, 4)
   const off = facts.status === 'cancelled' || facts.status === 'postponed'

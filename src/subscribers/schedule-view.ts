@@ -86,8 +86,12 @@ export function scheduleView(schedule: Schedule): Markup {
 ${view === 'month' ? monthTable(schedule) : ''}
 ${happenings.length === 0 ? html`<p class="soft">${words.nothing}${apart ? html` <a href="${to({ month: nearest })}">${words.nearest(monthText(nearest, reader.language))}</a>` : ''}</p>` : monthList(schedule, view === 'agenda')}
 ${next ? html`<p><a class="more" rel="next" href="${to({ after: next })}">${words.more}</a></p>` : ''}
-<p class="soft">${words.zone(zoneText(calendar.settings.timezone, reader.language))}</p>`
+${oneZone(schedule) ? html`<p class="soft">${words.zone(zoneText(calendar.settings.timezone, reader.language))}</p>` : ''}`
 }
+
+/** Where it is not, each row says its own. */
+const oneZone = ({ calendar, happenings }: Schedule): boolean =>
+  happenings.every(({ facts }) => facts.allDay || facts.timezone === calendar.settings.timezone)
 
 interface Options {
   month?: string

@@ -21,6 +21,7 @@ export const REPORTS_STYLE = `
 .report .pair { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .report .pair .field { margin-top: 0; }
 .report .button { width: 100%; min-height: 3.1rem; font-size: 1.05rem; }
+.report:has([name=kind]):not(:has([name=kind]:checked)) :is(.not-time, .not-cancelled, .not-other),
 .report:has([name=kind][value=time]:checked) .not-time, .report:has([name=kind][value=cancelled]:checked) .not-cancelled,
 .report:has([name=kind][value=other]:checked) .not-other { display: none; }
 .wrong { color: var(--warm); font-weight: 600; margin: .25rem 0; }
