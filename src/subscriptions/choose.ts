@@ -13,7 +13,7 @@ import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscrip
 import type { Followed, Subscription } from '../storage/subscriptions.ts'
 
 /** Only of what there is already are audiences given. */
-type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
+export type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
 
 /** What has to be known to choose: a subscription's, or one that is only being thought of. */
 export interface Choosing {
