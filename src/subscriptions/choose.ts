@@ -59,6 +59,14 @@ export async function chosenEvents(
   return chosen
 }
 
+/** Whether its owner keeps anything out: where not, an empty feed is of empty calendars. */
+export const narrows = (
+  { filters, hiddenTeams }: Choices,
+  overlays: Choosing['overlays'],
+): boolean =>
+  [hiddenTeams, ...Object.values(filters)].some((kept) => kept !== null && kept.length > 0) ||
+  [...overlays.values()].some(({ hidden, skipped }) => hidden || skipped.length > 0)
+
 /** Asked only where it decides something. */
 async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
   if (filters.homeAway === null || filters.teams.length > 0) return null
