@@ -103,8 +103,8 @@ export function reportRoutes(ports: Ports) {
       const { uid = null, kind, suggestion = {}, note = null, source = null } = given
       const statement = statementOf({ uid, kind, suggestion, note, source })
       const calendar = await calendarAt(ports, address)
-      await countReport(ports, c)
-      const receipt = await fileReport(ports, calendar, { statement, revision })
+      const count = () => countReport(ports, c)
+      const receipt = await fileReport(ports, calendar, { statement, revision }, count)
       const receiptUrl = `${ports.config.publicUrl}${receiptPath(receipt)}`
       return c.json({ receipt, receiptUrl, status: 'open' }, 201, { 'Cache-Control': 'no-store' })
     })

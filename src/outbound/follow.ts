@@ -59,7 +59,7 @@ export function guarded(
   }
 }
 
-const failed = (why: string, cause?: unknown) =>
+export const failed = (why: string, cause?: unknown) =>
   new Problem('not_fetched', { why }, cause === undefined ? {} : { cause })
 
 interface Limits {
@@ -103,7 +103,12 @@ const withoutSecrets = (headers: Record<string, string>): Record<string, string>
     Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
   )
 
-async function read(opened: Opened, url: URL, limit: number): Promise<Fetched> {
+/** Throws `not_fetched` where the body has more octets than `limit`. */
+export async function read(
+  opened: Omit<Opened, 'close'>,
+  url: URL,
+  limit: number,
+): Promise<Fetched> {
   const parts: Uint8Array[] = []
   let octets = 0
   for await (const part of opened.body) {

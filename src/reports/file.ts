@@ -26,17 +26,22 @@ export interface Filing {
   revision: number | null
 }
 
-/** The receipt's token, which is told this once. Throws where the calendar has more than it may. */
+/**
+ * The receipt's token, which is told this once. Throws where the calendar has more than it may.
+ * `count` is called for what can be taken at all: it throws where its reporter has sent enough.
+ */
 export async function fileReport(
   ports: Ports,
   calendar: Calendar,
   { statement, revision }: Filing,
+  count: () => Promise<void>,
 ): Promise<string> {
   const { db, now, mint } = ports
   await requireReportable(ports, calendar, statement.uid, revision)
   const hourAgo = secondsBefore(now(), 3600)
   if ((await reportsSince(db, calendar, hourAgo)) >= REPORTS_PER_HOUR)
     throw new Problem('reports_full', { calendar: calendar.slug, minutes: 60 })
+  await count()
   const [id, receipt] = [mint(), mint() + mint()]
   const { uid, kind, suggestion, note, sourceUrl } = statement
   const report = {

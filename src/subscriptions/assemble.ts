@@ -14,7 +14,7 @@ import { storedVevents } from '../storage/events.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { latest } from './change.ts'
-import { type Chosen, categoriesOf, chosenEvents } from './choose.ts'
+import { type Chosen, categoriesOf, chosenEvents, narrows } from './choose.ts'
 import { manageEventUrl } from './links.ts'
 
 const REFRESH_HOURS = 1
@@ -57,7 +57,10 @@ export async function personalFeed(
   )
   const around = octetsOf(renderCalendar(head, timezonesFor(patched, anchor)))
   const window = chooseWindow(patched, anchor, around)
-  if (window.chosen.length === 0) return withoutEvents(subscription, 'filtered', name)
+  if (window.chosen.length === 0) {
+    const narrowed = part !== null || narrows(choices, overlays)
+    return withoutEvents(subscription, narrowed ? 'filtered' : 'no-events', name)
+  }
   const texts = new Map(patched.map((each) => [each.uid, each]))
   const placed = window.chosen.flatMap(({ uid }) => texts.get(uid) ?? [])
   const components = [...timezonesFor(placed, anchor), ...placed.map(({ vevent }) => vevent)]

@@ -13,7 +13,7 @@ import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscrip
 import type { Followed, Subscription } from '../storage/subscriptions.ts'
 
 /** Only of what there is already are audiences given. */
-type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
+export type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
 
 /** What has to be known to choose: a subscription's, or one that is only being thought of. */
 export interface Choosing {
@@ -58,6 +58,14 @@ export async function chosenEvents(
   }
   return chosen
 }
+
+/** Whether its owner keeps anything out: where not, an empty feed is of empty calendars. */
+export const narrows = (
+  { filters, hiddenTeams }: Choices,
+  overlays: Choosing['overlays'],
+): boolean =>
+  [hiddenTeams, ...Object.values(filters)].some((kept) => kept !== null && kept.length > 0) ||
+  [...overlays.values()].some(({ hidden, skipped }) => hidden || skipped.length > 0)
 
 /** Asked only where it decides something. */
 async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {

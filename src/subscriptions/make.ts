@@ -17,6 +17,7 @@ import {
   insertSubscription,
   type Subscription,
 } from '../storage/subscriptions.ts'
+import type { Place } from './choose.ts'
 import { requireSubscription } from './find.ts'
 import { hashOf, mintToken } from './token.ts'
 
@@ -58,7 +59,7 @@ export async function calendarsAt(
   ports: Ports,
   addresses: readonly string[],
   known: readonly Followed[] = [],
-): Promise<Pick<Followed, 'calendar' | 'address'>[]> {
+): Promise<Place[]> {
   const set = [...new Set(addresses)]
   if (set.length === 0) throw invalid('calendars', '[]', 'partner/calendar')
   within('calendars', MAX_CALENDARS, set.length)
@@ -67,13 +68,14 @@ export async function calendarsAt(
   return found.filter(({ calendar }, place) => ids.indexOf(calendar.id) === place)
 }
 
-/** A calendar that was followed already keeps the address by which it was chosen. */
-async function calendarAt(ports: Ports, text: string, known: readonly Followed[]) {
+/** A calendar that was followed already keeps the address by which it was chosen, and what is open of it. */
+async function calendarAt(ports: Ports, text: string, known: readonly Followed[]): Promise<Place> {
   const [partner, slug, ...rest] = text.split('/')
   if (!partner || !slug || rest.length > 0) throw invalid('calendars', text, 'partner/calendar')
   const calendar = await requireCalendar(ports, partner, slug)
   const before = known.find((each) => each.calendar.id === calendar.id)
   if (calendar.deletedAt && !before)
     throw new Problem('not_found', { what: 'calendar', name: text.slice(0, 140) })
-  return { calendar, address: before?.address ?? calendar.slug }
+  if (!before) return { calendar, address: calendar.slug }
+  return { calendar, address: before.address, audiences: before.audiences }
 }

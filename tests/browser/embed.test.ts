@@ -48,6 +48,13 @@ async function kalends(): Promise<Site> {
             allDay: true,
           },
           { externalId: '4', title: '추후 공지', start: `${YEAR}-05-09`, timeTbd: true },
+          {
+            externalId: '5',
+            title: '이틀',
+            start: `${YEAR}-12-20`,
+            end: `${YEAR}-12-21`,
+            allDay: true,
+          },
         ],
       }),
     ),
@@ -108,8 +115,9 @@ const SAID = {
     events: [
       [/5월 1일.*오후 6:30/, TITLE, '선착장'],
       [/5월 2일/, '취소 취소된 날'],
-      [/5월 5일.*6일/, '축제'],
+      [/5월 5일.*7일/, '축제'],
       [/5월 9일.*시간 미정/, '추후 공지'],
+      [/12월 20일.*21일/, '이틀'],
     ],
     ...{ name: '레가타', google: 'Google 캘린더에 추가: 레가타' },
   },
@@ -117,8 +125,9 @@ const SAID = {
     events: [
       [/1 May.*18:30/, 'Opening', 'Pier'],
       [/2 May/, 'Cancelled 취소된 날'],
-      [/5–.*6 May|5 May.*6 May/, '축제'],
+      [/5–.*7 May|5 May.*7 May/, '축제'],
       [/9 May.*time to be decided/, '추후 공지'],
+      [/20–.*21 Dec|20 Dec.*21 Dec/, '이틀'],
     ],
     ...{ name: 'Regatta', google: 'Add to Google Calendar: Regatta' },
   },
@@ -252,7 +261,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const view of ['list', 'button']) {
       const address = `${url}/embed/harbour/regatta?view=${view}`
       const { page, complaints } = await opened(browser, address, { colorScheme, ...KINDS.phone })
-      expect(await page.locator('li').count()).toBe(view === 'list' ? 4 : 0)
+      expect(await page.locator('li').count()).toBe(view === 'list' ? 5 : 0)
       expect(await axeFinds(page)).toEqual([])
       await expectNoSidewaysScrolling(page)
       expect(complaints).toEqual([])

@@ -6,7 +6,7 @@ import { REPORTS_PER_BLOCK } from '../../src/web/quota.ts'
 import { withoutToken } from '../../src/web/secret-paths.ts'
 import type { Kalends } from '../harness.ts'
 import { pollAll } from '../ledger/polls.ts'
-import { decide, harbour, queue } from './reporting.ts'
+import { decide, harbour, queue, report } from './reporting.ts'
 
 const HERE = { origin: 'https://kalends.example', 'sec-fetch-site': 'same-origin' }
 
@@ -176,6 +176,23 @@ test('from one network so many an hour, by form and API together; the form says 
   expect((await send(kalends, path, fields(99), elsewhere)).status).toBe(303)
   kalends.clock.now = '2026-04-01T01:00:00Z'
   expect((await send(kalends, path, fields(100), from(1))).status).toBe(303)
+})
+
+test('what is refused uses nothing up', async () => {
+  const { kalends, uids } = await harbour()
+  const here = { 'cf-connecting-ip': '203.0.113.7' }
+  const wrong = [
+    { uid: uids[0], kind: 'cancelled', revision: 7 },
+    { uid: 'nobody@example.com', kind: 'cancelled' },
+  ]
+  for (let at = 0; at < REPORTS_PER_BLOCK; at += 1)
+    for (const given of wrong)
+      expect([400, 404]).toContain((await report(kalends, given, here)).status)
+  const taken = await report(kalends, { uid: uids[0], kind: 'cancelled' }, here)
+  expect([taken.status, taken.headers.get('ratelimit')]).toEqual([
+    201,
+    `"reports";r=${REPORTS_PER_BLOCK - 1};t=3600`,
+  ])
 })
 
 test('addresses that are none, and a UID that no event can have', async () => {

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { harness } from '#harness'
 import { REMEMBERED_MS } from '../../src/subscribers/doctor/consultation.ts'
 import { MAX_AT_ONCE, MAX_PER_HOST } from '../../src/subscribers/doctor/gate.ts'
+import { ownFetch } from '../../src/subscribers/doctor/own-fetch.ts'
 import { ADDRESS, FEED, server, type Whim } from '../doctor/server.ts'
 import type { Json } from '../harness.ts'
 
@@ -103,6 +104,19 @@ test('a feed of our own is asked for in this very process, and is healthy', asyn
   expect(fetch.asked).toEqual([])
   // Nobody subscribed by that.
   expect(ports.fetches.held()).toBe(0)
+})
+
+test('a feed of our own is read no further and waited for no longer than anybody’s', async () => {
+  const url = 'https://kalends.example/feeds/harbour/regatta.ics'
+  const within = { signal: new AbortController().signal, octets: 1000 }
+  const answer = async (text: string) => ownFetch(async () => new Response(text))({ url, within })
+  expect((await answer('x'.repeat(1000))).body).toHaveLength(1000)
+  await expect(answer('x'.repeat(1001))).rejects.toMatchObject({ params: { why: 'too_large' } })
+  const ending = new AbortController()
+  const never = ownFetch(() => new Promise(() => {}))
+  const waiting = never({ url, within: { signal: ending.signal, octets: 1000 } })
+  ending.abort()
+  await expect(waiting).rejects.toMatchObject({ params: { why: 'timeout' } })
 })
 
 test('who loads the page again within a minute asks nobody again', async () => {

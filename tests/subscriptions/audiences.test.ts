@@ -76,6 +76,20 @@ test('a key opens its audience’s events in one feed, however it is typed', asy
     })
 })
 
+test('the preview of a member’s changed choices counts private events, a new link’s does not', async () => {
+  const { kalends } = await withDinner()
+  const token = await subscribed(kalends)
+  await open(kalends, token, 'CARD-0001')
+  const preview = async (path: string) =>
+    (await kalends.request(`${path}?calendar=harbour/regatta`)).text()
+  const mine = await preview(`/my/${token}/preview`)
+  expect(mine).toContain('회원의 밤')
+  expect(mine).not.toContain('후원자 만찬')
+  const anybodys = await preview('/my/preview')
+  expect(anybodys).toContain('개막')
+  expect(anybodys).not.toContain('회원의 밤')
+})
+
 test('membership ends with the key, and comes back with it', async () => {
   const { kalends } = await withDinner()
   const token = await subscribed(kalends)

@@ -10,6 +10,7 @@ import {
   overlay,
   poll,
   read,
+  SEASON,
   send,
   subscribed,
   summaries,
@@ -75,6 +76,18 @@ test('a filter that matches nothing is one event that explains it, never everyth
   expect(await summaries(here)).toEqual(['레가타: 고른 조건에 맞는 일정이 없습니다'])
   await choose(here, { filters: { tags: [] } })
   expect(await summaries(here)).toHaveLength(5)
+})
+
+test('nothing to come is told so, unless somebody chose what to see', async () => {
+  const here = await subscribed({}, SEASON.split('\n').slice(0, 2).join('\n'))
+  await overlay(here, here.uids.g1, { hidden: true })
+  const filtered = ['레가타: 고른 조건에 맞는 일정이 없습니다']
+  expect(await summaries(here)).toEqual(filtered)
+  await overlay(here, here.uids.g1, { hidden: false })
+  await here.kalends.admin('DELETE', '/v1/partners/harbour/calendars/regatta')
+  expect(await summaries(here)).toEqual(['레가타: 지금은 일정이 없습니다'])
+  await choose(here, { filters: { homeAway: 'home' } })
+  expect(await summaries(here)).toEqual(filtered)
 })
 
 test('the look: prefix, language, alarms, the evening before, results, drop', async () => {

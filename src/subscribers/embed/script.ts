@@ -179,8 +179,8 @@ const timeOf = ({ start, end, startsAt, allDay, timeTbd, timezone }, language) =
     const format = new Intl.DateTimeFormat(tag, { ...day, timeZone: 'UTC' })
     const first = new Date(start.slice(0, 10) + 'T00:00:00Z')
     if (timeTbd) return format.format(first) + ' · ' + words.timeTbd
-    // The end of whole days is the day after the last.
-    const last = end ? new Date(Date.parse(end.slice(0, 10) + 'T00:00:00Z') - 86400000) : first
+    // The end of whole days is the last of them.
+    const last = end ? new Date(end.slice(0, 10) + 'T00:00:00Z') : first
     return last > first ? format.formatRange(first, last) : format.format(first) + ' · ' + words.allDay
   }
   const clock = { ...day, hour: 'numeric', minute: '2-digit', timeZone: timezone }

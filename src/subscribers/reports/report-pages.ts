@@ -7,7 +7,6 @@ import { Problem } from '../../problem.ts'
 import { fileReport } from '../../reports/file.ts'
 import { outcomeOf, receiptPath } from '../../reports/receipt.ts'
 import { seenAt } from '../../reports/seen.ts'
-import type { Statement } from '../../reports/statement.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { calendarHere } from '../../web/addresses.ts'
 import { readBody } from '../../web/body.ts'
@@ -74,21 +73,13 @@ async function answerReport(ports: Ports, c: Context): Promise<Response> {
   const found = statementIn(entered, form.seen?.now ?? null)
   if ('wrong' in found) return formPage(c, { ...form, wrong: found.wrong, refused: null })
   try {
-    const receipt = await filed(ports, c, { calendar, revision, statement: found.statement })
+    const filing = { statement: found.statement, revision }
+    const receipt = await fileReport(ports, calendar, filing, () => countReport(ports, c))
     return c.redirect(form.reader.to(receiptPath(receipt)), 303)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return formPage(c, { ...form, wrong: null, refused: null }, error)
   }
-}
-
-async function filed(
-  ports: Ports,
-  c: Context,
-  report: { calendar: Calendar; revision: number | null; statement: Statement },
-): Promise<string> {
-  await countReport(ports, c)
-  return fileReport(ports, report.calendar, report)
 }
 
 const calendarAt = (ports: Ports, c: Context): Promise<Calendar> =>
