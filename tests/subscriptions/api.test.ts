@@ -59,6 +59,12 @@ const REFUSED: [string, object, string, string][] = [
   ['too much of the past', { pastDays: 5000 }, 'choice_invalid', 'pastDays'],
   ['too many teams', { filters: { teams: many(101) } }, 'over_limit', 'filters.teams'],
   ['too long a value', { filters: { tags: ['x'.repeat(201)] } }, 'over_limit', 'filters.tags'],
+  [
+    'more than is kept of one',
+    { hiddenTeams: many(100).map((n) => n.padEnd(60, '팀')) },
+    'over_limit',
+    'choices',
+  ],
   ['too many calendars', { calendars: many(51).map((n) => `a/${n}`) }, 'over_limit', 'calendars'],
 ]
 
