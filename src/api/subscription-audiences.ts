@@ -3,6 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { audiencesOf, leaveAudience, openAudiences } from '../subscriptions/audiences.ts'
+import { countMemberKey } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems, slug } from '../web/schemas.ts'
 import { membershipSchema } from './subscription-json.ts'
@@ -55,6 +56,7 @@ export function subscriptionAudienceRoutes(ports: Ports) {
     })
     .openapi(openRoute, async (c) => {
       const { token } = c.req.valid('param')
+      await countMemberKey(ports, c)
       return c.json({ audiences: await openAudiences(ports, token, c.req.valid('json')) }, 200)
     })
     .openapi(leaveRoute, async (c) => {

@@ -67,7 +67,7 @@ const rotateRoute = createRoute({
   ...{ method: 'post', path: `${path}/rotation`, tags, summary: 'Another link' },
   description: 'The same subscription under a new token. The old one ends, and its feed says so.',
   request: { params: tokenParams },
-  responses: { 201: jsonAnswer(madeSchema, 'The new links'), ...problems(404, 409, 410) },
+  responses: { 201: jsonAnswer(madeSchema, 'The new links'), ...problems(404, 409, 410, 429) },
 })
 
 const exportRoute = createRoute({
@@ -105,6 +105,7 @@ export function subscriptionRoutes(ports: Ports) {
       return c.body(null, 204)
     })
     .openapi(rotateRoute, async (c) => {
+      await countSubscription(ports, c)
       const token = await rotateToken(ports, c.req.valid('param').token)
       const subscription = await requireSubscription(ports, token)
       return c.json({ token, ...(await told(token, subscription)) }, 201)

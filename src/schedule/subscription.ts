@@ -18,6 +18,8 @@ export const MAX_ALARMS = 5
 /** Four weeks. */
 export const MAX_ALARM_MINUTES = 40_320
 export const MAX_PAST_DAYS = 3650
+/** Of all choices of one subscription, as JSON in UTF-8. */
+export const MAX_CHOICES_BYTES = 16_384
 
 /** What is empty lets everything through. */
 export interface Filters {
@@ -105,7 +107,7 @@ export const looksOtherwise = (before: Choices, after: Choices): boolean =>
 
 /** Throws `over_limit` or `choice_invalid`, naming what is wrong with it; lists become sets. */
 export function checkedChoices(choices: Choices): Choices {
-  const { filters, eveningBefore, language, pastDays, timezone } = choices
+  const { eveningBefore, language, pastDays, timezone } = choices
   within('label', MAX_LABEL_UNITS, choices.label?.length ?? 0)
   within('prefix', MAX_PREFIX_UNITS, choices.prefix.length)
   if (eveningBefore !== null && !/^([01]\d|2[0-3]):[0-5]\d$/.test(eveningBefore))
@@ -114,6 +116,14 @@ export function checkedChoices(choices: Choices): Choices {
   if (timezone !== null && timezone !== 'UTC' && !isZoneName(timezone))
     throw invalid('timezone', timezone, 'Asia/Seoul')
   if (pastDays !== null) whole('pastDays', pastDays, MAX_PAST_DAYS)
+  const checked = withCheckedLists(choices)
+  const bytes = new TextEncoder().encode(JSON.stringify(checked)).length
+  within('choices', MAX_CHOICES_BYTES, bytes)
+  return checked
+}
+
+function withCheckedLists(choices: Choices): Choices {
+  const { filters } = choices
   const weekdays = WEEKDAY_NAMES.filter((name) => filters.weekdays.includes(name))
   return {
     ...choices,

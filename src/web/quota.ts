@@ -10,6 +10,8 @@ import { addressBlock } from './visitor.ts'
 export const REPORTS_PER_BLOCK = 10
 /** A class of students makes theirs in one lesson. */
 export const SUBSCRIPTIONS_PER_BLOCK = 600
+/** Right keys and wrong ones: a family types its cards, a machine guesses. */
+export const MEMBER_KEYS_PER_BLOCK = 60
 
 /** Throws `too_many_reports` at the bound. */
 export async function countReport(ports: Ports, c: Context): Promise<void> {
@@ -21,6 +23,12 @@ export async function countReport(ports: Ports, c: Context): Promise<void> {
 export async function countSubscription(ports: Ports, c: Context): Promise<void> {
   const { allowed, minutes } = await count(ports, c, 'subscriptions', SUBSCRIPTIONS_PER_BLOCK)
   if (!allowed) throw new Problem('too_many_subscriptions', { minutes })
+}
+
+/** Throws `too_many_attempts` at the bound. */
+export async function countMemberKey(ports: Ports, c: Context): Promise<void> {
+  const { allowed, minutes } = await count(ports, c, 'member-keys', MEMBER_KEYS_PER_BLOCK)
+  if (!allowed) throw new Problem('too_many_attempts', { minutes })
 }
 
 async function count(ports: Ports, c: Context, name: string, most: number) {

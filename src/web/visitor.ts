@@ -1,7 +1,7 @@
 // Where a caller comes from, as coarsely as telling callers apart allows. Never stored, never logged.
 
 import type { Context } from 'hono'
-import type { Config } from '../config.ts'
+import type { Config, TrustProxy } from '../config.ts'
 
 /** What of an address is kept in hand: a home's or an office's network, not the device in it. */
 const IPV4_OCTETS = 3
@@ -10,17 +10,22 @@ const MAX_FORWARDED_CHARS = 1024
 
 /**
  * The block of the caller's address, `203.0.113.0/24` or `2001:db8:1::/48`; null where none is
- * known. What a request says of itself counts only as far as the operator's TRUST_PROXY.
+ * known. What a request says of itself counts only as far as the operator's TRUST_PROXY; where it
+ * says nothing there, whoever is connected is the caller: nobody escapes being counted by silence.
  */
 export function addressBlock(
   c: Context,
   { trustProxy }: Pick<Config, 'trustProxy'>,
 ): string | null {
-  if (trustProxy === 'cloudflare') return blockOf(c.req.header('cf-connecting-ip'))
-  if (trustProxy === 0) return blockOf(socketAddress(c))
+  return blockOf(forwardedAddress(c, trustProxy)) ?? blockOf(socketAddress(c))
+}
+
+function forwardedAddress(c: Context, trustProxy: TrustProxy): string | undefined {
+  if (trustProxy === 'cloudflare') return c.req.header('cf-connecting-ip')
+  if (trustProxy === 0) return undefined
   const forwarded = (c.req.header('x-forwarded-for') ?? '').slice(-MAX_FORWARDED_CHARS).split(',')
   // Each proxy appends whom it heard; what stands before is the caller's own invention.
-  return blockOf(forwarded.at(-trustProxy))
+  return forwarded.at(-trustProxy)
 }
 
 /** Node's server hands its own request over beside ours. */

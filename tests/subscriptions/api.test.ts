@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { limiterFor } from '../../src/web/limiter.ts'
 import { SUBSCRIPTIONS_PER_BLOCK } from '../../src/web/quota.ts'
 import type { Json } from '../harness.ts'
 import {
@@ -59,6 +60,12 @@ const REFUSED: [string, object, string, string][] = [
   ['too much of the past', { pastDays: 5000 }, 'choice_invalid', 'pastDays'],
   ['too many teams', { filters: { teams: many(101) } }, 'over_limit', 'filters.teams'],
   ['too long a value', { filters: { tags: ['x'.repeat(201)] } }, 'over_limit', 'filters.tags'],
+  [
+    'more than is kept of one',
+    { hiddenTeams: many(100).map((n) => n.padEnd(60, '팀')) },
+    'over_limit',
+    'choices',
+  ],
   ['too many calendars', { calendars: many(51).map((n) => `a/${n}`) }, 'over_limit', 'calendars'],
 ]
 
@@ -216,4 +223,22 @@ test('one network makes so many an hour, and no more; the next one makes its own
   expect((await make('198.51.100.7')).status).toBe(404)
   clock.now = '2026-04-01T01:00:00Z'
   expect((await make('203.0.113.9')).status).toBe(404)
+})
+
+test('a new link for an old one counts as made, by call or on the page', async () => {
+  const { kalends, token } = await subscribed()
+  const from = { 'cf-connecting-ip': '203.0.113.7', origin: 'https://kalends.example' }
+  const rotate = (path: string) => kalends.request(path, { method: 'POST', headers: from })
+  const made = await rotate(`/v1/subscriptions/${token}/rotation`)
+  expect(made.headers.get('ratelimit')).toMatch(`r=${SUBSCRIPTIONS_PER_BLOCK - 1};`)
+  const limiter = limiterFor(kalends.ports, 'subscriptions', SUBSCRIPTIONS_PER_BLOCK)
+  while ((await limiter.take('203.0.113.0/24')).remaining > 0);
+  const { token: next } = (await made.json()) as Json
+  const refused = await rotate(`/v1/subscriptions/${next}/rotation`)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+  const page = await kalends.request(`/my/${next}/rotate`, {
+    ...{ method: 'POST', body: new URLSearchParams(), headers: from },
+  })
+  expect(page.status).toBe(429)
+  expect((await kalends.request(`/v1/subscriptions/${next}`)).status).toBe(200)
 })

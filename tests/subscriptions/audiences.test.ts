@@ -16,6 +16,7 @@ import { eraseSubscription, rotateToken } from '../../src/subscriptions/change.t
 import { requireSubscription } from '../../src/subscriptions/find.ts'
 import { makeSubscription } from '../../src/subscriptions/make.ts'
 import { putOverlay, requireEvent } from '../../src/subscriptions/overlay.ts'
+import { MEMBER_KEYS_PER_BLOCK } from '../../src/web/quota.ts'
 import { ADMIN_KEY, type Kalends } from '../harness.ts'
 
 const PATH = '/v1/partners/harbour/audiences'
@@ -186,7 +187,37 @@ test('guessing is bounded for a subscription, and for a partner over all of them
       params: [MAX_FAILURES_OF_PARTNER, kalends.clock.now],
     },
   ])
-  await expect(open(kalends, await subscribed(kalends), 'CARD-0002')).rejects.toMatchObject(stopped)
+  const guesser = await subscribed(kalends)
+  await expect(open(kalends, guesser, 'WRONG')).rejects.toMatchObject(wrong)
+  await expect(open(kalends, guesser, 'CARD-0002')).rejects.toMatchObject(stopped)
+  // An honest member is not locked out by what others do.
+  await open(kalends, await subscribed(kalends), 'CARD-0002')
+})
+
+test('one network tries so many keys an hour, by call or on the page; another its own', async () => {
+  const { kalends } = await withDinner()
+  const token = await subscribed(kalends)
+  const call = (address: string) =>
+    kalends.request(`/v1/subscriptions/${token}/audiences`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': address },
+      body: JSON.stringify({ partner: 'harbour', key: 'CARD-0001' }),
+    })
+  const page = (address: string) =>
+    kalends.request(`/my/${token}/members`, {
+      method: 'POST',
+      headers: { 'cf-connecting-ip': address, origin: 'https://kalends.example' },
+      body: new URLSearchParams({ act: 'open', partner: 'harbour', key: 'CARD-0001' }),
+    })
+  for (let at = 0; at < MEMBER_KEYS_PER_BLOCK; at += 2) {
+    expect((await call(`203.0.113.${at}`)).status).toBe(200)
+    expect((await page(`203.0.113.${at}`)).status).toBe(303)
+  }
+  const refused = await call('203.0.113.99')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+  expect(await refused.json()).toMatchObject({ code: 'too_many_attempts' })
+  expect((await page('203.0.113.99')).status).toBe(429)
+  expect((await call('198.51.100.7')).status).toBe(200)
 })
 
 test('what nobody could have given opens nothing', async () => {

@@ -42,11 +42,17 @@ test.each<[TrustProxy, Record<string, string>, string | null]>([
   [0, { 'x-forwarded-for': CALLER, 'cf-connecting-ip': CALLER }, '192.0.2.0/24'],
   [1, { 'x-forwarded-for': `203.0.113.1, ${CALLER}` }, '198.51.100.0/24'],
   [2, { 'x-forwarded-for': `203.0.113.1, ${CALLER}, 192.0.2.77` }, '198.51.100.0/24'],
-  [2, { 'x-forwarded-for': CALLER }, null],
-  [1, {}, null],
+  [2, { 'x-forwarded-for': CALLER }, '192.0.2.0/24'],
+  [1, {}, '192.0.2.0/24'],
+  [1, { 'x-forwarded-for': 'unknown' }, '192.0.2.0/24'],
   ['cloudflare', { 'cf-connecting-ip': CALLER }, '198.51.100.0/24'],
-  ['cloudflare', { 'x-forwarded-for': CALLER }, null],
+  ['cloudflare', { 'x-forwarded-for': CALLER }, '192.0.2.0/24'],
 ])('TRUST_PROXY %s with %o: %s', async (trustProxy, headers, block) => {
   const app = new Hono().get('/', (c) => c.json(addressBlock(c, { trustProxy })))
   expect(await (await app.request('/', { headers }, socket)).json()).toBe(block)
+})
+
+test('where no runtime knows who is connected, nobody is', async () => {
+  const app = new Hono().get('/', (c) => c.json(addressBlock(c, { trustProxy: 1 })))
+  expect(await (await app.request('/')).json()).toBeNull()
 })

@@ -70,7 +70,9 @@ ${hidden.length > 0 ? tickList({ name: 'hiddenTeam', label: words.hiddenTeams },
 }
 
 function look(words: ChoicesWords, facets: Facets, filled: Filled): Markup {
-  const spoken = [...new Set(['ko', 'en', ...facets.languages])]
+  const { fields } = filled
+  const chosen = fields.getAll('language').filter(Boolean)
+  const spoken = [...new Set(['ko', 'en', ...facets.languages, ...chosen])]
   const languages = [
     { value: '', text: words.asPublished },
     ...spoken.map((value) => ({ value, text: words.languages[value] ?? value })),
@@ -84,7 +86,7 @@ function look(words: ChoicesWords, facets: Facets, filled: Filled): Markup {
 ${selectField({ name: 'language', label: words.language }, languages, filled)}
 ${oneOfList({ name: 'cancelled', label: words.cancelled, hint: words.markHint }, cancelled, filled)}
 ${isAsked('results', facets.teams, filled) ? tick({ name: 'results', label: words.results, hint: words.resultsHint }, filled) : ''}
-${facets.hasTimed || filled.fields.has('venueTime') ? venueTime(words, facets, filled) : ''}`
+${facets.hasTimed || fields.has('venueTime') || fields.get('timezone') ? venueTime(words, facets, filled) : ''}`
 }
 
 /** For who lives where most of its readers do; a script adds the device's own. */

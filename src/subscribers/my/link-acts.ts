@@ -10,6 +10,7 @@ import {
   hideTeam,
   rotateToken,
 } from '../../subscriptions/change.ts'
+import { countSubscription } from '../../web/quota.ts'
 import { forgetLink, rememberLink, replaceLink } from './device.ts'
 import { formOf } from './form.ts'
 import { backTo, myPage } from './frame.ts'
@@ -57,6 +58,7 @@ async function askFirst(ports: Ports, c: Context, what: 'rotate' | 'erase'): Pro
 async function rotate(ports: Ports, c: Context): Promise<Response> {
   await formOf(ports, c)
   const { token } = await linkHere(ports, c)
+  await countSubscription(ports, c)
   const next = await rotateToken(ports, token)
   replaceLink(ports, c, token, next)
   return backTo(c, `/my/${next}?did=rotated`)

@@ -11,6 +11,7 @@ import { type Membership, membershipsOf } from '../../storage/memberships.ts'
 import { leaveAudience, openAudiences } from '../../subscriptions/audiences.ts'
 import type { Markup } from '../../web/layout.ts'
 import { problemHeaders, STATUSES } from '../../web/problems.ts'
+import { countMemberKey } from '../../web/quota.ts'
 import { formOf } from './form.ts'
 import { backTo, myPage } from './frame.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
@@ -37,6 +38,7 @@ export const memberPages = (ports: Ports): Hono =>
 
 async function open(ports: Ports, c: Context, here: Here, typed: { partner: string; key: string }) {
   try {
+    await countMemberKey(ports, c)
     await openAudiences(ports, here.token, typed)
   } catch (error) {
     if (!(error instanceof Problem) || !AT_THE_FORM.includes(error.code)) throw error

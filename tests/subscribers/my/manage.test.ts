@@ -70,6 +70,24 @@ test('choices change behind the same address, from a form that knows the present
   expect(preview.text).toContain('3 of 5 events ahead')
 })
 
+test('what the form would not ask by itself stays when it is saved', async () => {
+  const { get, post, link, kalends } = await person()
+  const path = await link()
+  const api = path.replace('/my/', '/v1/subscriptions/')
+  await kalends.upload('harbour/regatta', '날짜,제목\n2026-05-10,팬 축제\n')
+  const chosen = { language: 'fr', timezone: 'Europe/Oslo', eveningBefore: '20:30' }
+  const headers = { 'content-type': 'application/json' }
+  await kalends.request(api, { method: 'PATCH', headers, body: JSON.stringify(chosen) })
+  const { text } = await get(`${path}/choices`)
+  const selects = text.matchAll(/<select [^>]*name="(\w+)"[\s\S]*?<\/select>/g)
+  const sent = [...selects].map(([all, name = '']) => [
+    name,
+    /value="([^"]*)" selected/.exec(all)?.[1] ?? '',
+  ])
+  await post(`${path}/choices`, { ...Object.fromEntries(sent), calendar: 'harbour/regatta' })
+  expect(await (await kalends.request(api)).json()).toMatchObject(chosen)
+})
+
 test('a link is named, and one for each category stands beside it where wished', async () => {
   const { get, post, link, kalends } = await person()
   const path = await link({ split: '1' })
