@@ -4,6 +4,10 @@ import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
+/** What is looked for, by its Korean name. */
+const WHAT =
+  '{what, select, address {주소} audience {공개 대상} calendar {캘린더} event {일정} feed {피드} group {점포 그룹} happening {날짜} invitation {초대} key {키} partner {파트너} receipt {제보 확인} report {제보} revision {개정판} season {시즌} source {소스} subscription {개인 링크} upload {업로드} other {{what}}}'
+
 export const PROBLEMS_KO: ProblemWords = {
   ...AUDIENCE_PROBLEMS_KO,
   ...REPORT_PROBLEMS.ko,
@@ -55,7 +59,7 @@ export const PROBLEMS_KO: ProblemWords = {
     detail:
       '이 Idempotency-Key의 요청은 처리했지만 응답을 남기기 전에 끊겼습니다. 다시 처리하지 않으니 현재 상태를 확인하고, 더 할 일이 있으면 새 값을 쓰세요.',
   },
-  not_found: { title: '찾을 수 없습니다', detail: '{what} ‘{name}’ 항목이 없습니다.' },
+  not_found: { title: '찾을 수 없습니다', detail: `${WHAT} ‘{name}’ 항목이 없습니다.` },
   url_not_allowed: {
     title: '가져올 수 없는 주소입니다',
     detail:
@@ -178,7 +182,7 @@ export const PROBLEMS_KO: ProblemWords = {
   },
   too_many: {
     title: '더 만들 수 없습니다',
-    detail: '{what} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.',
+    detail: `${WHAT} 항목이 이미 {limit}개 있습니다. 먼저 하나를 지워 주세요.`,
   },
   over_limit: {
     title: '정해진 한도를 넘었습니다',

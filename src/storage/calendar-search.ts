@@ -4,7 +4,7 @@ import { type Calendar, type CalendarRow, calendarOf } from './calendars.ts'
 import { type Database, type Statement, sql, type Value } from './database.ts'
 
 export interface CalendarQuery {
-  /** Each must be in the name, the partner's name, the description, the category or the address. */
+  /** Each must be in a name, the category, the address or, as a text, the description. */
   words: readonly Word[]
   category: string | null
   region: string | null
@@ -17,18 +17,27 @@ export interface CalendarQuery {
 export type Word = { text: string } | { glob: string }
 
 /** Without spaces, since nobody remembers where they were. */
-const HAYSTACK = `replace(lower(
-  json_extract(c.settings, '$.name') || char(10)
-  || COALESCE(json_extract(c.settings, '$.translations.ko.name'), '') || char(10)
-  || COALESCE(json_extract(c.settings, '$.translations.en.name'), '') || char(10)
-  || COALESCE(json_extract(c.settings, '$.description'), '') || char(10)
-  || COALESCE(json_extract(c.settings, '$.translations.ko.description'), '') || char(10)
-  || COALESCE(json_extract(c.settings, '$.translations.en.description'), '') || char(10)
-  || COALESCE(json_extract(c.settings, '$.category'), '') || char(10)
-  || p.name || char(10)
-  || COALESCE(json_extract(p.translations, '$.ko.name'), '') || char(10)
-  || COALESCE(json_extract(p.translations, '$.en.name'), '') || char(10)
-  || p.slug || '/' || c.slug), ' ', '')`
+const within = (...texts: string[]): string =>
+  `replace(lower(${texts.map((text) => `COALESCE(${text}, '')`).join(' || char(10) || ')}), ' ', '')`
+
+const NAMES = [
+  ...[`json_extract(c.settings, '$.name')`, `json_extract(c.settings, '$.translations.ko.name')`],
+  ...[
+    `json_extract(c.settings, '$.translations.en.name')`,
+    `json_extract(c.settings, '$.category')`,
+  ],
+  ...['p.name', `json_extract(p.translations, '$.ko.name')`],
+  ...[`json_extract(p.translations, '$.en.name')`, `p.slug || '/' || c.slug`],
+]
+const DESCRIPTIONS = [
+  `json_extract(c.settings, '$.description')`,
+  `json_extract(c.settings, '$.translations.ko.description')`,
+  `json_extract(c.settings, '$.translations.en.description')`,
+]
+
+const SAID = within(...NAMES, ...DESCRIPTIONS)
+/** First consonants are looked for in names alone: in prose, a few of them are always somewhere. */
+const CALLED = within(...NAMES)
 
 const REGION = `json_extract(v.facts, '$.location.region')`
 /** As the index of regions has it. */
@@ -39,7 +48,7 @@ export async function searchCalendars(db: Database, query: CalendarQuery): Promi
   const conditions: string[] = []
   const params: Value[] = [after.partner, after.slug]
   for (const word of words) {
-    conditions.push('text' in word ? `instr(${HAYSTACK}, ?) > 0` : `${HAYSTACK} GLOB ?`)
+    conditions.push('text' in word ? `instr(${SAID}, ?) > 0` : `${CALLED} GLOB ?`)
     params.push('text' in word ? word.text : word.glob)
   }
   if (category !== null) {

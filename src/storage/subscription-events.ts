@@ -49,6 +49,17 @@ export async function* followedEvents(
   }
 }
 
+/** How many events calendars have, private ones too: what a feed of them all would read. */
+export async function countEvents(db: Database, calendars: readonly Calendar[]): Promise<number> {
+  const pairs = calendars.map(({ partnerId, id }) => [partnerId, id])
+  const [row] = await db.query<{ events: number }>(sql`
+    SELECT COUNT(*) AS events FROM all_event_versions
+    WHERE (partner_id, calendar_id) IN
+        (SELECT value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(pairs)}))
+      AND replaced_at IS NULL AND removed = 0`)
+  return row?.events ?? 0
+}
+
 /** Who plays, in each of a calendar's games. */
 export const gamesOf = (
   db: Database,

@@ -12,6 +12,7 @@ import { MAX_LABEL_UNITS } from '../schedule/subscription.ts'
 import { addDays, wallTime } from '../schedule/zones.ts'
 import { storedVevents } from '../storage/events.ts'
 import { overlaysOf } from '../storage/overlays.ts'
+import type { FollowedEvent } from '../storage/subscription-events.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { latest } from './change.ts'
 import { type Chosen, categoriesOf, chosenEvents, narrows } from './choose.ts'
@@ -46,7 +47,10 @@ export async function personalFeed(
   const name = partName(chosen, part)
   const head = headOf(subscription, name)
   // More than fits, since patched events are longer than stored ones; then exactly what fits.
-  const stored = chosen.map(({ event }) => event)
+  const stored = nearest(
+    chosen.map(({ event }) => event),
+    anchor,
+  )
   const likely = chooseWindow(stored, anchor, 0)
   const places = new Map(chosen.map((each) => [each.event.uid, each]))
   const whose = { token, subscription }
@@ -69,6 +73,17 @@ export async function personalFeed(
     events: placed.length,
     ...{ omitted: chosen.length - placed.length, tooLarge: window.tooLarge },
   }
+}
+
+/** Of what is ahead, in one feed. Google takes 1,000; the rest comes as time goes by. */
+export const MAX_EVENTS_AHEAD = 5000
+
+function nearest(events: readonly FollowedEvent[], anchor: string): FollowedEvent[] {
+  const ahead = events.filter(({ endsAt }) => endsAt > anchor)
+  if (ahead.length <= MAX_EVENTS_AHEAD) return [...events]
+  const inOrder = ahead.sort((a, b) => (a.startsAt + a.uid < b.startsAt + b.uid ? -1 : 1))
+  const later = new Set(inOrder.slice(MAX_EVENTS_AHEAD))
+  return events.filter((event) => !later.has(event))
 }
 
 const encoder = new TextEncoder()

@@ -15,6 +15,12 @@ import type { Followed, Subscription } from '../storage/subscriptions.ts'
 /** Only of what there is already are audiences given. */
 export type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
 
+/**
+ * Of all calendars of one feed together: a second and a half of work. What calendars grow to beyond
+ * it, is left out, those chosen last first.
+ */
+export const MAX_EVENTS_READ = 60_000
+
 /** What has to be known to choose: a subscription's, or one that is only being thought of. */
 export interface Choosing {
   followed: readonly Place[]
@@ -46,15 +52,19 @@ export async function chosenEvents(
   sight: Sight,
 ): Promise<Chosen[]> {
   const chosen: Chosen[] = []
+  let read = 0
   for (const followed of choosing.followed) {
     if (followed.calendar.deletedAt) continue
     const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
     const { calendar, audiences } = followed
-    for await (const events of followedEvents(db, calendar, sight.range, audiences))
+    for await (const events of followedEvents(db, calendar, sight.range, audiences)) {
+      read += events.length
+      if (read > MAX_EVENTS_READ) return chosen
       for (const event of events) {
         const one = wantedFrom(event, { followed, ownTeam, choosing, sight })
         if (one) chosen.push(one)
       }
+    }
   }
   return chosen
 }

@@ -11,13 +11,14 @@ import {
   MAX_CALENDARS,
   within,
 } from '../schedule/subscription.ts'
+import { countEvents } from '../storage/subscription-events.ts'
 import {
   type Followed,
   followCalendars,
   insertSubscription,
   type Subscription,
 } from '../storage/subscriptions.ts'
-import type { Place } from './choose.ts'
+import { MAX_EVENTS_READ, type Place } from './choose.ts'
 import { requireSubscription } from './find.ts'
 import { hashOf, mintToken } from './token.ts'
 
@@ -65,7 +66,10 @@ export async function calendarsAt(
   within('calendars', MAX_CALENDARS, set.length)
   const found = await Promise.all(set.map((address) => calendarAt(ports, address, known)))
   const ids = found.map(({ calendar }) => calendar.id)
-  return found.filter(({ calendar }, place) => ids.indexOf(calendar.id) === place)
+  const places = found.filter(({ calendar }, place) => ids.indexOf(calendar.id) === place)
+  const calendars = places.map(({ calendar }) => calendar)
+  within('calendars.events', MAX_EVENTS_READ, await countEvents(ports.db, calendars))
+  return places
 }
 
 /** A calendar that was followed already keeps the address by which it was chosen, and what is open of it. */

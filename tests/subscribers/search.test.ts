@@ -14,7 +14,9 @@ async function shelf() {
     ...{ name: '시즌 일정', category: 'sports', description: '144경기 100% 수록' },
   })
   await here.admin('PUT', '/v1/partners/shop', { ...seoul, name: '물빛서랍' })
-  await here.admin('PUT', '/v1/partners/shop/calendars/sales', { name: '할인', category: 'sale' })
+  await here.admin('PUT', '/v1/partners/shop/calendars/sales', {
+    ...{ name: '할인', category: 'sale', description: '출처: 매장의 공지' },
+  })
   await here.admin('PUT', '/v1/partners/shop/calendars/closing', { name: '휴점일' })
   const event = { title: '일', start_date: '2026-04-03' }
   await here.upload('shop/sales', { events: [{ ...event, region: '부산' }] })

@@ -1,6 +1,8 @@
 // A personal feed by its choices: what is in it, and how it looks.
 
 import { expect, test } from 'vitest'
+import { MAX_EVENTS_AHEAD } from '../../src/subscriptions/assemble.ts'
+import { MAX_EVENTS_READ } from '../../src/subscriptions/choose.ts'
 import { readFeed } from '../icalendar/reading.ts'
 import {
   choose,
@@ -246,4 +248,28 @@ test('as much of the past as fits: a thousand events, a million octets, all that
   expect(text).toContain('앞으로 둘')
   expect(text).toContain('지난 일정 0')
   expect(text).not.toContain('지난 일정 1299')
+})
+
+test('of what is ahead the nearest; calendars of more than can be read are not taken', async () => {
+  const here = await subscribed()
+  const { db } = here.kalends.ports
+  const copies = (from: number, to: number) => ({
+    sql: `WITH RECURSIVE n (at) AS (SELECT ? UNION ALL SELECT at + 1 FROM n WHERE at < ?)
+      INSERT INTO all_event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
+        withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent)
+      SELECT partner_id, calendar_id, revision, uid || at, sequence, removed, withdrawn, facts,
+        moved_from, recurring, starts_at, ends_at, changed_at, replace(vevent, uid, uid || at)
+      FROM all_event_versions, n WHERE uid = ? AND replaced_at IS NULL`,
+    params: [from, to, here.uids.g2 ?? ''],
+  })
+  await db.batch([copies(1, MAX_EVENTS_AHEAD)])
+  await overlay(here, here.uids.g3, { memo: '우산' })
+  const text = await (await poll(here)).text()
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(MAX_EVENTS_AHEAD)
+  expect(text).toContain(here.uids.g1)
+  expect(text).not.toContain(here.uids.g4)
+  await db.batch([copies(MAX_EVENTS_AHEAD + 1, MAX_EVENTS_READ)])
+  const refused = await send(here.kalends, 'POST', '/v1/subscriptions', { calendars: [OVER] })
+  expect(refused.body).toMatchObject({ code: 'over_limit', status: 400 })
+  expect(refused.body.detail).toContain('calendars.events')
 })

@@ -6,7 +6,13 @@ import { CHOICES_WORDS } from './choices-words.ts'
 
 /** A choice's name in the API → its control's. */
 const CONTROLS: Record<string, string> = {
-  ...{ calendars: 'calendar', eveningBefore: 'evening', pastDays: 'past', alarms: 'alarmOwn' },
+  ...{
+    calendars: 'calendar',
+    'calendars.events': 'calendar',
+    eveningBefore: 'evening',
+    pastDays: 'past',
+    alarms: 'alarmOwn',
+  },
   ...{ 'filters.categories': 'category', 'filters.tags': 'tag', 'filters.teams': 'team' },
   ...{ 'filters.kinds': 'kind', hiddenTeams: 'hiddenTeam' },
 }
