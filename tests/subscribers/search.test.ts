@@ -15,7 +15,7 @@ async function shelf() {
   })
   await here.admin('PUT', '/v1/partners/shop', { ...seoul, name: '물빛서랍' })
   await here.admin('PUT', '/v1/partners/shop/calendars/sales', {
-    ...{ name: '할인', category: 'sale', description: '출처: 매장의 공지' },
+    ...{ name: '할인', category: 'sale', description: '출처: 봄' },
   })
   await here.admin('PUT', '/v1/partners/shop/calendars/closing', { name: '휴점일' })
   const event = { title: '일', start_date: '2026-04-03' }
