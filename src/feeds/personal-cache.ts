@@ -6,7 +6,6 @@ import type { Ports } from '../ports.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findByToken, type Subscription } from '../storage/subscriptions.ts'
 import { anchorOf, personalFeed } from '../subscriptions/assemble.ts'
-import { noSubscription } from '../subscriptions/find.ts'
 import { hashOf } from '../subscriptions/token.ts'
 import { httpDate } from '../web/conditional.ts'
 
@@ -33,47 +32,49 @@ const MAX_FEED_OCTETS = MAX_HELD_OCTETS / 4
 
 export interface PersonalCache {
   /** Null where there is no such token. */
-  find(token: string, part: string | null): Promise<PersonalEntry | null>
+  find(token: string, part: string | null): Promise<Found | null>
   /** The bytes of what was found; with their own entry, since they may be newer. */
-  read(
-    token: string,
-    part: string | null,
-    found: PersonalEntry,
-  ): Promise<{ entry: PersonalEntry; bytes: Bytes }>
+  read(found: Found): Promise<Made>
+}
+
+/** `bytes` where they were made just now: they may be too many to be held. */
+export interface Found {
+  wanted: Wanted
+  entry: PersonalEntry
+  bytes: Bytes | null
+}
+
+interface Made {
+  entry: PersonalEntry
+  bytes: Bytes
 }
 
 export function personalCache(ports: Ports): PersonalCache {
   const entries = new Map<string, PersonalEntry>()
   const held = heldBytes()
 
-  async function make(wanted: Wanted, subscription: Subscription) {
+  async function make(wanted: Wanted, subscription: Subscription): Promise<Made> {
     const { bytes, ...entry } = await made(ports, wanted, subscription)
     held.keep(wanted.key, entry.state, bytes)
     return { entry, bytes }
   }
 
-  const wantedAt = async (token: string, part: string | null): Promise<Wanted | null> => {
-    const hash = await hashOf(token)
-    return hash === null ? null : { token, hash, part, key: `${hash}/${part ?? ''}` }
-  }
-
   return {
     async find(token, part) {
-      const wanted = await wantedAt(token, part)
-      if (!wanted) return null
-      const entry = await current(ports, wanted, entries.get(wanted.key), make)
+      const hash = await hashOf(token)
+      if (hash === null) return null
+      const wanted = { token, hash, part, key: `${hash}/${part ?? ''}` }
+      const found = await current(ports, wanted, entries.get(wanted.key), make)
       entries.delete(wanted.key)
-      if (!entry) return null
-      entries.set(wanted.key, entry)
+      if (!found) return null
+      entries.set(wanted.key, found.entry)
       const [oldest] = entries.keys()
       if (entries.size > MAX_ENTRIES && oldest !== undefined) entries.delete(oldest)
-      return entry
+      return { wanted, ...found }
     },
-    async read(token, part, entry) {
-      const wanted = await wantedAt(token, part)
-      if (!wanted) throw noSubscription()
-      const bytes = held.find(wanted.key, entry.state)
-      return bytes ? { entry, bytes } : make(wanted, entry.subscription)
+    async read({ wanted, entry, bytes }) {
+      const known = bytes ?? held.find(wanted.key, entry.state)
+      return known ? { entry, bytes: known } : make(wanted, entry.subscription)
     },
   }
 }
@@ -117,10 +118,7 @@ interface Wanted {
   key: string
 }
 
-type Make = (
-  wanted: Wanted,
-  subscription: Subscription,
-) => Promise<{ entry: PersonalEntry; bytes: Bytes }>
+type Make = (wanted: Wanted, subscription: Subscription) => Promise<Made>
 
 /** The last known feed is a better answer to a poll than an error. */
 async function current(
@@ -128,19 +126,22 @@ async function current(
   wanted: Wanted,
   known: PersonalEntry | undefined,
   make: Make,
-): Promise<PersonalEntry | null> {
+): Promise<Omit<Found, 'wanted'> | null> {
   try {
     const generation = ports.db.generation()
-    if (known && generation !== null && known.generation === generation) return known
+    if (known && generation !== null && known.generation === generation)
+      return { entry: known, bytes: null }
     const subscription = await findByToken(ports.db, wanted.hash)
     if (!subscription) return null
-    if (known?.state === stateOf(subscription)) return { ...known, generation }
-    return { ...(await make(wanted, subscription)).entry, generation }
+    if (known?.state === stateOf(subscription))
+      return { entry: { ...known, generation }, bytes: null }
+    const { entry, bytes } = await make(wanted, subscription)
+    return { entry: { ...entry, generation }, bytes }
   } catch (error) {
     if (!known) throw error
     const { uid } = known.subscription
     ports.log.error('personal feed served from memory', { subscription: uid, error: String(error) })
-    return known
+    return { entry: known, bytes: null }
   }
 }
 

@@ -21,14 +21,15 @@ export function personalFeedRoutes(ports: Ports): Hono {
     refuseOptions(new URL(c.req.url).searchParams)
     const found = await cache.find(token, part)
     if (!found) throw noSubscription()
-    note(ports, c, found)
+    const { entry } = found
+    note(ports, c, entry)
     const coding = chooseCoding(c.req.header('accept-encoding'), ['gzip'])
     const known = c.req.header('if-none-match')
-    if (known !== undefined && matchesAny(known, Object.values(found.tags)))
-      return new Response(null, { status: 304, headers: sharedHeaders(found, coding) })
+    if (known !== undefined && matchesAny(known, Object.values(entry.tags)))
+      return new Response(null, { status: 304, headers: sharedHeaders(entry, coding) })
     if (c.req.method === 'HEAD')
-      return new Response(null, { headers: fullHeaders(found, coding), encodeBody: 'manual' })
-    const read = await cache.read(token, part, found)
+      return new Response(null, { headers: fullHeaders(entry, coding), encodeBody: 'manual' })
+    const read = await cache.read(found)
     const body = read.bytes[coding] as Uint8Array<ArrayBuffer>
     // workerd would otherwise compress what is compressed already once more.
     return new Response(body, { headers: fullHeaders(read.entry, coding), encodeBody: 'manual' })

@@ -34,7 +34,8 @@ export const REPORT_PROBLEMS = {
     },
     report_decided: {
       title: '이미 처리된 제보입니다',
-      detail: '열린 제보가 아닙니다 (상태: {status}). 다시 확인한 뒤 결정해 주세요.',
+      detail:
+        '열린 제보가 아닙니다 (상태: {status, select, accepted {반영됨} rejected {반려됨} merged {합쳐짐} other {{status}}}). 다시 확인한 뒤 결정해 주세요.',
     },
     report_not_about: {
       title: '하나로 합칠 수 없는 제보입니다',

@@ -60,6 +60,20 @@ test('a poll is one query at most when nothing changed, and writes nothing', asy
   expect(seen.queries).toBeLessThanOrEqual(1)
 })
 
+test('what is too large to be held is put together once for a poll all the same', async () => {
+  const day = (at: number) => `2026-${String(5 + (at % 8)).padStart(2, '0')}-10`
+  const long = '가'.repeat(7000)
+  const rows = Array.from({ length: 300 }, (_, at) => `x${at},${day(at)},${at},${long}`)
+  const file = ['external_id,날짜,제목,description', ...rows].join('\n')
+  const small = await subscribed()
+  const few = watch(small.kalends)
+  expect((await poll(small)).status).toBe(200)
+  const large = await subscribed({}, file)
+  const many = watch(large.kalends)
+  expect((await (await poll(large)).arrayBuffer()).byteLength).toBeGreaterThan(6_000_000)
+  expect(many.queries).toBe(few.queries)
+})
+
 test('the last known feed rather than an error; without one, an error that says so', async () => {
   const here = await subscribed()
   const before = await (await poll(here)).text()
