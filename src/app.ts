@@ -166,7 +166,7 @@ function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', clientsPages(ports))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', appRoutes())
+  app.route('/', appRoutes(ports))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))
