@@ -107,6 +107,6 @@ export function changesList(
     const { title } = eventTexts(after.facts, calendar, language)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
 <a class="title" href="${to(eventPath(calendar, after.uid))}"${said(title, language)}</a>
-<time class="soft" datetime="${after.changedAt}">${dateText(wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10), language, now.slice(0, 4))}</time></p>${toldLines(told, language)}</li>`
+<time class="soft day" datetime="${after.changedAt}">${dateText(wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10), language, now.slice(0, 4))}</time></p>${toldLines(told, language)}</li>`
   })}</ul>`
 }

@@ -3,7 +3,7 @@
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
 import type { Facts } from '../schedule/event.ts'
-import { wallTime } from '../schedule/zones.ts'
+import { instantWithOffset } from '../schedule/zones.ts'
 import type { EventVersion } from '../storage/events.ts'
 import type { Markup } from '../web/layout.ts'
 import { CHANGE_WORDS } from './change-words.ts'
@@ -105,9 +105,10 @@ function history({ calendar, history, reader }: EventShown, now: string): Markup
       ({ change, told }) => !change.before || told.kind !== 'changed' || told.lines.length > 0,
     )
   return html`<section><h2>${words.history}</h2><ol class="log">${told.map(({ change, told }) => {
-    const at = wallTime(change.after.changedAt, calendar.settings.timezone)
+    const { timezone } = calendar.settings
+    const at = instantWithOffset(change.after.changedAt, timezone)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
-<time class="soft" datetime="${change.after.changedAt}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)}</time>
+<time class="soft" datetime="${at}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)} ${zoneText(timezone, language)}</time>
 <span class="soft">${words.revision(change.after.revision)}</span></p>${toldLines(told, language)}</li>`
   })}</ol></section>`
 }
