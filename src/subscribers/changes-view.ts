@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import { changesBetween } from '../schedule/between.ts'
 import type { Facts } from '../schedule/event.ts'
 import { wallTime } from '../schedule/zones.ts'
@@ -12,7 +13,7 @@ import type { Reader } from '../web/reader.ts'
 import { CHANGE_WORDS, type Kind } from './change-words.ts'
 import { eventPath, MARKS } from './event-row.ts'
 import { eventTexts, said } from './texts.ts'
-import { dateText, momentText, zoneText } from './when.ts'
+import { dateText, momentText } from './when.ts'
 
 export interface Told {
   kind: Kind

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import type { Facts } from '../schedule/event.ts'
 import { instantWithOffset } from '../schedule/zones.ts'
 import type { EventVersion } from '../storage/events.ts'
@@ -12,7 +13,7 @@ import type { EventShown } from './event-page.ts'
 import { EVENT_WORDS } from './event-page-words.ts'
 import { eventPath, MARKS, marksOf, marksView, slotText } from './event-row.ts'
 import { calendarNames, eventTexts, said, within } from './texts.ts'
-import { dateText, datetimeOf, momentText, zoneText } from './when.ts'
+import { dateText, datetimeOf, momentText } from './when.ts'
 
 export function eventBody(shown: EventShown): Markup {
   const { calendar, event, reader, now } = shown

@@ -101,7 +101,7 @@ test('an event’s history: each revision, what it changed and why; and a way to
   expect(seen(text)).toContain(
     'Rescheduled Wed 1 Apr 10:00 Korean time revision 2 When Fri 3 Apr 19:30 → Fri 10 Apr 14:00 Reason 무대 점검',
   )
-  expect(seen(text)).toContain('New Wed 1 Apr 09:00 revision 1')
+  expect(seen(text)).toContain('New Wed 1 Apr 09:00 Korean time revision 1')
   expect(text).toContain(`href="/harbour/regatta/${uids.hamlet}/report?r=2"`)
   expect(text).toContain('href="https://tickets.example/hamlet"')
 })
