@@ -34,10 +34,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   images: ['problem'],
   config: [],
   mint: [],
-  // A package of its own, for every app; it knows the server by its description alone.
-  client: [],
-  // What runs in a browser; of it the server knows the built module and the page around it.
-  'reminder-app': ['client'],
   schedule: ['problem'],
   intake: ['schedule', 'problem'],
   icalendar: ['schedule', 'problem'],
@@ -57,6 +53,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   feeds: BELOW_ROUTES,
   partners: BELOW_ROUTES,
   subscribers: [...BELOW_ROUTES, 'reminder-app'],
+  // They run elsewhere: in other people's programs, and in a browser. Of the app, the server knows
+  // the built module and the page around it.
+  client: [],
+  'reminder-app': ['client'],
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
   timer: ['partners', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
@@ -85,7 +85,7 @@ const MADE = ['client/src/api.ts', 'reminder-app/built.ts']
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url))
 const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/^client\/(node_modules|dist)\//.test(file))
+  .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
 const IMPORTS = FILES.filter((file) => /\.tsx?$/.test(file) && !MADE.includes(file)).flatMap(
   (file) => importsIn(text(file)).map((specifier) => ({ file, specifier })),
 )
