@@ -71,32 +71,33 @@ async function membersChanges(
 }
 
 interface Then {
-  /** As the calendar was at this revision. */
+  /** Seen at some time after `gone` as it was made by `revision` at the latest. */
   revision: number
+  gone: number
   /** Private events of these audiences, and with `everybodys` public ones too. */
   audiences: readonly string[]
   everybodys: boolean
-  /** What these see is not asked for; null: nobody sees any of it now. */
+  /** What these saw after `gone` their own changes tell; null: nobody is told of any. */
   now: readonly string[] | null
   afterUid: string
   limit: number
 }
 
-/** UIDs of events that could be seen at a revision, by uid: an order that publications leave alone. */
+/** UIDs of events that could be seen then, by uid: an order that publications leave alone. */
 export async function seenThen(
   db: Database,
   { partnerId, id }: Pick<Calendar, 'partnerId' | 'id'>,
-  { revision, audiences, everybodys, now, afterUid, limit }: Then,
+  { revision, gone, audiences, everybodys, now, afterUid, limit }: Then,
 ): Promise<string[]> {
   const rows = await db.query<{ uid: string }>(sql`
     SELECT DISTINCT v.uid FROM all_event_versions v
     WHERE v.partner_id = ${partnerId} AND v.calendar_id = ${id} AND v.uid > ${afterUid}
-      AND v.revision <= ${revision} AND (v.replaced_at IS NULL OR v.replaced_at >= ${revision})
+      AND v.revision <= ${revision} AND (v.replaced_at IS NULL OR v.replaced_at > ${gone})
       AND v.removed = 0 AND (v.audience IN (SELECT value FROM json_each(${JSON.stringify(audiences)}))
         OR v.audience IS NULL AND ${Number(everybodys)} = 1)
       AND NOT EXISTS (SELECT 1 FROM all_event_versions w WHERE ${Number(now !== null)} = 1
         AND w.partner_id = v.partner_id AND w.calendar_id = v.calendar_id AND w.uid = v.uid
-        AND w.replaced_at IS NULL AND w.removed = 0 AND (w.audience IS NULL OR w.audience IN
+        AND (w.replaced_at IS NULL OR w.replaced_at > ${gone}) AND w.removed = 0 AND (w.audience IS NULL OR w.audience IN
           (SELECT value FROM json_each(${JSON.stringify(now ?? [])}))))
     ORDER BY v.uid LIMIT ${limit}`)
   return rows.map(({ uid }) => uid)
