@@ -124,20 +124,28 @@ const wishes = fc.constantFrom(
     { filters: { weekdays: [] } },
   ],
 )
+const laying = fc.record({
+  lay: fc.nat({ max: 11 }),
+  overlay: fc.constantFrom(
+    ...[{ hidden: true }, { hidden: false, memo: '우산' }, {}, { alarms: [5] }],
+    { skipped: true },
+  ),
+})
 const act = fc.oneof(
   { weight: 4, arbitrary: fc.record({ client: which, limit: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 3, arbitrary: publication },
-  { weight: 1, arbitrary: fc.record({ restore: which, back: fc.integer({ min: 1, max: 4 }) }) },
+  // Somebody publishes, or its owner edits, between two queries of one request.
   {
     weight: 2,
     arbitrary: fc.record({
-      lay: fc.nat({ max: 11 }),
-      overlay: fc.constantFrom(
-        ...[{ hidden: true }, { hidden: false, memo: '우산' }, {}, { alarms: [5] }],
-        { skipped: true },
-      ),
+      client: which,
+      limit: fc.integer({ min: 1, max: 4 }),
+      query: fc.nat({ max: 6 }),
+      meanwhile: fc.oneof(publication, laying, fc.record({ wish: wishes })) as fc.Arbitrary<Json>,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ restore: which, back: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 2, arbitrary: laying },
   { weight: 2, arbitrary: fc.record({ wish: wishes }) },
   {
     weight: 1,
@@ -145,9 +153,30 @@ const act = fc.oneof(
   },
 ) as fc.Arbitrary<Json>
 
+/** Takes another step just before the request's nth query. */
+async function torn(here: Scene, { client, limit, query, meanwhile }: Json): Promise<void> {
+  const { ports } = here.kalends
+  const { db } = ports
+  let asked = 0
+  ports.db = {
+    ...{ generation: () => db.generation(), batch: (acts) => db.batch(acts) },
+    query: async (statement) => {
+      asked += 1
+      if (asked === query + 1) {
+        ports.db = db
+        await take(here, meanwhile)
+      }
+      return db.query(statement)
+    },
+  }
+  await page(here, here.clients[client] as Client, limit)
+  ports.db = db
+}
+
 async function take(here: Scene, step: Json): Promise<void> {
   const { kalends } = here
-  if ('client' in step) await page(here, here.clients[step.client] as Client, step.limit)
+  if ('meanwhile' in step) await torn(here, step)
+  else if ('client' in step) await page(here, here.clients[step.client] as Client, step.limit)
   else if ('publish' in step)
     await kalends.upload(CALENDARS[step.publish] ?? '', csv(step.games), {
       ...{ mode: step.mode, confirm: 'true' },
