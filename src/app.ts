@@ -15,6 +15,7 @@ import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
 import { searchRoutes } from './api/search.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
+import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -130,6 +131,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
