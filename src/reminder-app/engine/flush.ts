@@ -64,7 +64,7 @@ async function send(core: Core, subscription: Subscription, edit: Edit, there: T
   if ('uid' in edit) return { ...there, overlays: await lay(core, subscription.token, edit) }
   const choices =
     edit.kind === 'rule'
-      ? { reminders: { ...rulesOf(there.choices), [edit.name]: edit.value } as Rules }
+      ? { reminders: { [edit.name]: edit.value } as unknown as Rules }
       : edit.value
         ? { follow: [edit.calendar] }
         : { unfollow: [edit.calendar] }
