@@ -14,6 +14,7 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
+import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -127,6 +128,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))

@@ -139,6 +139,7 @@ const ko: typeof en = {
     'Hide an opponent': '상대 팀을 숨깁니다',
     'Show an opponent again': '숨긴 상대 팀을 다시 보입니다',
     "A personal feed's occurrences": '개인 피드의 일정 (반복 일정은 하나씩 펼쳐서)',
+    'Changes of a personal feed since a token': '개인 피드에서 토큰 이후 달라진 일정',
   },
 }
 

@@ -130,6 +130,33 @@ test('a calendar is synced by the same law, from the true server', async () => {
     expect(changes).toEqual([])
 })
 
+test('a subscription too: what was hidden since is gone, and another link ends this one', async () => {
+  const kalends = await harness()
+  await kalends.upload('harbour/regatta', '날짜,시간,제목\n2026-05-01,18:30,개막\n')
+  const client = clientOf(kalends)
+  const { token } = await client.post('/v1/subscriptions', {
+    body: { calendars: ['harbour/regatta'] },
+  })
+  const mine = client.subscription(token)
+  const [month, told] = [{ from: '2026-05-01', to: '2026-06-01' }, [] as Change[]]
+  let since: string | null = null
+  const sync = async () => {
+    for await (const { changes, next } of mine.sync(since, month)) {
+      told.push(...changes)
+      since = next
+    }
+  }
+  await sync()
+  const event = told[0]?.type === 'upsert' ? told[0].event : undefined
+  expect(event?.occurrences?.map(({ startsAt }) => startsAt)).toEqual(['2026-05-01T18:30:00+09:00'])
+  await sync()
+  await mine.overlay.put(event?.uid ?? '', { hidden: true })
+  await sync()
+  expect(told.slice(1)).toEqual([{ type: 'remove', uid: event?.uid }])
+  await mine.rotate().then(({ token }) => expect(token).not.toBe(mine.token))
+  await expect(mine.sync(since).next()).rejects.toMatchObject({ code: 'subscription_ended' })
+})
+
 test('reminders come whole, however many pages they are', async () => {
   const { client, sent } = answering([
     json({ reminders: [{ key: '1' }], next: 'n' }),

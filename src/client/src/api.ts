@@ -3113,6 +3113,48 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/changes": {
+		/**
+		 * Changes of a personal feed since a token
+		 * @description One entry per event, as it is now, with filters and overlay applied: an upsert, or a removal of what is not in the feed any more. Other choices and calendars are told in the same way. Without `since`: everything. Keep `next` and come back with it; 410 means: forget everything and start again without `since`. With `from` and `to` each event has its occurrences in that range, at most 400.
+		 */
+		get: {
+			parameters: {
+				query?: {
+					/** @description Inclusive. A date (in your zone) or an instant; both or neither. */
+					from?: string;
+					/** @description true: what is hidden is told as such, rather than as gone. */
+					hidden?: "true" | "false";
+					/** @description How many at most, 1 to 500. */
+					limit?: number;
+					/** @description The `next` of the answer before. */
+					since?: string;
+					/** @description Exclusive. A date (in your zone) or an instant; both or neither. */
+					to?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description Changes */
+				200: {
+					content: {
+						"application/json": components["schemas"]["OwnChanges"];
+					};
+				};
+				/** @description Nothing has changed since the answer with that ETag */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
 	"/v1/subscriptions/{token}/events": {
 		/**
 		 * A personal feed's occurrences
@@ -3171,14 +3213,7 @@ export interface paths {
 									name: string | null;
 									region: string | null;
 								} | null;
-								mine: {
-									/** @description Minutes before the start that ring. */
-									alarms: number[];
-									hidden: boolean;
-									memo: string | null;
-									/** @description As the feed has it: with prefix and language. */
-									title: string;
-								};
+								mine: components["schemas"]["Mine"];
 								/** @description The slot the event first had, when it no longer has it. */
 								movedFrom: {
 									allDay: boolean;
@@ -4122,6 +4157,16 @@ export interface components {
 				[key: string]: string;
 			};
 		};
+		Mine: {
+			/** @description Minutes before the start that ring. */
+			alarms: number[];
+			hidden: boolean;
+			memo: string | null;
+			/** @description Days on which happenings of a series are hidden. */
+			skipped: string[];
+			/** @description As the feed has it: with prefix and language. */
+			title: string;
+		};
 		NewInvitation: {
 			createdAt: string;
 			createdBy: string;
@@ -4227,6 +4272,130 @@ export interface components {
 			/** @description Null: in none of its calendars now. */
 			title: string | null;
 			uid: string;
+		};
+		OwnChange: {
+			event: components["schemas"]["OwnEvent"];
+			/** @enum {string} */
+			type: "upsert";
+		} | {
+			/** @enum {string} */
+			type: "remove";
+			uid: string;
+		};
+		OwnChanges: {
+			changes: components["schemas"]["OwnChange"][];
+			/** @description Whether asking again at once gives more. */
+			more: boolean;
+			/** @description The token to come back with; always present. */
+			next: string;
+		};
+		OwnEvent: {
+			alarms: number[];
+			allDay: boolean;
+			/** @description The audience that alone is told of it; null for everybody’s events. */
+			audience: string | null;
+			away: string | null;
+			calendar: string;
+			categories: string[];
+			description: string | null;
+			/** @description As start; inclusive when all-day; null when not given. */
+			end: string | null;
+			/** @description Instant with offset; exclusive. */
+			endsAt: string;
+			exdates: string[];
+			externalId: string | null;
+			gameNo: number | null;
+			home: string | null;
+			kind: string;
+			lang: string | null;
+			links: {
+				label: string;
+				url: string;
+			}[];
+			location: {
+				address: string | null;
+				latitude: number | null;
+				longitude: number | null;
+				name: string | null;
+				region: string | null;
+			} | null;
+			mine: components["schemas"]["Mine"];
+			/** @description The slot the event first had, when it no longer has it. */
+			movedFrom: {
+				allDay: boolean;
+				start: string;
+				timeTbd: boolean;
+				timezone: string;
+			} | null;
+			/** @description With `from` and `to`: those in the range, by start. */
+			occurrences?: components["schemas"]["OwnOccurrence"][];
+			/** @description Happenings of a series that differ, by the start its rule makes: their times, and of the other fields those that differ. Empty in lists of occurrences. */
+			overrides: ({
+				end: string | null;
+				endsAt: string;
+				recurrenceId: string;
+				start: string;
+				startsAt: string;
+			} & {
+				[key: string]: unknown;
+			})[];
+			partner: string;
+			reason: string | null;
+			/** @description In lists of occurrences: the start in its series. */
+			recurrenceId: string | null;
+			result: string | null;
+			revision: number;
+			rrule: string | null;
+			sequence: number;
+			soldOut: boolean;
+			/** @description Local wall time, or a date when all-day. */
+			start: string;
+			/** @description Instant with offset. */
+			startsAt: string;
+			/** @enum {string} */
+			status: "tentative" | "confirmed" | "postponed" | "cancelled" | "ended";
+			tags: string[];
+			ticketOpensAt: string | null;
+			timeTbd: boolean;
+			timezone: string;
+			title: string;
+			translations: {
+				[key: string]: {
+					description?: string;
+					location?: string;
+					title?: string;
+				};
+			};
+			/** @description Minted once, for life. */
+			uid: string;
+			updatedAt: string;
+			url: string | null;
+		};
+		OwnOccurrence: {
+			allDay: boolean;
+			/** @description As start; inclusive when all-day; null when not given. */
+			end: string | null;
+			/** @description Instant with offset; exclusive. */
+			endsAt: string;
+			hidden: boolean;
+			location?: {
+				address: string | null;
+				latitude: number | null;
+				longitude: number | null;
+				name: string | null;
+				region: string | null;
+			} | null;
+			/** @description In lists of occurrences: the start in its series. */
+			recurrenceId: string | null;
+			/** @description Local wall time, or a date when all-day. */
+			start: string;
+			/** @description Instant with offset. */
+			startsAt: string;
+			/** @enum {string} */
+			status?: "tentative" | "confirmed" | "postponed" | "cancelled" | "ended";
+			timeTbd?: boolean;
+			/** @description Only where it is not `mine.title`; so are the next three. */
+			title?: string;
 		};
 		Partner: {
 			color: string | null;
