@@ -13,7 +13,9 @@ import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reportRoutes } from './api/reports.ts'
+import { searchRoutes } from './api/search.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
+import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -119,6 +121,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
+  app.route('/', searchRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
@@ -128,6 +131,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
@@ -164,7 +168,7 @@ function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', clientsPages(ports))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
-  app.route('/', appRoutes())
+  app.route('/', appRoutes(ports))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))

@@ -53,9 +53,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   feeds: BELOW_ROUTES,
   partners: BELOW_ROUTES,
   subscribers: [...BELOW_ROUTES, 'reminder-app'],
-  // What runs in a browser; of it the server knows the built module and the page around it.
-  'reminder-app': ['client'],
+  // They run elsewhere: in other people's programs, and in a browser. Of the app, the server knows
+  // the built module and the page around it.
   client: [],
+  'reminder-app': ['client'],
   app: ['api', 'feeds', 'partners', 'subscribers', ...BELOW_ROUTES],
   timer: ['partners', ...BELOW_ROUTES],
   // The entries, which alone know where they run.
@@ -74,19 +75,19 @@ const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 /** Of the table that has private events too; the view `event_versions` has none. */
 const READ_PRIVATE_EVENTS = [
   ...['audiences', 'audit', 'event-history', 'event-writes', 'events', 'overview'],
-  ...['revision-events', 'sight', 'subscription-events'],
+  ...['revision-events', 'sight', 'subscription-changes', 'subscription-events'],
 ].map((name) => `storage/${name}.ts`)
 
 const MAX_LINES = 250
+/** Made from the API's description, and from the app's sources: not written. */
+const MADE = ['client/src/api.ts', 'reminder-app/built.ts']
 
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url))
 const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.includes('node_modules/'))
-/** Made from other files, by a bundler: its lines are nobody's. */
-const BUILT = 'reminder-app/built.ts'
-const IMPORTS = FILES.filter((file) => /\.tsx?$/.test(file) && file !== BUILT).flatMap((file) =>
-  importsIn(text(file)).map((specifier) => ({ file, specifier })),
+  .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/(^|\/)(node_modules|dist)\//.test(file))
+const IMPORTS = FILES.filter((file) => /\.tsx?$/.test(file) && !MADE.includes(file)).flatMap(
+  (file) => importsIn(text(file)).map((specifier) => ({ file, specifier })),
 )
 
 test('every room imports only what stands below it', () => {
@@ -146,7 +147,8 @@ test('private events are asked for by the partner’s rooms and by publication a
 })
 
 test(`no source file is longer than ${MAX_LINES} lines`, () => {
-  const long = FILES.map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
+  const long = FILES.filter((file) => !MADE.includes(file))
+    .map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > MAX_LINES)
     .map(({ file, lines }) => `${file}: ${lines} lines`)
   expect(long).toEqual([])

@@ -23,6 +23,18 @@ const shape = {
 
 export const overlayBody = closed(shape).partial()
 
+const days = (what: string) =>
+  z
+    .array(z.string())
+    .max(MAX_SKIPPED)
+    .openapi({ description: what, example: ['2026-05-01'] })
+
+export const overlayPatch = closed({
+  ...shape,
+  skip: days('Happenings of a series to hide, besides those that are hidden.'),
+  unskip: days('Happenings of a series to show again.'),
+}).partial()
+
 export const overlaySchema = z
   .object({
     uid: z.string(),

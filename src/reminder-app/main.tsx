@@ -1,16 +1,20 @@
 // Where the reminder app begins: the engine starts, the screens are shown.
 
 import { render } from 'preact'
+import { welcomeLinks } from './engine/arrival.ts'
+import { browserDevice, languageHere } from './engine/browser.ts'
 import { createEngine } from './engine/create.ts'
+import { registerWorker } from './engine/registration.ts'
 import { Root } from './screens/root.tsx'
 
-const language = navigator.languages.find((each) => /^(ko|en)/i.test(each)) ?? 'ko'
-const own = /^ko/i.test(language) ? 'ko' : 'en'
-document.documentElement.lang = own
-const engine = createEngine()
+welcomeLinks()
+const language = languageHere()
+document.documentElement.lang = language
+const engine = createEngine(browserDevice())
 const place = document.getElementById('app')
 if (place) {
   place.replaceChildren()
-  render(<Root engine={engine} language={own} />, place)
+  render(<Root engine={engine} language={language} />, place)
 }
 void engine.start()
+void registerWorker(() => void engine.sync())

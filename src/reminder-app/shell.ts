@@ -42,10 +42,15 @@ export const ICON_PATHS = {
 export const manifestPath = (language: ShellLanguage): string =>
   `/app/manifest.webmanifest?lang=${language}`
 
-export function shellPage(language: ShellLanguage, { script, style }: ShellFiles): string {
+/** `publicUrl`: as the server calls itself in the links that somebody may paste. */
+export function shellPage(
+  language: ShellLanguage,
+  { script, style }: ShellFiles,
+  publicUrl: string,
+): string {
   const words = WORDS[language]
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" data-server="${publicUrl}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

@@ -8,13 +8,13 @@ import { type Calendar, firstCalendars } from '../storage/calendars.ts'
 import { listPartners, type Partner, partnersNamed } from '../storage/partners.ts'
 import type { Markup } from '../web/layout.ts'
 import { type Reader, readerOf, withOption } from '../web/reader.ts'
+import { shownQuery, wordsIn } from '../web/words-search.ts'
 import { calendarCard, categoryText, partnerCard } from './cards.ts'
 import { eventRow } from './event-row.ts'
 import { HOME_WORDS } from './home-words.ts'
 import { showPage } from './shown-page.ts'
 import { nextByCalendar, type Soon, soonIn } from './soon.ts'
 import { partnerNames, within } from './texts.ts'
-import { shownQuery, wordsIn } from './words-search.ts'
 
 /** Calendars on one page. */
 export const PAGE = 24

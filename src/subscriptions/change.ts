@@ -3,7 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { same } from '../schedule/same.ts'
-import { looksOtherwise } from '../schedule/subscription.ts'
+import { choosesOtherwise, looksOtherwise, tellsOtherwise } from '../schedule/subscription.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import {
   endSubscription,
@@ -15,6 +15,7 @@ import {
   updateSubscription,
 } from '../storage/subscriptions.ts'
 import { requireSubscription } from './find.ts'
+import { addressesAfter } from './follow.ts'
 import { calendarsAt, ownLanguage, type Wish, withWish } from './make.ts'
 import { hashOf, mintToken } from './token.ts'
 
@@ -41,18 +42,22 @@ export const hideTeam = (
 async function changed(ports: Ports, subscription: Subscription, wish: Wish): Promise<Statement[]> {
   const { choices, followed, language, look, lookedAt } = subscription
   const next = withWish(choices, wish)
-  const chosen = wish.calendars ? await calendarsAt(ports, wish.calendars, followed) : followed
+  const addresses = addressesAfter(followed, wish)
+  const chosen = addresses ? await calendarsAt(ports, addresses, followed) : followed
   const spoken = ownLanguage(next, language)
   const calendars = (list: readonly { calendar: { id: number } }[]) =>
     list.map(({ calendar }) => calendar.id)
   const moved = !same(calendars(chosen), calendars(followed))
   const other = looksOtherwise(choices, next) || spoken !== language
   if (!moved && !other && same(next, choices)) return []
-  const at = momentAfter(ports, subscription)
+  const [at, revision] = [momentAfter(ports, subscription), subscription.revision + 1]
+  const filtered = choosesOtherwise(choices, next)
   return [
     updateSubscription({
       ...subscription,
-      ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
+      ...{ choices: next, language: spoken, revision, changedAt: at },
+      ...(filtered ? { filtersRevision: revision } : {}),
+      ...(filtered || tellsOtherwise(choices, next) ? { choicesRevision: revision } : {}),
       ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
     }),
     ...(moved ? followCalendars(subscription.uid, chosen) : []),

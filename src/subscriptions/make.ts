@@ -25,6 +25,9 @@ import { hashOf, mintToken } from './token.ts'
 export interface Wish extends Partial<Omit<Choices, 'filters'>> {
   /** `partner/calendar`, in the order in which they are shown. */
   calendars?: readonly string[]
+  /** One by one, where nobody is to lose what another device chose meanwhile. */
+  follow?: readonly string[]
+  unfollow?: readonly string[]
   filters?: Partial<Choices['filters']>
 }
 
@@ -48,7 +51,10 @@ export async function makeSubscription(
 }
 
 /** Throws `over_limit` or `choice_invalid`. */
-export function withWish(before: Choices, { calendars: _, filters, ...wish }: Wish): Choices {
+export function withWish(
+  before: Choices,
+  { calendars: _, follow: _f, unfollow: _u, filters, ...wish }: Wish,
+): Choices {
   return checkedChoices({ ...before, ...wish, filters: { ...before.filters, ...filters } })
 }
 

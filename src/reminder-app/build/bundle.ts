@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build } from 'esbuild'
-import { manifest, shellPage } from '../shell.ts'
+import { ICON_PATHS, manifest, manifestPath, shellPage } from '../shell.ts'
 import { drawnIcon } from './icons.ts'
 
 const HASH_DIGITS = 12
+const LANGUAGES = ['ko', 'en'] as const
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 export const BUILT_FILE = at('built.ts')
@@ -24,10 +25,11 @@ export async function builtModule(): Promise<string> {
     script: `/app/app.${hashOf(script)}.js`,
     style: `/app/app.${hashOf(style)}.css`,
   }
-  const pages = (['ko', 'en'] as const).flatMap((each) => [shellPage(each, files), manifest(each)])
+  const pages = LANGUAGES.flatMap((each) => [shellPage(each, files, ''), manifest(each)])
   const icons = { small: drawnIcon(192), large: drawnIcon(512), maskable: drawnIcon(512) }
   const version = hashOf([...pages, ...Object.values(icons).map(base64)].join(''))
-  const shell = { version, ...files }
+  const paths = { icons: Object.values(ICON_PATHS), manifests: LANGUAGES.map(manifestPath) }
+  const shell = { version, ...files, ...paths }
   const worker = await bundled('service-worker/worker.ts', {
     ...{ format: 'iife', define: { BUILT_SHELL: JSON.stringify(shell) } },
   })

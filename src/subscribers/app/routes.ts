@@ -1,6 +1,7 @@
 // `/app`: the reminder app as an installable page, from the module that was built of its sources.
 
 import { type Context, Hono } from 'hono'
+import type { Ports } from '../../ports.ts'
 import { FILES, ICONS, SCRIPT, STYLE, WORKER } from '../../reminder-app/built.ts'
 import { ICON_PATHS, manifest, shellPage } from '../../reminder-app/shell.ts'
 import { sha256 } from '../../storage/digest.ts'
@@ -24,14 +25,19 @@ const DAY = { ...HEADERS, 'Cache-Control': 'public, max-age=86400' }
 
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8'
 
-export const appRoutes = (): Hono =>
+export const appRoutes = ({ config: { publicUrl } }: Ports): Hono =>
   withIcons(new Hono().use('/app', compressed).use('/app/*', compressed))
     .get('/app', (c) => {
       const { language } = readerOf(c)
-      return answerFresh(c, shellPage(language, FILES), 'text/html; charset=utf-8', {
-        ...{ 'Content-Security-Policy': POLICY, 'Content-Language': language },
-        Vary: 'Accept-Language',
-      })
+      return answerFresh(
+        c,
+        shellPage(language, FILES, encodeURI(publicUrl)),
+        'text/html; charset=utf-8',
+        {
+          ...{ 'Content-Security-Policy': POLICY, 'Content-Language': language },
+          Vary: 'Accept-Language',
+        },
+      )
     })
     .get('/app/manifest.webmanifest', (c) => {
       const type = 'application/manifest+json; charset=utf-8'

@@ -1,0 +1,24 @@
+// While somebody looks, hints come by a stream, else by asking each minute; unseen, nothing is asked.
+
+import type { Stream } from '../../client/src/index.ts'
+import type { Core } from './core.ts'
+import { keptOf } from './store.ts'
+
+export function keepLive(core: Core, sync: () => Promise<void>): void {
+  const { sight } = core.device
+  if (!sight) return
+  let stream: { token: string; open: Stream } | null = null
+  const look = async () => {
+    const wanted = sight.isVisible() && core.device.isOnline()
+    const token = (wanted && (await keptOf(await core.store(), 'token'))) || null
+    if (stream?.token === token) return
+    stream?.open.close()
+    stream = token ? { token, open: core.client().subscription(token).stream(sync) } : null
+  }
+  sight.listen(() => {
+    void look()
+    if (sight.isVisible()) void sync()
+  })
+  core.watch(() => void look())
+  void look()
+}
