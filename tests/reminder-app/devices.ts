@@ -27,7 +27,7 @@ export function deviceOn(kalends: Kalends, network: Network = (_, send) => send(
   const calls: string[] = []
   const device: Device = {
     ...{ server: SERVER, publicUrl: SERVER, database: `device-${++devices}` },
-    ...{ timezone: 'Asia/Seoul', language: () => at.language, push: null, sight: null },
+    ...{ timezone: 'Asia/Seoul', language: () => at.language, push: null, sight: null, retries: 0 },
     now: () => Date.parse(at.now ?? kalends.clock.now),
     isOnline: () => at.online,
     exclusively: (work) => work(),

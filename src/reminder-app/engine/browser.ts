@@ -16,7 +16,7 @@ export function browserDevice(): Device {
       language: languageHere,
     },
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    now: Date.now,
+    ...{ now: Date.now, retries: 2 },
     isOnline: () => navigator.onLine,
     exclusively: (work) =>
       'locks' in navigator ? navigator.locks.request(`${NAME}-sync`, () => work()) : work(),

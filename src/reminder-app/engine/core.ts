@@ -63,10 +63,9 @@ function clientOf(device: Device): () => Client {
   const clients = new Map<string, Client>()
   return () => {
     const language = device.language()
-    const { server, fetch } = device
+    const { server, fetch, retries } = device
     const client =
-      clients.get(language) ??
-      createClient({ server, language, retries: 1, ...(fetch && { fetch }) })
+      clients.get(language) ?? createClient({ server, language, retries, ...(fetch && { fetch }) })
     clients.set(language, client)
     return client
   }

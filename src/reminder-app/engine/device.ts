@@ -14,6 +14,8 @@ export interface Device {
   timezone: string
   now(): number
   isOnline(): boolean
+  /** How often a call is sent again before it counts as unanswered. */
+  retries: number
   fetch?: (request: Request, init?: RequestInit) => Promise<Response>
   /** One at a time, also when the app is open twice. */
   exclusively<T>(work: () => Promise<T>): Promise<T>

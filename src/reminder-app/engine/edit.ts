@@ -16,9 +16,13 @@ export type Edit = Doing & {
   id?: number
   /** What it changes: the later one there stands in place of the earlier. */
   slot: string
+  /** What was done to it here before, and may have reached the server though no answer came. */
+  earlier: unknown[]
   /** When it was done, in milliseconds. */
   at: number
 }
+
+const MAX_EARLIER = 50
 
 export function slotOf(doing: Doing): string {
   if (doing.kind === 'rule') return `rule ${doing.name}`
@@ -36,7 +40,8 @@ export async function addEdit(store: Store, doing: Doing, at: number): Promise<v
   const before = await act.store.index('slot').get(slot)
   if (before?.id !== undefined) await act.store.delete(before.id)
   const base = before ? { base: before.base } : {}
-  await act.store.add({ ...doing, ...base, slot, at } as Edit)
+  const earlier = before ? [...before.earlier, before.value].slice(-MAX_EARLIER) : []
+  await act.store.add({ ...doing, ...base, slot, at, earlier } as Edit)
   await act.done
 }
 

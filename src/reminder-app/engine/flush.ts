@@ -44,7 +44,7 @@ function verdictOf(edit: Edit, { choices, overlays }: There): 'send' | 'there' |
   const { calendars } = choices
   const value = valueThere(edit, { overlays, rules: rulesOf(choices), calendars })
   if (same(value, edit.value)) return 'there'
-  if (same(value, edit.base)) return 'send'
+  if ([edit.base, ...edit.earlier].some((own) => same(value, own))) return 'send'
   const changedAt = 'uid' in edit ? (overlays[edit.uid]?.changedAt ?? '') : choices.changedAt
   return Date.parse(changedAt) > edit.at ? 'overtaken' : 'send'
 }
