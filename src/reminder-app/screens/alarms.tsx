@@ -26,7 +26,8 @@ function Choices({ event }: { event: EventDetail }) {
   const evening = eveningBefore(event)
   const named = (minutes: number) =>
     minutes === evening ? words.event.evening : words.event.minutes(minutes)
-  const list = (minutes: readonly number[]) => minutes.map(named).join(', ') || words.event.alarmsNone
+  const list = (minutes: readonly number[]) =>
+    minutes.map(named).join(', ') || words.event.alarmsNone
   const set = (minutes: number[] | null) => {
     if (minutes && minutes.length > MAX_ALARMS) return say({ text: words.event.alarmsMost })
     const text = minutes ? list(minutes) : words.event.asRules

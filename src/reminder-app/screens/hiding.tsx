@@ -7,7 +7,10 @@ import { useKept } from './kept.ts'
 export function Hiding({ event }: { event: EventDetail }) {
   const { engine, words } = useApp()
   const { uid, recurrenceId, series, hidden } = event
-  const whole = useKept(`whole ${uid}`, async () => (await engine.event(uid, null))?.hidden ?? false)
+  const whole = useKept(
+    `whole ${uid}`,
+    async () => (await engine.event(uid, null))?.hidden ?? false,
+  )
   const allHidden = hidden && (!series || whole !== false)
   const dayHidden = hidden && !allHidden
   return (
@@ -24,9 +27,7 @@ export function Hiding({ event }: { event: EventDetail }) {
         )}
         <Switch
           isOff={allHidden}
-          label={
-            allHidden ? words.event.show : series ? words.event.hideSeries : words.event.hide
-          }
+          label={allHidden ? words.event.show : series ? words.event.hideSeries : words.event.hide}
           turn={(off) => engine.hide(uid, off)}
         />
       </p>

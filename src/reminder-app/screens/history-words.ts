@@ -16,7 +16,9 @@ export function sentencesOf({ fields }: HistoryEntry, language: Language, words:
   const start = fields.find(({ field }) => field === 'start')
   const tbd = fields.find(({ field }) => field === 'timeTbd')
   const told = start ? [slotSentence(start, tbd, language, words)] : []
-  const others = fields.filter(({ field }) => field !== 'start' && !(start && SILENT.includes(field)))
+  const others = fields.filter(
+    ({ field }) => field !== 'start' && !(start && SILENT.includes(field)),
+  )
   return [...told, ...others.map((each) => sentence(each, language, words))].filter(Boolean)
 }
 

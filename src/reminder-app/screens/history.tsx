@@ -2,9 +2,9 @@
 
 import type { HistoryEntry } from '../engine.ts'
 import { useApp } from './app.ts'
-import { momentText, shortDayText, dateOf } from './dates.ts'
-import { useAsked } from './kept.ts'
+import { dateOf, momentText, shortDayText } from './dates.ts'
 import { sentencesOf } from './history-words.ts'
+import { useAsked } from './kept.ts'
 
 export function History({ uid, revision }: { uid: string; revision: number }) {
   const { engine, state, words } = useApp()
@@ -42,7 +42,8 @@ function Entry({ of }: { of: HistoryEntry }) {
           {day}
         </time>
       </p>
-      {of.what !== 'new' && sentencesOf(of, language, words).map((text) => <p key={text}>{text}</p>)}
+      {of.what !== 'new' &&
+        sentencesOf(of, language, words).map((text) => <p key={text}>{text}</p>)}
       {of.reason && <p class="soft">{words.event.reason(of.reason)}</p>}
     </li>
   )

@@ -27,7 +27,6 @@ function remember(engine: Engine, key: string, value: unknown): void {
 export function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
   const { engine } = useApp()
   const [, setReadings] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what `read` reads
   useEffect(() => {
     let isShown = true
     let isReading = false
@@ -60,7 +59,6 @@ export type Asked<T> = { value?: T; failed?: unknown }
 /** Of what the network may be asked for: once for each key, not after each change. */
 export function useAsked<T>(key: string, ask: () => Promise<T>): Asked<T> {
   const [asked, setAsked] = useState<Asked<T> & { key?: string }>({})
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what `ask` asks for
   useEffect(() => {
     let isShown = true
     const told = (answer: Asked<T>) => isShown && setAsked({ ...answer, key })

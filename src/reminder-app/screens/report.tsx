@@ -65,7 +65,8 @@ function Form({ event, onSent }: { event: EventDetail; onSent: (receipt: Receipt
     setTrouble(null)
     const form = submitted.currentTarget as HTMLFormElement
     if (wish) void send(wish)
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    else
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   return (
     <form onSubmit={submit} noValidate>

@@ -33,7 +33,6 @@ export function Root({ engine, language: given }: RootProps) {
   const [language, setLanguage] = useState(() => languageHere(given))
   const [done, say] = useState<Done | null>(null)
   const place = placeOf(route)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done is said where it was done
   useLayoutEffect(() => say(null), [place])
   useEffect(() => {
     document.documentElement.lang = language
@@ -57,15 +56,12 @@ export function Root({ engine, language: given }: RootProps) {
 function Frame({ route, app, children }: { route: Route; app: App; children: ComponentChildren }) {
   const { words, state } = app
   const isHere = state.subscription === 'here'
-  const toContent = (event: Event) => {
-    event.preventDefault()
-    document.querySelector('h1')?.focus()
-  }
+  const toContent = () => document.querySelector('h1')?.focus()
   return (
     <>
-      <a class="skip" href="#/" onClick={toContent}>
+      <button type="button" class="skip" onClick={toContent}>
         {words.skip}
-      </a>
+      </button>
       <header>
         <a class="brand" href="#/">
           Kalends

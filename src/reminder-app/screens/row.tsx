@@ -2,8 +2,8 @@
 
 import type { Happening } from '../engine.ts'
 import { useApp } from './app.ts'
-import { clockOf, datetimeOf, endOf, firstDay, isDay, lastDay, thereOf } from './happening-time.ts'
 import { dayText } from './dates.ts'
+import { clockOf, datetimeOf, endOf, firstDay, isDay, lastDay, thereOf } from './happening-time.ts'
 import { useKept } from './kept.ts'
 import { toEvent } from './route.ts'
 import type { AllWords } from './words.ts'

@@ -28,7 +28,12 @@ export function weekOf(all: readonly Happening[], from: string, showHidden: bool
   for (let date = from; date <= last; date = addDays(date, 1)) {
     const happenings = shown.filter((each) => firstDay(each) === date).sort(byStart)
     const before = days.at(-1)
-    if (before && before.happenings.length === 0 && happenings.length === 0 && date > addDays(from, 1))
+    if (
+      before &&
+      before.happenings.length === 0 &&
+      happenings.length === 0 &&
+      date > addDays(from, 1)
+    )
       before.until = date
     else days.push({ date, until: date, happenings })
   }

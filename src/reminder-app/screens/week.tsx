@@ -18,7 +18,9 @@ export function WeekScreen({ from: asked }: { from: string | null }) {
   const today = dateOf(new Date(now))
   const from = asked ?? today
   // A day more on either side: all-day events keep the day of their own zone.
-  const ends = [addDays(from, -1), addDays(from, DAYS + 1)].map((date) => dayStart(date).toISOString())
+  const ends = [addDays(from, -1), addDays(from, DAYS + 1)].map((date) =>
+    dayStart(date).toISOString(),
+  )
   const all = useKept(`week ${from}`, () => engine.happenings(ends[0] ?? '', ends[1] ?? '', true))
   const week = weekOf(all ?? [], from, showHidden)
   const isEmpty = week.days.every(({ happenings }) => happenings.length === 0)
@@ -69,8 +71,13 @@ function Weeks({ from, today }: { from: string; today: string }) {
   }
   useArrowKeys(move)
   return (
-    <div class="weeks" role="group" aria-label={words.week.label}>
-      <button type="button" class="icon" onClick={() => move(-DAYS)} aria-label={words.week.earlier}>
+    <nav class="weeks" aria-label={words.week.label}>
+      <button
+        type="button"
+        class="icon"
+        onClick={() => move(-DAYS)}
+        aria-label={words.week.earlier}
+      >
         <Arrow d="M15 5l-7 7 7 7" />
       </button>
       <p aria-live="polite">
@@ -85,7 +92,7 @@ function Weeks({ from, today }: { from: string; today: string }) {
         </button>
       )}
       <p class="aloud">{words.week.keys}</p>
-    </div>
+    </nav>
   )
 }
 
@@ -126,21 +133,24 @@ function DayList({ date, until, happenings }: Day) {
   const { language, words, now } = useApp()
   const isToday = date === dateOf(new Date(now))
   const isTomorrow = date === addDays(dateOf(new Date(now)), 1)
+  const near = isToday ? words.when.today : isTomorrow ? words.when.tomorrow : null
   if (happenings.length === 0)
     return (
       <p class="empty">
-        {date === until ? null : `${dayText(date, language)} – `}
-        {dayText(until, language)} <span>{words.week.empty}</span>
+        {dayText(date, language)}
+        {date !== until && ` – ${dayText(until, language)}`}
+        {near && <span class="near"> {near}</span>} <span>{words.week.empty}</span>
       </p>
     )
   return (
     <section class={isToday ? 'day today' : 'day'}>
       <h2>
         {dayText(date, language)}
-        {isToday && <span class="near"> {words.when.today}</span>}
-        {isTomorrow && <span class="near"> {words.when.tomorrow}</span>}
+        {near && <span class="near"> {near}</span>}
       </h2>
-      <ul class="rows">{isToday ? <WithNow {...{ happenings, date }} /> : rowsOf(happenings, date)}</ul>
+      <ul class="rows">
+        {isToday ? <WithNow {...{ happenings, date }} /> : rowsOf(happenings, date)}
+      </ul>
     </section>
   )
 }

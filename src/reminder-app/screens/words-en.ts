@@ -7,7 +7,13 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 export const en: Words = {
   locale: 'en',
   skip: 'Skip to the content',
-  tabs: { label: 'Screens', week: 'Week', calendars: 'Calendars', changes: 'Changes', settings: 'Settings' },
+  tabs: {
+    label: 'Screens',
+    week: 'Week',
+    calendars: 'Calendars',
+    changes: 'Changes',
+    settings: 'Settings',
+  },
   back: 'Back',
   loading: 'Loading.',
   close: 'Close',

@@ -45,7 +45,8 @@ export const eventEn: EventWords = {
     return some(minutes, 'minute')
   },
   hiding: 'Not for you?',
-  hidden: 'You have hidden this event: it is not in your phone’s calendar either, and does not ring.',
+  hidden:
+    'You have hidden this event: it is not in your phone’s calendar either, and does not ring.',
   skipped: 'You have hidden this day only.',
   hide: 'Hide this event',
   hideSeries: 'Hide the whole series',

@@ -75,7 +75,9 @@ export const settingsEn: SettingsWords = {
     button: 'Clear this device',
     sure: 'Clear this device?',
     waiting: (count) =>
-      count === 1 ? 'One change that is not sent yet will be lost.' : `${count} changes that are not sent yet will be lost.`,
+      count === 1
+        ? 'One change that is not sent yet will be lost.'
+        : `${count} changes that are not sent yet will be lost.`,
     keepLink: 'To use it again you need your schedule link. Copy it first.',
     yes: 'Clear',
     no: 'Leave it',
