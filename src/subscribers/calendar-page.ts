@@ -81,7 +81,7 @@ ${subscribeView({
   ...{ name: name.text, language, userAgent: c.req.header('user-agent') },
   feedUrl: `${config.publicUrl}/feeds${path}.ics`,
   pageUrl: `${config.publicUrl}${path}`,
-})}${appWay(`${config.publicUrl}${path}`, language)}${builderLink(calendar, reader)}</section>
+})}${appWay(`${config.publicUrl}${path}`, reader)}${builderLink(calendar, reader)}</section>
 <div class="main">${nextView(next, schedule)}
 <section id="schedule"><h2>${CALENDAR_WORDS[language].schedule}</h2>${scheduleView(schedule)}${furtherLinks(config.publicUrl, calendar, reader)}</section>
 ${recentView({ ...changes, calendar, reader, now: schedule.now })}</div></div>`,

@@ -104,8 +104,8 @@ ${more(shown)}</section>
 ${faces.length > 1 ? html`<section><h2>${words.partners}</h2><ul class="cards faces">${faces.map((partner) => partnerCard(partner, reader))}</ul></section>` : ''}`
 }
 
-const appSection = ({ language }: Reader): Markup =>
-  html`<p><a class="button second" href="/app">${APP_WORDS[language].home}</a> <span class="soft">${APP_WORDS[language].why}</span></p>`
+const appSection = ({ language, to }: Reader): Markup =>
+  html`<p><a class="button second" href="${to('/app')}">${APP_WORDS[language].home}</a> <span class="soft">${APP_WORDS[language].why}</span></p>`
 
 function searchForm({ search, choices, reader }: Shown): Markup {
   const words = HOME_WORDS[reader.language]

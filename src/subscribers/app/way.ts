@@ -1,8 +1,8 @@
 // The way from a page into the reminder app. What is opened stands behind `#`: no server learns it.
 
 import { html } from 'hono/html'
-import type { Language } from '../../language/choose.ts'
 import type { Markup } from '../../web/layout.ts'
+import type { Reader } from '../../web/reader.ts'
 
 export const APP_WORDS = {
   ko: {
@@ -18,8 +18,11 @@ export const APP_WORDS = {
 }
 
 /** `url`: of a calendar's page, or of a personal link's. */
-export const appLink = (url: string): string => `/app#open=${encodeURIComponent(url)}`
+export const appLink = (url: string, { to }: Reader): string =>
+  to(`/app#open=${encodeURIComponent(url)}`)
 
-export const appWay = (url: string, language: Language): Markup =>
-  html`<p class="build"><a class="button second" href="${appLink(url)}">${APP_WORDS[language].open}</a></p>
-<p class="soft">${APP_WORDS[language].why}</p>`
+export function appWay(url: string, reader: Reader): Markup {
+  const words = APP_WORDS[reader.language]
+  return html`<p class="build"><a class="button second" href="${appLink(url, reader)}">${words.open}</a></p>
+<p class="soft">${words.why}</p>`
+}

@@ -139,7 +139,7 @@ function linkSection(ports: Ports, c: Context, here: Here): Markup {
 <p class="hint" id="label-hint">${CHOICES_WORDS[language].labelHint}</p></div><button>${words.rename}</button></form>
 ${keep}
 <ul class="rows">
-<li><div class="what"><a href="${appLink(manageUrl(ports.config, token))}">${APP_WORDS[language].open}</a><span class="soft">${APP_WORDS[language].why}</span></div></li>
+<li><div class="what"><a href="${appLink(manageUrl(ports.config, token), reader)}">${APP_WORDS[language].open}</a><span class="soft">${APP_WORDS[language].why}</span></div></li>
 <li><div class="what"><a href="/v1/subscriptions/${token}/export" download="kalends.json">${words.exportIt}</a><span class="soft">${words.exportHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/rotate`)}">${words.rotate}</a><span class="soft">${words.rotateHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/erase`)}">${words.erase}</a><span class="soft">${words.eraseHint}</span></div></li>
