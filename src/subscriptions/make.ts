@@ -3,6 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { requireCalendar } from '../publication/calendars.ts'
+import { checkedReminders } from '../schedule/reminder-rules.ts'
 import {
   type Choices,
   checkedChoices,
@@ -40,7 +41,15 @@ export async function makeSubscription(
   const [token, uid, at] = [mintToken(ports), ports.mint(), ports.now()]
   const made = {
     ...{ uid, language: ownLanguage(choices, language ?? (korean ? 'ko' : 'en')), choices },
-    ...{ revision: 1, look: 0, lookedAt: at, changedAt: at, createdAt: at, endedAt: null },
+    ...{
+      revision: 1,
+      unseen: 0,
+      look: 0,
+      lookedAt: at,
+      changedAt: at,
+      createdAt: at,
+      endedAt: null,
+    },
   }
   const hash = (await hashOf(token)) ?? ''
   await ports.db.batch([insertSubscription(hash, made), ...followCalendars(uid, followed)])
@@ -49,7 +58,11 @@ export async function makeSubscription(
 
 /** Throws `over_limit` or `choice_invalid`. */
 export function withWish(before: Choices, { calendars: _, filters, ...wish }: Wish): Choices {
-  return checkedChoices({ ...before, ...wish, filters: { ...before.filters, ...filters } })
+  const reminders = checkedReminders(
+    (wish.reminders === undefined ? before : wish).reminders ?? null,
+  )
+  const next = { ...before, ...wish, reminders, filters: { ...before.filters, ...filters } }
+  return checkedChoices(next)
 }
 
 export const ownLanguage = ({ language }: Choices, otherwise: 'ko' | 'en'): 'ko' | 'en' =>

@@ -35,6 +35,7 @@ const choices: fc.Arbitrary<Choices> = fc
     venueTime: fc.boolean(),
     pastDays: some(fc.integer({ min: 0, max: 3650 })),
     split: fc.constantFrom('category' as const, null),
+    reminders: fc.constant(null),
   })
   .map(checkedChoices)
 
