@@ -25,6 +25,10 @@ export interface EventReminders {
   tickets: number[]
 }
 
+export const NO_REMINDERS: EventReminders = {
+  ...{ minutes: [], daysBefore: [], allDay: [], tickets: [] },
+}
+
 /** From inclusive, to exclusive, by the wall clock; it may cross midnight. */
 export interface Quiet {
   from: string

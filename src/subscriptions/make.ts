@@ -3,7 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { requireCalendar } from '../publication/calendars.ts'
-import { checkedReminders } from '../schedule/reminder-rules.ts'
+import { checkedReminders, type Reminders, remindersChosen } from '../schedule/reminder-rules.ts'
 import {
   type Choices,
   checkedChoices,
@@ -23,10 +23,12 @@ import { MAX_EVENTS_READ, type Place } from './choose.ts'
 import { requireSubscription } from './find.ts'
 import { hashOf, mintToken } from './token.ts'
 
-export interface Wish extends Partial<Omit<Choices, 'filters'>> {
+export interface Wish extends Partial<Omit<Choices, 'filters' | 'reminders'>> {
   /** `partner/calendar`, in the order in which they are shown. */
   calendars?: readonly string[]
   filters?: Partial<Choices['filters']>
+  /** Null: as the alarms ring; what is not named stays, or is as those ring. */
+  reminders?: Partial<Reminders> | null
 }
 
 /** `language` is of the lines that Kalends adds; null: as the first calendar's. */
@@ -57,12 +59,14 @@ export async function makeSubscription(
 }
 
 /** Throws `over_limit` or `choice_invalid`. */
-export function withWish(before: Choices, { calendars: _, filters, ...wish }: Wish): Choices {
-  const reminders = checkedReminders(
-    (wish.reminders === undefined ? before : wish).reminders ?? null,
-  )
-  const next = { ...before, ...wish, reminders, filters: { ...before.filters, ...filters } }
-  return checkedChoices(next)
+export function withWish(
+  before: Choices,
+  { calendars: _, filters, reminders, ...wish }: Wish,
+): Choices {
+  const next = { ...before, ...wish, filters: { ...before.filters, ...filters } }
+  if (reminders === undefined) return checkedChoices(next)
+  const wished = reminders && { ...remindersChosen(next), ...reminders }
+  return checkedChoices({ ...next, reminders: checkedReminders(wished) })
 }
 
 export const ownLanguage = ({ language }: Choices, otherwise: 'ko' | 'en'): 'ko' | 'en' =>
