@@ -85,8 +85,14 @@ function noteForm(here: EventHere, filled: Filled): Markup {
 ${dayField(here)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
 ${oneOfList({ name: 'alarms', label: words.alarm, hint: words.ownHint }, whose, filled)}
 <div class="own-alarms">${alarmChoice(CHOICES_WORDS[language], filled)}</div>
-${eventRemindersChoice(language, filled)}
+${eventRemindersChoice(language, kindsOf(here), filled)}
 <button class="main wide" name="act" value="note">${words.save}</button></fieldset></form>`
+}
+
+/** What it can ring by, as it is now. */
+const kindsOf = ({ laid: { event } }: EventHere) => {
+  const { allDay, ticketOpensAt } = event.facts
+  return { timed: !allDay, allDay, tickets: ticketOpensAt !== null }
 }
 
 const actionOf = ({ reader, path, laid }: EventHere): string =>

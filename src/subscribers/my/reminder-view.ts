@@ -10,6 +10,15 @@ import { USUAL_MINUTES } from './minutes-fields.ts'
 import { hasOwnReminders } from './reminder-fields.ts'
 import { REMINDER_WORDS, type ReminderWords } from './reminder-words.ts'
 
+/** Which rules can mean anything; those of the others are kept, and not asked. */
+export interface Kinds {
+  timed: boolean
+  allDay: boolean
+  tickets: boolean
+}
+
+const EVERY: Kinds = { timed: true, allDay: true, tickets: true }
+
 /** Of all events of a link. */
 export function remindersChoice(language: Language, filled: Filled): Markup {
   const words = REMINDER_WORDS[language]
@@ -19,20 +28,20 @@ export function remindersChoice(language: Language, filled: Filled): Markup {
   ]
   const body = html`<p class="hint">${words.hint}</p>
 ${oneOfList({ name: 'remind', label: words.which }, whose, filled)}
-<div class="own-reminders">${rules(language, filled)}${quietHours(words, filled)}
+<div class="own-reminders">${rules(language, EVERY, filled)}${quietHours(words, filled)}
 ${tick({ name: 'tellChanges', label: words.changes }, filled)}</div>`
   return foldedUnlessOwn(words.title, body, filled)
 }
 
 /** Of one event. */
-export function eventRemindersChoice(language: Language, filled: Filled): Markup {
+export function eventRemindersChoice(language: Language, kinds: Kinds, filled: Filled): Markup {
   const words = REMINDER_WORDS[language]
   const whose = [
     { value: 'link', text: words.asAll },
     { value: 'own', text: words.own },
   ]
   const body = html`${oneOfList({ name: 'remind', label: words.which }, whose, filled)}
-<div class="own-reminders">${rules(language, filled)}</div>`
+<div class="own-reminders">${rules(language, kinds, filled)}</div>`
   return foldedUnlessOwn(words.ofEvent, body, filled)
 }
 
@@ -44,21 +53,41 @@ const foldedUnlessOwn = (title: string, body: Markup, { fields }: Filled): Marku
 const USUAL_DAYS = ['0 09:00', '1 09:00', '1 20:00', '3 20:00', '7 20:00']
 const USUAL_OPENINGS = [0, 10, 60, 1440]
 
-function rules(language: Language, filled: Filled): Markup {
+function rules(language: Language, { timed, allDay, tickets }: Kinds, filled: Filled): Markup {
   const words = REMINDER_WORDS[language]
-  const { minutes } = CHOICES_WORDS[language]
-  const usual = USUAL_MINUTES.map((each) => ({ value: `${each}`, text: minutes(each) }))
-  const opening = USUAL_OPENINGS.map((each) => ({
+  return html`${timed ? timedRules(language, filled) : kept(['ring', 'ringOwn', 'dayRing'], filled)}
+${allDay ? dayRules('allDayRing', words.allDay, words, filled) : kept(['allDayRing'], filled)}
+${tickets ? ticketRules(language, filled) : kept(['ticketRing', 'ticketRingOwn'], filled)}`
+}
+
+const kept = (names: readonly string[], { fields }: Filled): Markup =>
+  html`${names.flatMap((name) =>
+    fields.getAll(name).map((value) => html`<input type="hidden" name="${name}" value="${value}">`),
+  )}`
+
+function timedRules(language: Language, filled: Filled): Markup {
+  const words = REMINDER_WORDS[language]
+  const usual = USUAL_MINUTES.map((each) => ({
     value: `${each}`,
-    text: each === 0 ? words.ticketsOpen : minutes(each),
+    text: CHOICES_WORDS[language].minutes(each),
   }))
   const own = { name: 'ringOwn', label: words.otherMinutes, hint: words.otherMinutesHint }
   return html`${tickList({ name: 'ring', label: words.before }, usual, filled)}
 ${textField(own, filled, html` inputmode="numeric" maxlength="40"`)}
-${dayRules('dayRing', words.days, words, filled)}
-${dayRules('allDayRing', words.allDay, words, filled)}
-${tickList({ name: 'ticketRing', label: words.tickets }, opening, filled)}
-${filled.fields.get('ticketRingOwn') || filled.errors.has('ticketRingOwn') ? textField({ name: 'ticketRingOwn', label: words.otherMinutes }, filled) : ''}`
+${dayRules('dayRing', words.days, words, filled)}`
+}
+
+/** Others than the usual can be taken back, not written: an app offers them. */
+function ticketRules(language: Language, filled: Filled): Markup {
+  const words = REMINDER_WORDS[language]
+  const opening = USUAL_OPENINGS.map((each) => ({
+    value: `${each}`,
+    text: each === 0 ? words.ticketsOpen : CHOICES_WORDS[language].minutes(each),
+  }))
+  const isWritten = filled.fields.get('ticketRingOwn') || filled.errors.has('ticketRingOwn')
+  const own = { name: 'ticketRingOwn', label: words.otherMinutes }
+  return html`${tickList({ name: 'ticketRing', label: words.tickets }, opening, filled)}
+${isWritten ? textField(own, filled) : ''}`
 }
 
 /** The usual and those that are chosen already; one more may be written. */

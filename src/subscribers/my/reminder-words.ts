@@ -3,7 +3,7 @@
 export const REMINDER_WORDS = {
   ko: {
     title: '리마인더 앱으로도 알림 받기',
-    hint: '캘린더 앱이 아니라 리마인더 앱이 울리는 알림입니다. 시간이 정해지지 않았거나 연기된 일정은 울리지 않고, 옮겨진 일정은 새 시간에 한 번만 울립니다.',
+    hint: '캘린더 앱이 아니라 리마인더 앱이 울리는 알림입니다. 시간이 아직 없는 일정은 날짜로만 알리고, 연기된 일정은 울리지 않으며, 옮겨진 일정은 새 시간에 한 번만 울립니다.',
     which: '앱에서 울릴 때',
     asLink: '캘린더 알림과 똑같이',
     own: '따로 정하기',
@@ -14,8 +14,8 @@ export const REMINDER_WORDS = {
     otherMinutesHint: '예: 45 또는 45, 90. 모두 합쳐 5개까지.',
     days: '며칠 전, 정한 시각에',
     allDay: '하루 종일인 일정, 시간이 아직 없는 일정',
-    otherDays: '며칠 전',
-    at: '시각',
+    otherDays: '다른 날 (며칠 전)',
+    at: '그날 몇 시에',
     tickets: '예매가 시작되기 전',
     quiet: '방해하지 않는 시간',
     quietHint: '이 시간에 울릴 알림은 시작 직전에 미리 울립니다. 비워 두면 언제든 울립니다.',
@@ -34,7 +34,7 @@ export const REMINDER_WORDS = {
   },
   en: {
     title: 'Be reminded by the reminder app as well',
-    hint: 'The reminder app rings these, not your calendar app. What has no time yet or is postponed does not ring; what moves rings once, at its new time.',
+    hint: 'The reminder app rings these, not your calendar app. What has no time yet rings by its date alone, what is postponed not at all, and what moves rings once, at its new time.',
     which: 'The app rings',
     asLink: 'As the calendar’s alerts',
     own: 'By rules of its own',
@@ -45,8 +45,8 @@ export const REMINDER_WORDS = {
     otherMinutesHint: 'Such as 45, or 45, 90. Five in all.',
     days: 'Days before, at a set time',
     allDay: 'What lasts all day, or has no time yet',
-    otherDays: 'Days before',
-    at: 'Time',
+    otherDays: 'Another: days before',
+    at: 'At what time',
     tickets: 'Before tickets open',
     quiet: 'Quiet hours',
     quietHint:
