@@ -25,6 +25,7 @@ export const REMINDER_WORDS = {
     dayRule: (days: number, at: string) =>
       days === 0 ? `당일 ${at}` : days === 1 ? `전날 ${at}` : `${days}일 전 ${at}`,
     ticketsOpen: '예매 시작할 때',
+    soon: '곧 울릴 알림',
     told: '앱 알림',
     none: '울리지 않음',
     ticketsTold: (text: string) => `예매 ${text}`,
@@ -61,6 +62,7 @@ export const REMINDER_WORDS = {
           ? `the day before, ${at}`
           : `${days} days before, ${at}`,
     ticketsOpen: 'when tickets open',
+    soon: 'What rings next',
     told: 'In the app',
     none: 'does not ring',
     ticketsTold: (text: string) => `tickets ${text}`,
