@@ -57,17 +57,22 @@ export const remindersChosen = ({ reminders, alarms, eveningBefore }: Chosen): R
     allDay: eveningBefore === null ? [] : [{ days: 1, at: eveningBefore }],
   }
 
-/** An event's own rules stand for the subscription's; else its own alarms for what rings before it. */
+/**
+ * An event's own rules stand for the subscription's; else its own alarms for what rings before it.
+ * They are no rule for one without a time yet: minutes before its midnight would be a made-up time.
+ */
 export function rulesFor(
   choices: Chosen,
   overlay: Pick<Overlay, 'alarms' | 'reminders'> | null,
+  { timeTbd }: Pick<Facts, 'timeTbd'>,
 ): Rules {
   const { changes: _, ...rules } = remindersChosen(choices)
   if (overlay?.reminders) return { ...overlay.reminders, quiet: rules.quiet }
   if (!overlay?.alarms) return rules
-  const daysBefore = overlay.alarms.length === 0 ? [] : rules.daysBefore
-  const allDay = overlay.alarms.map(beforeMidnight)
-  return { ...rules, minutes: overlay.alarms, daysBefore, allDay }
+  const { alarms } = overlay
+  if (alarms.length === 0) return { ...NO_REMINDERS, tickets: rules.tickets, quiet: rules.quiet }
+  const allDay = timeTbd ? rules.allDay : alarms.map(beforeMidnight)
+  return { ...rules, minutes: alarms, allDay }
 }
 
 const DAY_MINUTES = 1440

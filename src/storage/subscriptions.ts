@@ -22,12 +22,12 @@ export interface Subscription {
   /** In the order in which they were chosen; deleted ones too. */
   followed: Followed[]
   revision: number
+  /** How many of its revisions changed nothing that a feed shows. */
+  unseen: number
   /** The revision that last changed which events are chosen, or how all of them are told. */
   choicesRevision: number
   /** The revision that last changed which events are chosen. */
   filtersRevision: number
-  /** How many of its revisions changed nothing that a feed shows. */
-  unseen: number
   look: number
   lookedAt: string
   changedAt: string
@@ -41,9 +41,9 @@ interface Row {
   language: 'ko' | 'en'
   choices: string
   s_revision: number
+  unseen: number
   choices_revision: number
   filters_revision: number
-  unseen: number
   look: number
   looked_at: string
   changed_at: string
@@ -59,7 +59,8 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
   const rows = await db.query<Row & CalendarRow & { id: number | null }>(sql`
     SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
       s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
-      s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address, r.published_at,
+      s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+      r.published_at,
       (SELECT json_group_array(m.audience) FROM subscription_audiences m
        WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1) AS audiences
     FROM subscriptions s
@@ -110,8 +111,9 @@ export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'r
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
         choices = ${JSON.stringify(next.choices)}, revision = ${next.revision},
-        choices_revision = ${next.choicesRevision}, filters_revision = ${next.filtersRevision},
-        unseen = ${next.unseen}, look = ${next.look}, looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
+        unseen = ${next.unseen}, choices_revision = ${next.choicesRevision},
+        filters_revision = ${next.filtersRevision}, look = ${next.look},
+        looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
       WHERE id = ${id}`
 
 export const replaceToken = ({ id }: Pick<Subscription, 'id'>, sha256: string): Statement =>

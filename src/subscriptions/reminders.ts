@@ -14,6 +14,7 @@ import { addDays } from '../schedule/zones.ts'
 import type { Range } from '../storage/events.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
+import { nextTurn } from '../storage/turns.ts'
 import { type Chosen, chosenEvents } from './choose.ts'
 import { type Reader, reminderText } from './reminder-text.ts'
 
@@ -57,17 +58,36 @@ export async function dueReminders(
   const { choices, followed, language } = subscription
   const reader = { choices, language, zone: zoneOf(subscription) }
   const overlays = await overlaysOf(db, subscription)
-  const rules = [null, ...overlays.values()].map((overlay) => rulesFor(choices, overlay))
+  const rules = [null, ...overlays.values()].map((overlay) => rulesFor(choices, overlay, DECIDED))
   if (!rules.some(rings)) return []
   const range = { from: after && after.at > from ? after.at : from, to }
   const chosen = await chosenEvents(db, { followed, choices, overlays }, soughtFor(rules, range))
-  return chosen
-    .flatMap((each) => ringing(each, reader, range))
-    .filter(({ reminder }) => !after || inOrder(after, reminder) < 0)
-    .sort((a, b) => inOrder(a.reminder, b.reminder))
-    .slice(0, limit)
-    .map((each) => due(each, reader, config))
+  const found: Ringing[] = []
+  for (const part of partsOf(range, limit)) {
+    const ringing = chosen
+      .flatMap((each) => ringingOf(each, reader, part))
+      .filter(({ reminder }) => !after || inOrder(after, reminder) < 0)
+    for (const each of ringing.sort((a, b) => inOrder(a.reminder, b.reminder))) found.push(each)
+    if (found.length >= limit) break
+    await nextTurn()
+  }
+  return found.slice(0, limit).map((each) => due(each, reader, config))
 }
+
+const DAY_MS = 86_400_000
+
+/** A page of a busy calendar is full after a day: no more of it is computed. */
+function* partsOf({ from, to }: Range, limit: number): Generator<Range> {
+  if (limit === Number.POSITIVE_INFINITY) return yield { from, to }
+  for (let [begin, days] = [from, 1]; begin < to; days *= 2) {
+    const end = `${new Date(Date.parse(begin) + days * DAY_MS).toISOString().slice(0, 19)}Z`
+    yield { from: begin, to: end < to ? end : to }
+    begin = end
+  }
+}
+
+/** What rules reach farthest for. */
+const DECIDED = { timeTbd: false }
 
 /** Its owner's, else its first calendar's. */
 export const zoneOf = ({ choices, followed }: Pick<Subscription, 'choices' | 'followed'>): string =>
@@ -96,13 +116,15 @@ interface Ringing {
   reminder: Reminder
 }
 
-function ringing(chosen: Chosen, { choices, zone }: Reader, range: Range): Ringing[] {
+function ringingOf(chosen: Chosen, { choices, zone }: Reader, range: Range): Ringing[] {
   const { calendar, event, shown, overlay } = chosen
   const { defaultMinutes } = calendar.settings
   const about = { uid: event.uid, facts: shown, defaultMinutes }
-  return remindersOf(about, rulesFor(choices, overlay), zone, range).map((reminder) => {
-    return { chosen, reminder }
-  })
+  return remindersOf(about, rulesFor(choices, overlay, event.facts), zone, range).map(
+    (reminder) => {
+      return { chosen, reminder }
+    },
+  )
 }
 
 function due({ chosen, reminder }: Ringing, reader: Reader, config: Config): DueReminder {

@@ -115,15 +115,15 @@ test('who chose nothing is reminded as the feed’s alarms ring; an event’s ow
     { alarms: [240], reminders: null },
   ]
   const reminders = { ...own, quiet, changes: false }
-  expect(rulesFor(choices, null)).toEqual({
-    ...{ ...NONE, minutes: [60, 10], allDay: [{ days: 1, at: '21:00' }] },
-  })
-  expect(rulesFor(choices, some)).toEqual({ ...NONE, minutes: [240], allDay: evening })
-  expect(rulesFor({ ...choices, reminders }, noAlarms)).toEqual({ ...NONE, quiet, tickets: [0] })
-  expect(rulesFor({ ...choices, reminders }, null)).toEqual({ ...own, quiet })
-  expect(rulesFor({ ...choices, reminders }, { alarms: [1], reminders: { ...NONE } }).quiet).toBe(
-    quiet,
-  )
+  const of = (chosen: typeof choices, overlay: Parameters<typeof rulesFor>[1], timeTbd = false) =>
+    rulesFor(chosen, overlay, { timeTbd })
+  const late = [{ days: 1, at: '21:00' }]
+  expect(of(choices, null)).toEqual({ ...NONE, minutes: [60, 10], allDay: late })
+  expect(of(choices, some)).toEqual({ ...NONE, minutes: [240], allDay: evening })
+  expect(of(choices, some, true).allDay).toEqual(late)
+  expect(of({ ...choices, reminders }, noAlarms)).toEqual({ ...NONE, quiet, tickets: [0] })
+  expect(of({ ...choices, reminders }, null)).toEqual({ ...own, quiet })
+  expect(of({ ...choices, reminders }, { alarms: [1], reminders: { ...NONE } }).quiet).toBe(quiet)
 })
 
 const zone = fc.constantFrom(SEOUL, 'America/New_York', 'Europe/Lisbon', 'Australia/Lord_Howe')

@@ -63,13 +63,13 @@ ${day === null ? '' : html`<p class="soft">${words.series}</p>`}`
 
 /** A form's fields as they are kept. */
 export function notedFields({
-  laid: { overlay },
+  laid: { overlay, event },
   subscription: { choices },
 }: Pick<EventHere, 'laid' | 'subscription'>): URLSearchParams {
   const fields = new URLSearchParams({ alarms: overlay.alarms === null ? 'link' : 'own' })
   if (overlay.memo !== null) fields.set('memo', overlay.memo)
   putAlarms(fields, overlay.alarms ?? [])
-  putEventReminders(fields, rulesFor(choices, overlay), overlay.reminders !== null)
+  putEventReminders(fields, rulesFor(choices, overlay, event.facts), overlay.reminders !== null)
   return fields
 }
 

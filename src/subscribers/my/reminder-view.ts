@@ -3,9 +3,13 @@
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
 import type { EventReminders, Reminders } from '../../schedule/reminder-rules.ts'
+import { wallTime } from '../../schedule/zones.ts'
+import { type DueReminder, zoneOf } from '../../subscriptions/reminders.ts'
 import type { Markup } from '../../web/layout.ts'
+import { dateText } from '../when.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
 import { type Filled, oneOfList, textField, tick, tickList } from './controls.ts'
+import type { Here } from './link-here.ts'
 import { USUAL_MINUTES } from './minutes-fields.ts'
 import { hasOwnReminders } from './reminder-fields.ts'
 import { REMINDER_WORDS, type ReminderWords } from './reminder-words.ts'
@@ -123,4 +127,18 @@ export function remindersText(
   const quiet = rules.quiet ? [words.quietTold(rules.quiet.from, rules.quiet.to)] : []
   const ringing = [...rules.minutes.map(minutes), ...new Set(days), ...tickets]
   return [ringing.join(' · ') || words.none, ...quiet].join(' · ')
+}
+
+/** Each by the clock of who is reminded, as the app will say it. */
+export function ringingView(
+  { reader: { language }, subscription }: Here,
+  ringing: readonly DueReminder[],
+): Markup {
+  const zone = zoneOf(subscription)
+  return html`<h3>${REMINDER_WORDS[language].soon}</h3><ul class="rows">${ringing.map(
+    ({ at, title, body }) => {
+      const wall = wallTime(at, zone)
+      return html`<li><div class="what"><span class="when"><time datetime="${at}">${dateText(wall.slice(0, 10), language, at.slice(0, 4))} ${wall.slice(11, 16)}</time></span><strong><bdi>${title}</bdi></strong><span class="soft"><bdi>${body}</bdi></span></div></li>`
+    },
+  )}</ul>`
 }

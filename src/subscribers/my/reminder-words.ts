@@ -25,10 +25,11 @@ export const REMINDER_WORDS = {
     dayRule: (days: number, at: string) =>
       days === 0 ? `당일 ${at}` : days === 1 ? `전날 ${at}` : `${days}일 전 ${at}`,
     ticketsOpen: '예매 시작할 때',
+    soon: '곧 울릴 알림',
     told: '앱 알림',
     none: '울리지 않음',
     ticketsTold: (text: string) => `예매 ${text}`,
-    quietTold: (from: string, to: string) => `${from}~${to} 조용히`,
+    quietTold: (from: string, to: string) => `${from}~${to}에는 조용히`,
     clock: '20:00처럼 쓴 시각',
     daysWanted: '0부터 30까지의 날수',
   },
@@ -61,6 +62,7 @@ export const REMINDER_WORDS = {
           ? `the day before, ${at}`
           : `${days} days before, ${at}`,
     ticketsOpen: 'when tickets open',
+    soon: 'What rings next',
     told: 'In the app',
     none: 'does not ring',
     ticketsTold: (text: string) => `tickets ${text}`,

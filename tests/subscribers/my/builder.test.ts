@@ -191,7 +191,11 @@ test('reminders are a folded part of the form; what was chosen stands open, and 
     ...{ quietFrom: '23:00', quietTo: '07:00' },
   })
   const told = 'In the app: 30 min before · the day before, 20:00 · when tickets open'
-  expect((await get(path)).text).toContain(`${told} · quiet 23:00–07:00`)
+  const page = await get(path)
+  expect(page.text).toContain(`${told} · quiet 23:00–07:00`)
+  expect(page.text).toContain(
+    '<strong><bdi>개막전</bdi></strong><span class="soft"><bdi>Today 18:30',
+  )
   const form = await get(`${path}/choices`)
   expect(form.text).toContain('<section class="reminders">')
   expect(form.text).toMatch(/name="quietFrom" value="23:00"/)
