@@ -94,6 +94,25 @@ test('rules change one by one: two devices lose neither', async () => {
   expect(event?.alarms).toEqual([60, 10])
 })
 
+test('reminders of one event, chosen elsewhere, keep the rest when their minutes change here', async () => {
+  const { kalends, phone, uid } = await two()
+  const { manageUrl = '' } = (await phone.engine.links()) ?? {}
+  const path = `/v1/subscriptions/${manageUrl.split('/').at(-1)}/overlay/${uid}`
+  const tickets = { minutes: [30], tickets: [0] }
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ reminders: tickets })
+  await kalends.request(path, { method: 'PATCH', headers, body })
+  await phone.engine.sync()
+  expect((await phone.engine.event(uid, null))?.alarms).toEqual([30])
+  await phone.engine.alarms(uid, [10])
+  await phone.engine.sync()
+  expect((await phone.engine.event(uid, null))?.alarms).toEqual([10])
+  const { overlays } = (await (await kalends.request(path.slice(0, -uid.length - 1))).json()) as {
+    overlays: { reminders: object }[]
+  }
+  expect(overlays[0]?.reminders).toMatchObject({ minutes: [10], tickets: [0] })
+})
+
 test('a first calendar makes one subscription, though its answer is lost and the app is closed', async () => {
   const kalends = await harness()
   await kalends.upload(REGATTA, '날짜,시간,제목\n2026-05-01,18:30,개막\n')
