@@ -173,6 +173,7 @@ export interface paths {
 				query?: {
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description The `next` of the answer before; without it, from the beginning. */
 					since?: string;
 				};
 				path: {
@@ -253,6 +254,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -686,6 +688,7 @@ export interface paths {
 					cursor?: string;
 					/** @description The `uid` of an event: only what changed it. */
 					event?: string;
+					/** @description How many at most. */
 					limit?: number;
 				};
 				path: {
@@ -956,6 +959,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -997,6 +1001,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -1038,6 +1043,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -1227,6 +1233,7 @@ export interface paths {
 		put: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1234,6 +1241,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1285,6 +1293,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1292,6 +1301,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1323,6 +1333,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1334,6 +1345,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1440,6 +1452,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1451,6 +1464,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1598,6 +1612,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description A whole number: one of the calendar’s history. */
 					revision: number | null;
 				};
 			};
@@ -1660,6 +1675,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1719,11 +1735,13 @@ export interface paths {
 		get: {
 			parameters: {
 				query?: {
+					/** @description Of the file. */
 					format?: "csv" | "ics";
 				};
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the season, as it was given. */
 					name: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1862,6 +1880,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1893,6 +1912,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1919,6 +1939,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1982,6 +2003,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2060,7 +2082,9 @@ export interface paths {
 					confirm?: "true" | "false";
 					/** @description Answers date.ambiguous. */
 					dateOrder?: "DMY" | "MDY" | "YMD";
+					/** @description As the file is called: its ending says what it is, where its bytes do not. */
 					filename?: string;
+					/** @description `merge` adds and changes; `replace`: the file is the whole schedule. */
 					mode?: "merge" | "replace";
 					/** @description Publish at once when nothing stands against it. */
 					publish?: "true" | "false";
@@ -2206,6 +2230,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the invitation. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2304,6 +2329,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the key: not the key itself. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2329,6 +2355,7 @@ export interface paths {
 		patch: {
 			parameters: {
 				path: {
+					/** @description Of the key: not the key itself. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2443,6 +2470,7 @@ export interface paths {
 					cursor?: string;
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description Only those in this state. */
 					status?: "open" | "accepted" | "rejected";
 				};
 				path: {
@@ -2477,6 +2505,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2522,6 +2551,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2630,6 +2660,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2675,6 +2706,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2773,6 +2805,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description As it was answered when the report was made. */
 					receipt: string;
 				};
 			};
@@ -3167,6 +3200,7 @@ export interface paths {
 					cursor?: string;
 					/** @description Inclusive. A date (in your zone) or an instant. */
 					from?: string;
+					/** @description `true`: what is hidden is in the answer too, and says so. */
 					hidden?: "true" | "false";
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
@@ -3364,6 +3398,7 @@ export interface paths {
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -3415,6 +3450,7 @@ export interface paths {
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -3438,6 +3474,7 @@ export interface paths {
 		put: {
 			parameters: {
 				path: {
+					/** @description As events have it in `home` and `away`. */
 					team: string;
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3467,6 +3504,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description As events have it in `home` and `away`. */
 					team: string;
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3546,6 +3584,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3571,6 +3610,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3600,6 +3640,7 @@ export interface paths {
 		patch: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3684,6 +3725,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3713,6 +3755,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
