@@ -69,6 +69,8 @@ const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
 const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
   if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
@@ -106,7 +108,7 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
     },
   })
   app.use('/v1/*', (c, next) =>
-    bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
+    isRead(c.req.method) || bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
   const once = async (own: Ports, request: Request, env: unknown) =>
     createApp(own).fetch(request, env as object)
