@@ -88,6 +88,7 @@ test.for(KINDS)(
     await press(words.event.hide)
     await page.getByText(words.event.hidden).waitFor()
     await press(words.event.show)
+    await press(words.close)
 
     await page.getByRole('link', { name: words.event.reportLink }).click()
     await arrivedAt(page, words.event.report.title)
