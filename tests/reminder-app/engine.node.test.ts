@@ -131,6 +131,9 @@ test('done offline: there at once, sent in order when there is a connection', as
   expect(await engine.happenings(...YEAR)).toHaveLength(6)
   expect(await engine.happenings(...YEAR, true)).toHaveLength(7)
 
+  // The series as a whole is not hidden, though its next day is.
+  expect(await engine.event(training?.uid ?? '', null)).toMatchObject({ hidden: false })
+
   const again = await phone.reopen()
   expect(await again.event(uid, null)).toEqual(shown)
   at.online = true

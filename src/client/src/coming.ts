@@ -2,7 +2,6 @@
 
 import type { components } from './api.ts'
 
-type Event = components['schemas']['Event']
 interface Problems {
   400: Failing
   404: Failing
@@ -17,40 +16,6 @@ interface Answering<T> {
 interface Path<P = { token: string }> {
   path: P
 }
-
-export interface Mine {
-  title: string
-  hidden: boolean
-  memo: string | null
-  alarms: number[]
-  skipped: string[]
-}
-
-export interface Occurrence {
-  recurrenceId: string | null
-  start: string
-  end: string | null
-  startsAt: string
-  endsAt: string
-  allDay: boolean
-  hidden: boolean
-  title?: string
-  status?: Event['status']
-  timeTbd?: boolean
-  location?: Event['location']
-}
-
-export interface Upsert {
-  type: 'upsert'
-  event: Event & { mine: Mine; occurrences?: Occurrence[] }
-}
-
-export interface Removal {
-  type: 'remove'
-  uid: string
-}
-
-export type Change = Upsert | Removal
 
 export interface Reminder {
   at: string
@@ -93,12 +58,6 @@ interface Range {
 }
 
 export interface coming {
-  '/v1/subscriptions/{token}/changes': {
-    get: {
-      parameters: Path & { query?: Range & { since?: string; hidden?: 'true' | 'false' } }
-      responses: Problems & { 200: Answering<{ changes: Change[]; next: string; more: boolean }> }
-    }
-  }
   '/v1/subscriptions/{token}/reminders': {
     get: {
       parameters: Path & { query?: Range & { cursor?: string } }

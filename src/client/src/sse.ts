@@ -6,9 +6,13 @@ export interface ServerSent {
   id: string | null
 }
 
-/** Calls back for each event, for `retry:`, and for each sign of life. Ends when the body does. */
+/**
+ * Calls back for each event, for `retry:`, and for each sign of life. Ends when the body does, or
+ * when it is told to, whatever the one who fetched the body makes of the signal.
+ */
 export async function readEvents(
   body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
   on: {
     event: (event: ServerSent) => void | Promise<void>
     retry: (milliseconds: number) => void
@@ -18,9 +22,10 @@ export async function readEvents(
   let rest = ''
   const decoder = new TextDecoder()
   const reader = body.getReader()
+  const told = stopping(signal)
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await Promise.race([reader.read(), told])
       if (done) return
       on.alive()
       const blocks = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/)
@@ -32,8 +37,17 @@ export async function readEvents(
       }
     }
   } finally {
-    await reader.cancel().catch(() => {})
+    reader.cancel().catch(() => {})
   }
+}
+
+function stopping(signal: AbortSignal): Promise<never> {
+  const told = new Promise<never>((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  told.catch(() => {})
+  return told
 }
 
 function fieldsOf(block: string): ServerSent & { retry: number | null } {

@@ -101,7 +101,7 @@ async function listen(going: Going): Promise<void> {
     expect(FIRST_SILENCE_MS, new KeptBack('Nothing came of the stream'))
     const response = await going.open(going.lastId, signal)
     if (!response.ok || !response.body) throw problemOf(response, await bodyOf(response))
-    await readEvents(abortable(response.body, signal), {
+    await readEvents(response.body, signal, {
       alive: () => expect(SILENCE_MS, new Error('The stream fell silent')),
       retry: (milliseconds) => {
         going.retryMs = milliseconds
@@ -129,13 +129,6 @@ async function handle(going: Going, { event, data, id }: ServerSent): Promise<vo
   going.failures = 0
 }
 
-/** A body that stops when it is told to, whatever the one who fetched it makes of the signal. */
-function abortable(body: ReadableStream<Uint8Array>, signal: AbortSignal) {
-  const through = new TransformStream<Uint8Array, Uint8Array>()
-  body.pipeTo(through.writable, { signal }).catch(() => {})
-  return through.readable
-}
-
 /** Apart, so that a server that starts again is not asked by everybody at once. */
 function pause(going: Going, error: Error | null): Promise<void> {
   const { streaming, signal, retryMs } = going
@@ -152,7 +145,10 @@ async function poll(going: Going, error: Error): Promise<void> {
   const { random = Math.random, pollSeconds = 60 } = streaming
   streaming.onState?.('polling', problemIn(error))
   for (let asked = 0; asked < POLLS && !signal.aborted; asked++) {
-    await onChange(null)
+    // What did not work is asked for again in a minute.
+    await Promise.resolve(null)
+      .then(onChange)
+      .catch(() => {})
     await (streaming.wait ?? wait)(pollSeconds * 1000 * (1 + random() / 2), signal)
   }
 }

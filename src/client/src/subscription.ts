@@ -2,11 +2,14 @@
 
 import type { components } from './api.ts'
 import type { Calls, Paths } from './calls.ts'
-import type { Change, Channel, Reminder, Rules } from './coming.ts'
+import type { Channel, Reminder, Rules } from './coming.ts'
 import { type OnChange, type Open, openStream, type Stream, type Streaming } from './stream.ts'
 import { type Page, type SyncPage, type SyncStore, syncInto, syncPages } from './sync.ts'
 
 type Schemas = components['schemas']
+export type Change = Schemas['OwnChange']
+export type Mine = Schemas['OwnEvent']['mine']
+export type Occurrence = Schemas['OwnOccurrence']
 type Query<P extends keyof Paths> = Paths[P] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never

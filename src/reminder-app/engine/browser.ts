@@ -4,7 +4,8 @@ import type { Device, Language, PushDevice } from './device.ts'
 import { addressOf } from './push-address.ts'
 
 const NAME = 'kalends'
-const LANGUAGE_KEY = 'kalends-language'
+/** The screens know it by this name too. */
+export const LANGUAGE_KEY = 'kalends-language'
 
 export function browserDevice(): Device {
   const windows = new BroadcastChannel(NAME)

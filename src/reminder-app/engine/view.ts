@@ -135,5 +135,10 @@ export async function detailIn(
     recurrenceId === null
       ? (ordered.find(({ endsAt }) => endsAt > now) ?? ordered.at(-1))
       : ordered.find((each) => each.recurrenceId === recurrenceId)
-  return meant ? detailOf(event, meant, glasses, server) : null
+  if (!meant) return null
+  const detail = detailOf(event, meant, glasses, server)
+  // Of a series as a whole, one day that is hidden says nothing.
+  const isWhole = recurrenceId === null && detail.series
+  const { hidden } = isWhole ? laidOver(glasses.overlays[uid], glasses.edits, uid) : detail
+  return { ...detail, hidden }
 }

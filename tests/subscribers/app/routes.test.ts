@@ -13,7 +13,7 @@ test.each([
   const answer = await request('/app', { headers: { 'accept-language': accepted } })
   const text = await answer.text()
   expect(answer.status).toBe(200)
-  expect(text).toContain(`<html lang="${language}">`)
+  expect(text).toContain(`<html lang="${language}" data-server="https://kalends.example">`)
   expect(text).toContain(`<a href="/my">${mine}</a>`)
   const policy = answer.headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'; script-src 'self'")
