@@ -20,6 +20,14 @@ const text = (page: Page) => page.locator('main').innerText()
 const become = (page: Page, state: object) =>
   page.evaluate(`engine.become(${JSON.stringify(state)})`)
 
+/** What a thumb would miss: less than 44 px high. */
+const SMALL_TARGETS = `[...document.querySelectorAll(
+  'button, select, textarea, .tabs a, .button, .row .title, label:has(input), input:not([type=radio], [type=checkbox])',
+)].filter((each) => each.checkVisibility() && !each.matches('.skip'))
+  .map((each) => (each.matches('.title') ? each.closest('.row') : each))
+  .filter((each) => each.getBoundingClientRect().height < 44)
+  .map((each) => each.outerHTML.slice(0, 120))`
+
 /** The heading has the focus, so that a screen reader says where one is. */
 async function arrivedAt(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
@@ -33,7 +41,10 @@ test.for(KINDS)(
     const words = WORDS[language]
     const page = await screensAlone(browser, kind)
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
-    const good = () => expectGoodLooks(page, kind)
+    const good = async () => {
+      await expectGoodLooks(page, kind)
+      expect(await page.evaluate(SMALL_TARGETS)).toEqual([])
+    }
     const to = async (hash: string, heading: string) => {
       await page.evaluate(`location.hash = '${hash}'`)
       await arrivedAt(page, heading)

@@ -1,7 +1,7 @@
 // Small things that several screens are made of.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from './app.ts'
 import { scrollOfArrival } from './navigation.ts'
 
@@ -18,7 +18,7 @@ export function Title({ text, children }: { text: string; children?: ComponentCh
     }
     hasArrived = true
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${text} · Kalends`
   }, [text])
   return (
