@@ -12,6 +12,7 @@ import { eventRoutes } from './api/event.ts'
 import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { reminderRoutes } from './api/reminders.ts'
 import { reportRoutes } from './api/reports.ts'
 import { searchRoutes } from './api/search.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
@@ -131,6 +132,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', reminderRoutes(ports))
   app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))

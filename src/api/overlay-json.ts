@@ -3,8 +3,9 @@
 import { z } from '@hono/zod-openapi'
 import { MAX_MEMO_UNITS, MAX_SKIPPED, NO_OVERLAY, type Overlay } from '../schedule/overlay.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
-import type { Touched } from '../subscriptions/overlay.ts'
+import type { OverlayPatch, Touched } from '../subscriptions/overlay.ts'
 import { closed } from '../web/schemas.ts'
+import { eventRemindersIn, eventRemindersOf, eventRemindersTold } from './reminder-json.ts'
 
 const shape = {
   hidden: z.boolean(),
@@ -21,7 +22,7 @@ const shape = {
   }),
 }
 
-export const overlayBody = closed(shape).partial()
+export const overlayBody = closed({ ...shape, reminders: eventRemindersIn }).partial()
 
 const days = (what: string) =>
   z
@@ -31,6 +32,7 @@ const days = (what: string) =>
 
 export const overlayPatch = closed({
   ...shape,
+  reminders: eventRemindersIn,
   skip: days('Happenings of a series to hide, besides those that are hidden.'),
   unskip: days('Happenings of a series to show again.'),
 }).partial()
@@ -39,6 +41,7 @@ export const overlaySchema = z
   .object({
     uid: z.string(),
     ...shape,
+    reminders: eventRemindersTold,
     title: z.string().nullable().openapi({ description: 'Null: in none of its calendars now.' }),
     start: z.string().nullable(),
     changedAt: z.string(),
@@ -47,7 +50,13 @@ export const overlaySchema = z
 
 /** What is left out is as if nothing were laid over it. */
 export const overlayIn = (body: z.infer<typeof overlayBody>): Overlay =>
-  ({ ...NO_OVERLAY, ...body }) as Overlay
+  ({ ...NO_OVERLAY, ...body, reminders: eventRemindersOf(body.reminders) }) as Overlay
+
+/** What is left out stays. */
+export const patchIn = ({ reminders, ...body }: z.infer<typeof overlayPatch>): OverlayPatch => ({
+  ...(body as OverlayPatch),
+  ...(reminders === undefined ? {} : { reminders: eventRemindersOf(reminders) }),
+})
 
 export const overlayJson = ({ overlay, event }: Touched) => ({
   ...bareJson(overlay),
@@ -55,6 +64,6 @@ export const overlayJson = ({ overlay, event }: Touched) => ({
   start: event?.facts.start ?? null,
 })
 
-const bareJson = ({ uid, hidden, memo, alarms, skipped, changedAt }: KeptOverlay) => ({
-  ...{ uid, hidden, memo, alarms, skipped, changedAt },
+const bareJson = ({ uid, hidden, memo, alarms, skipped, reminders, changedAt }: KeptOverlay) => ({
+  ...{ uid, hidden, memo, alarms, skipped, reminders, changedAt },
 })

@@ -4,16 +4,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { hideTeam } from '../subscriptions/change.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
-import {
-  dropOverlay,
-  type OverlayPatch,
-  patchOverlay,
-  putOverlay,
-  touchedEvents,
-} from '../subscriptions/overlay.ts'
+import { dropOverlay, patchOverlay, putOverlay, touchedEvents } from '../subscriptions/overlay.ts'
 import { router } from '../web/router.ts'
 import { jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
-import { overlayBody, overlayIn, overlayJson, overlayPatch, overlaySchema } from './overlay-json.ts'
+import {
+  overlayBody,
+  overlayIn,
+  overlayJson,
+  overlayPatch,
+  overlaySchema,
+  patchIn,
+} from './overlay-json.ts'
 import { tokenParams } from './subscriptions.ts'
 
 const tags = ['Subscriptions']
@@ -100,7 +101,7 @@ export function overlayRoutes(ports: Ports) {
     })
     .openapi(patchRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
-      await patchOverlay(ports, token, uid, c.req.valid('json') as OverlayPatch)
+      await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')))
       return c.json(await told(token), 200)
     })
     .openapi(dropRoute, async (c) => {

@@ -16,5 +16,11 @@ if (place) {
   place.replaceChildren()
   render(<Root engine={engine} language={language} />, place)
 }
+const stop = engine.watch(() => {
+  if (engine.state.subscription !== 'here') return
+  stop()
+  // The link is the only way back to it: the browser is asked not to clear it away.
+  void navigator.storage?.persist?.()
+})
 void engine.start()
 void registerWorker(() => void engine.sync())

@@ -31,6 +31,7 @@ export function deviceOn(kalends: Kalends, network: Network = (_, send) => send(
     now: () => Date.parse(at.now ?? kalends.clock.now),
     isOnline: () => at.online,
     exclusively: (work) => work(),
+    outdated: () => {},
     windows: { tell: () => {}, listen: () => {} },
     fetch(request) {
       const path = request.url.slice(SERVER.length)

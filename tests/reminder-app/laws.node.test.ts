@@ -162,6 +162,6 @@ test('two devices converge, and what one alone changed is as it left it', async 
         expect([slot, [...by.values()]]).toEqual([slot, expect.arrayContaining([value])])
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })

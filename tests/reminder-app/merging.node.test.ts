@@ -75,6 +75,44 @@ test('sent, unanswered, and done otherwise meanwhile: still one’s own, whateve
   expect(await memos()).toEqual(['second', 'second'])
 })
 
+test('rules change one by one: two devices lose neither', async () => {
+  const { phone, tablet, memos, at } = await two()
+  const before = await phone.engine.rules()
+  expect(before).toEqual({
+    ...{ minutes: [], daysBefore: [], allDay: [], tickets: [], quiet: null, changes: true },
+  })
+  at('10:00')
+  phone.at.online = false
+  await phone.engine.changeRules({ ...before, minutes: [60, 10] })
+  await tablet.engine.changeRules({ ...before, quiet: { from: '23:00', to: '07:00' } })
+  await tablet.engine.sync()
+  phone.at.online = true
+  await memos()
+  const after = { ...before, minutes: [60, 10], quiet: { from: '23:00', to: '07:00' } }
+  expect([await phone.engine.rules(), await tablet.engine.rules()]).toEqual([after, after])
+  const [event] = await tablet.engine.happenings(...YEAR)
+  expect(event?.alarms).toEqual([60, 10])
+})
+
+test('reminders of one event, chosen elsewhere, keep the rest when their minutes change here', async () => {
+  const { kalends, phone, uid } = await two()
+  const { manageUrl = '' } = (await phone.engine.links()) ?? {}
+  const path = `/v1/subscriptions/${manageUrl.split('/').at(-1)}/overlay/${uid}`
+  const tickets = { minutes: [30], tickets: [0] }
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ reminders: tickets })
+  await kalends.request(path, { method: 'PATCH', headers, body })
+  await phone.engine.sync()
+  expect((await phone.engine.event(uid, null))?.alarms).toEqual([30])
+  await phone.engine.alarms(uid, [10])
+  await phone.engine.sync()
+  expect((await phone.engine.event(uid, null))?.alarms).toEqual([10])
+  const { overlays } = (await (await kalends.request(path.slice(0, -uid.length - 1))).json()) as {
+    overlays: { reminders: object }[]
+  }
+  expect(overlays[0]?.reminders).toMatchObject({ minutes: [10], tickets: [0] })
+})
+
 test('a first calendar makes one subscription, though its answer is lost and the app is closed', async () => {
   const kalends = await harness()
   await kalends.upload(REGATTA, '날짜,시간,제목\n2026-05-01,18:30,개막\n')

@@ -20,6 +20,8 @@ test('PATCH of an overlay changes what it names and leaves the rest', async () =
   expect(body.overlays[0]).toMatchObject({
     ...{ hidden: false, memo: '표는 지갑에', alarms: [60], skipped: ['2026-05-03'] },
   })
+  await patch({ reminders: { minutes: [10] } })
+  expect((await patch({ skip: [] })).body.overlays[0].reminders).toMatchObject({ minutes: [10] })
   expect((await patch({ memo: null })).body.overlays[0]).toMatchObject({ memo: null, alarms: [60] })
   expect((await patch({ colour: 'red' })).body.code).toBe('invalid_request')
   expect((await patch({ skip: ['2026-06-01'] })).body.code).toBe('choice_invalid')

@@ -21,6 +21,7 @@ export function browserDevice(): Device {
     isOnline: () => navigator.onLine,
     exclusively: (work) =>
       'locks' in navigator ? navigator.locks.request(`${NAME}-sync`, () => work()) : work(),
+    outdated: () => location.reload(),
     windows: {
       tell: () => windows.postMessage(null),
       listen: (listener) => windows.addEventListener('message', listener),

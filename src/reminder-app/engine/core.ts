@@ -26,7 +26,7 @@ export function coreOf(device: Device): Core {
     ...{ subscription: 'loading', online: device.isOnline(), syncing: false, syncedAt: null },
     ...{ waiting: 0, problem: null, push: device.push ? 'off' : 'unsupported' },
   }
-  const store = storeOf(device.database)
+  const store = storeOf(device)
   const show = (next: Partial<EngineState>) => {
     Object.assign(state, next)
     for (const listener of [...listeners]) listener()
@@ -46,14 +46,17 @@ export function coreOf(device: Device): Core {
 }
 
 /** Opened once; anew after a newer app had it closed. */
-function storeOf(database: string): () => Promise<Store> {
+function storeOf({ database, outdated }: Device): () => Promise<Store> {
   let opening: Promise<Store> | null = null
   const forget = () => {
     opening = null
   }
   return () => {
     opening ??= openStore(database, forget)
-    opening.catch(forget)
+    opening.catch((error: unknown) => {
+      forget()
+      if (error instanceof DOMException && error.name === 'VersionError') outdated()
+    })
     return opening
   }
 }

@@ -19,6 +19,8 @@ export interface Device {
   fetch?: (request: Request, init?: RequestInit) => Promise<Response>
   /** One at a time, also when the app is open twice. */
   exclusively<T>(work: () => Promise<T>): Promise<T>
+  /** A newer app has made the store its own: this one is to begin anew. */
+  outdated(): void
   /** Other windows of the app are told that something changed, and tell it. */
   windows: { tell(): void; listen(listener: () => void): void }
   push: PushDevice | null

@@ -49,7 +49,8 @@ export async function addEdit(store: Store, doing: Doing, at: number): Promise<v
 export const editsIn = (store: Store): Promise<Edit[]> => store.getAll('edits')
 
 export const NOTHING_LAID: OwnOverlay = {
-  ...{ hidden: false, memo: null, alarms: null, skipped: [], changedAt: '' },
+  ...{ hidden: false, memo: null, alarms: null, skipped: [], reminders: null },
+  changedAt: '',
 }
 
 /** What is laid over an event, with what is still to be sent. */

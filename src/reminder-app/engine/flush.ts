@@ -5,7 +5,7 @@ import { KalendsProblem, type Subscription } from '../../client/src/index.ts'
 import type { Rules } from '../engine.ts'
 import { rulesOf } from './choices.ts'
 import type { Core } from './core.ts'
-import { type Edit, editsIn, NOTHING_LAID, same, valueThere } from './edit.ts'
+import { type Edit, editsIn, same, valueThere } from './edit.ts'
 import type { Kept, OwnOverlay, Store } from './store.ts'
 import { WORDS } from './words.ts'
 
@@ -61,7 +61,11 @@ const isLastCalendar = (edit: Edit, { choices }: There): boolean =>
   edit.kind === 'followed' && !edit.value && same(choices.calendars, [edit.calendar])
 
 async function send(core: Core, subscription: Subscription, edit: Edit, there: There) {
-  if ('uid' in edit) return { ...there, overlays: await lay(core, subscription.token, edit) }
+  if ('uid' in edit)
+    return {
+      ...there,
+      overlays: await lay(core, subscription.token, edit, there.overlays[edit.uid]),
+    }
   const choices =
     edit.kind === 'rule'
       ? { reminders: { [edit.name]: edit.value } as unknown as Rules }
@@ -71,25 +75,33 @@ async function send(core: Core, subscription: Subscription, edit: Edit, there: T
   return { ...there, choices: (await subscription.choose(choices)) as Kept['choices'] }
 }
 
-async function lay(core: Core, token: string, edit: Extract<Edit, { uid: string }>) {
+async function lay(core: Core, token: string, edit: EventEdit, own: OwnOverlay | undefined) {
   const { overlays } = await core.client().patch('/v1/subscriptions/{token}/overlay/{uid}', {
-    ...{ params: { path: { token, uid: edit.uid } }, body: bodyOf(edit) },
+    ...{ params: { path: { token, uid: edit.uid } }, body: bodyOf(edit, own) },
   })
   return byUid(overlays)
 }
 
-function bodyOf(edit: Extract<Edit, { uid: string }>) {
+type EventEdit = Extract<Edit, { uid: string }>
+
+function bodyOf(edit: EventEdit, own: OwnOverlay | undefined) {
   if (edit.kind === 'hidden') return { hidden: edit.value }
   if (edit.kind === 'memo') return { memo: edit.value }
-  if (edit.kind === 'alarms') return { alarms: edit.value }
-  return edit.value ? { skip: [edit.day] } : { unskip: [edit.day] }
+  if (edit.kind === 'skipped') return edit.value ? { skip: [edit.day] } : { unskip: [edit.day] }
+  const { value } = edit
+  if (!own?.reminders) return { alarms: value }
+  // Chosen elsewhere, they stand before alarms.
+  return { alarms: value, reminders: value && { ...own.reminders, minutes: value } }
 }
 
 export const byUid = (overlays: readonly ({ uid: string } & OwnOverlay)[]) =>
   Object.fromEntries(
-    overlays.map(({ uid, hidden, memo, alarms, skipped, changedAt }) => [
-      ...([uid, { ...NOTHING_LAID, hidden, memo, alarms, skipped, changedAt }] as const),
-    ]),
+    overlays.map(
+      ({ uid, hidden, memo, alarms, skipped, reminders, changedAt }): [string, OwnOverlay] => [
+        uid,
+        { hidden, memo, alarms: reminders?.minutes ?? alarms, skipped, reminders, changedAt },
+      ],
+    ),
   )
 
 /** The edit goes as what the server has comes: nobody sees the state before in between. */

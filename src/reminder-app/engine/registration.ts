@@ -1,5 +1,7 @@
 // The service worker is registered, and a newer one takes over when nobody is in the middle of things.
 
+const BEGINNING_MS = 10_000
+
 /** `onHint`: the worker heard that something changed. */
 export async function registerWorker(onHint: () => void): Promise<void> {
   const { serviceWorker } = navigator
@@ -11,7 +13,7 @@ export async function registerWorker(onHint: () => void): Promise<void> {
   const wasControlled = serviceWorker.controller !== null
   serviceWorker.addEventListener('controllerchange', () => {
     // The first worker of all brings nothing new.
-    if (wasControlled) location.reload()
+    if (wasControlled) reloadUnseen()
   })
   const options = { scope: '/app', updateViaCache: 'none' } as const
   const registration = await serviceWorker.register('/app/worker.js', options).catch(() => null)
@@ -23,6 +25,13 @@ export async function registerWorker(onHint: () => void): Promise<void> {
       registration.waiting?.postMessage({ type: 'take-over' })
     else void registration.update().catch(() => {})
   })
+}
+
+/** Just begun, or unseen: nobody is in the middle of writing something. */
+function reloadUnseen(): void {
+  const reload = () => location.reload()
+  if (document.visibilityState === 'hidden' || performance.now() < BEGINNING_MS) reload()
+  else document.addEventListener('visibilitychange', reload, { once: true })
 }
 
 function open(url: string): void {

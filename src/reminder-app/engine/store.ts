@@ -58,8 +58,11 @@ export interface KeptSync {
 export interface OwnOverlay {
   hidden: boolean
   memo: string | null
+  /** Minutes before the start, wherever they were chosen. */
   alarms: number[] | null
   skipped: string[]
+  /** All of what reminds of it, where it was chosen for this event. */
+  reminders: Schemas['Overlay']['reminders']
   changedAt: string
 }
 

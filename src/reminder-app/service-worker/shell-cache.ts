@@ -13,6 +13,8 @@ export interface BuiltShell {
 
 const PREFIX = 'kalends-app-'
 const PAGE = '/app'
+/** A script or a style of this version, or of the one before. */
+const VERSIONED = /^\/app\/app\.[0-9a-f]+\.(?:js|css)$/
 
 const nameOf = ({ version }: BuiltShell): string => PREFIX + version
 
@@ -34,10 +36,11 @@ async function fetched(path: string): Promise<Response> {
   return answer
 }
 
-export async function dropOtherShells(shell: BuiltShell): Promise<void> {
+/** The version before stays one time more: a page of it may still be loading. */
+export async function dropOldShells(shell: BuiltShell): Promise<void> {
   const names = await caches.keys()
-  const old = names.filter((name) => name.startsWith(PREFIX) && name !== nameOf(shell))
-  await Promise.all(old.map((name) => caches.delete(name)))
+  const others = names.filter((name) => name.startsWith(PREFIX) && name !== nameOf(shell))
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)))
 }
 
 /** What of a request is the app's own file; null: it goes to the network, untouched. */
@@ -46,12 +49,14 @@ export function ownFile(scope: WorkerScope, shell: BuiltShell, request: Request)
   if (request.method !== 'GET' || origin !== scope.location.origin) return null
   if (request.mode === 'navigate') return pathname === PAGE ? PAGE : null
   const path = pathname + search
-  const own = [shell.script, shell.style, ...shell.icons, ...shell.manifests]
+  if (VERSIONED.test(path)) return path
+  const own = [...shell.icons, ...shell.manifests]
   return own.includes(path) ? path : null
 }
 
 /** A cache that the browser threw away is filled again by the network. */
 export async function fromShell(shell: BuiltShell, path: string, request: Request) {
   const cache = await caches.open(nameOf(shell))
-  return (await cache.match(path)) ?? fetch(request)
+  const kept = (await cache.match(path)) ?? (VERSIONED.test(path) ? await caches.match(path) : null)
+  return kept ?? fetch(request)
 }

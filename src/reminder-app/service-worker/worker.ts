@@ -4,7 +4,7 @@
 import { renewAddress } from './address.ts'
 import { openNotice, showNotice } from './notices.ts'
 import type { WorkerScope } from './scope.ts'
-import { type BuiltShell, dropOtherShells, fromShell, keepShell, ownFile } from './shell-cache.ts'
+import { type BuiltShell, dropOldShells, fromShell, keepShell, ownFile } from './shell-cache.ts'
 
 declare const BUILT_SHELL: BuiltShell
 
@@ -14,7 +14,7 @@ const shell = BUILT_SHELL
 scope.addEventListener('install', (event) => event.waitUntil(keepShell(shell)))
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(dropOtherShells(shell).then(() => scope.clients.claim()))
+  event.waitUntil(dropOldShells(shell).then(() => scope.clients.claim()))
 })
 
 scope.addEventListener('message', (event) => {
