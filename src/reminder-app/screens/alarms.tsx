@@ -23,6 +23,8 @@ function Choices({ event }: { event: EventDetail }) {
   const act = useDoing()
   const rules = useKept('rules', () => engine.rules())
   const { uid, alarms } = event
+  const asRules = rules !== undefined && isSame(rules.minutes, alarms)
+  const own = asRules ? [] : alarms
   const evening = eveningBefore(event)
   const named = (minutes: number) =>
     minutes === evening ? words.event.evening : words.event.minutes(minutes)
@@ -31,13 +33,12 @@ function Choices({ event }: { event: EventDetail }) {
   const set = (minutes: number[] | null) => {
     if (minutes && minutes.length > MAX_ALARMS) return say({ text: words.event.alarmsMost })
     const text = minutes ? list(minutes) : words.event.asRules
-    const undo = () => engine.alarms(uid, alarms)
+    const undo = () => engine.alarms(uid, asRules ? null : alarms)
     void act(() => engine.alarms(uid, minutes), { text: words.event.alarmsSaved(text), undo })
   }
   const toggle = (minutes: number) =>
-    set(alarms.includes(minutes) ? alarms.filter((each) => each !== minutes) : [...alarms, minutes])
-  const asRules = rules !== undefined && isSame(rules.minutes, alarms)
-  const choices = [...new Set([...USUAL, evening, ...alarms])].sort((one, other) => one - other)
+    set(own.includes(minutes) ? own.filter((each) => each !== minutes) : [...own, minutes])
+  const choices = [...new Set([...USUAL, evening, ...own])].sort((one, other) => one - other)
   return (
     <>
       <fieldset class="chips">
@@ -46,18 +47,18 @@ function Choices({ event }: { event: EventDetail }) {
           {words.event.asRules}
           {rules && <small> ({list(rules.minutes)})</small>}
         </Chip>
-        <Chip on={alarms.length === 0} onPress={() => set([])}>
+        <Chip on={!asRules && own.length === 0} onPress={() => set([])}>
           {words.event.alarmsNone}
         </Chip>
         {choices.map((minutes) => (
-          <Chip key={minutes} on={alarms.includes(minutes)} onPress={() => toggle(minutes)}>
+          <Chip key={minutes} on={own.includes(minutes)} onPress={() => toggle(minutes)}>
             {named(minutes)}
           </Chip>
         ))}
       </fieldset>
       <OwnMinutes
         label={words.event.own}
-        onAdd={(minutes) => set([...new Set([...alarms, minutes])])}
+        onAdd={(minutes) => set([...new Set([...own, minutes])])}
       />
     </>
   )

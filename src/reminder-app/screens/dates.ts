@@ -69,11 +69,13 @@ export function zoneName(timeZone: string, language: Language): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
+const JUST_NOW = { ko: '방금', en: 'just now' }
+
 /** `7시간 전`, `7 hours ago` */
 export function ago(instant: string, language: Language, now: number): string {
   const passed = Math.max(0, now - Date.parse(instant))
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  if (passed < MINUTE) return words.format(0, 'second')
+  const words = new Intl.RelativeTimeFormat(language)
+  if (passed < MINUTE) return JUST_NOW[language]
   if (passed < HOUR) return words.format(-Math.floor(passed / MINUTE), 'minute')
   if (passed < 2 * DAY) return words.format(-Math.floor(passed / HOUR), 'hour')
   return words.format(-Math.floor(passed / DAY), 'day')

@@ -34,6 +34,7 @@ export function Find() {
       </Field>
       <p role="status" class="soft">
         {failed !== undefined && (state.online ? wordsOf(failed, words) : words.add.offline)}
+        {settled === '' && found.length > 0 && words.add.some}
         {isAsked && (found.length > 0 ? words.add.found(found.length) : words.add.nothing)}
       </p>
       <ul class="rows found">

@@ -45,7 +45,7 @@ export function thereOf(slot: Slot, language: Language, words: AllWords): string
   return words.when.there(there, zoneName(slot.timezone, language))
 }
 
-/** Day and clock in one line. */
+/** Day and clock in one line; the joiner keeps both clocks together. */
 export function whenText(slot: Slot, language: Language, words: AllWords): string {
   const [first, last] = [firstDay(slot), lastDay(slot)]
   const from = dayText(first, language)
@@ -54,7 +54,7 @@ export function whenText(slot: Slot, language: Language, words: AllWords): strin
     return slot.timeTbd || first === last ? `${days} ${clockOf(slot, language, words)}` : days
   }
   const end = endOf(slot, language)
-  return `${from} ${clockOf(slot, language, words)}${end ? `–${end}` : ''}`
+  return `${from} ${clockOf(slot, language, words)}${end ? `–\u2060${end}` : ''}`
 }
 
 /** For `<time datetime>`. */

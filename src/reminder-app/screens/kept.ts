@@ -25,7 +25,8 @@ function remember(engine: Engine, key: string, value: unknown): void {
 
 /** Undefined until it was read once. `key` says what is asked for. */
 export function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
-  const { engine } = useApp()
+  const { engine, language } = useApp()
+  const place = `${language} ${key}`
   const [, setReadings] = useState(0)
   useEffect(() => {
     let isShown = true
@@ -39,7 +40,7 @@ export function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
         isStale = false
         const value = await read().catch(() => undefined)
         if (value === undefined || !isShown) continue
-        remember(engine, key, value)
+        remember(engine, place, value)
         setReadings((count) => count + 1)
       }
       isReading = false
@@ -50,8 +51,8 @@ export function useKept<T>(key: string, read: () => Promise<T>): T | undefined {
       isShown = false
       stop()
     }
-  }, [engine, key])
-  return memoryOf(engine).get(key) as T | undefined
+  }, [engine, place])
+  return memoryOf(engine).get(place) as T | undefined
 }
 
 export type Asked<T> = { value?: T; failed?: unknown }

@@ -32,7 +32,7 @@ export function Memo({ event: { uid, memo } }: { event: EventDetail }) {
       }}
     >
       <h2>{words.event.memo}</h2>
-      <Field label={words.event.memo} hint={words.event.memoHint}>
+      <Field label={words.event.memo} isSaid hint={words.event.memoHint}>
         {(names) => (
           <textarea
             {...names}

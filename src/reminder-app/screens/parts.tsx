@@ -1,7 +1,7 @@
 // Small things that several screens are made of.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from './app.ts'
 import { scrollOfArrival } from './navigation.ts'
 
@@ -18,7 +18,7 @@ export function Title({ text, children }: { text: string; children?: ComponentCh
     }
     hasArrived = true
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${text} · Kalends`
   }, [text])
   return (
@@ -30,6 +30,8 @@ export function Title({ text, children }: { text: string; children?: ComponentCh
 
 interface FieldProps {
   label: string
+  /** Where a heading says it already. */
+  isSaid?: boolean
   hint?: string
   wrong?: string | null
   children: (names: {
@@ -40,12 +42,14 @@ interface FieldProps {
 }
 
 /** A control with its label, its hint and what is wrong with it. */
-export function Field({ label, hint, wrong, children }: FieldProps) {
+export function Field({ label, isSaid, hint, wrong, children }: FieldProps) {
   const id = useId()
   const said = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id} class={isSaid ? 'aloud' : undefined}>
+        {label}
+      </label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -143,7 +143,7 @@ function Texts({ entered, wrong, change }: PartProps) {
           <textarea
             {...names}
             rows={3}
-            maxLength={500}
+            maxLength={1000}
             value={entered.note}
             onInput={({ currentTarget }) => change({ note: currentTarget.value })}
           />

@@ -2,7 +2,7 @@
 
 import type { Happening } from '../engine.ts'
 import { useApp } from './app.ts'
-import { dayText } from './dates.ts'
+import { shortDayText } from './dates.ts'
 import { clockOf, datetimeOf, endOf, firstDay, isDay, lastDay, thereOf } from './happening-time.ts'
 import { useKept } from './kept.ts'
 import { toEvent } from './route.ts'
@@ -39,7 +39,8 @@ export const isOff = ({ status }: Happening): boolean =>
 
 /** `day` is the one whose heading stands above. */
 export function Row({ of, day }: { of: Happening; day: string }) {
-  const { now, words } = useApp()
+  const { now, language, words } = useApp()
+  const there = thereOf(of, language, words)
   const isPast = Date.parse(of.endsAt) <= now
   const isOn = Date.parse(of.startsAt) <= now && !isPast && !isOff(of) && !isDay(of)
   const classes = ['row', isPast && 'past', isOff(of) && 'off', of.hidden && 'put-away']
@@ -53,6 +54,7 @@ export function Row({ of, day }: { of: Happening; day: string }) {
           <bdi>{title}</bdi>
         </a>
         {of.location && <p class="soft">{of.location}</p>}
+        {there && <p class="soft">{there}</p>}
         {of.status === 'cancelled' && <Reason of={of} />}
         {of.memo && (
           <p class="memo">
@@ -68,7 +70,6 @@ export function Row({ of, day }: { of: Happening; day: string }) {
 function Clock({ of, day }: { of: Happening; day: string }) {
   const { language, words } = useApp()
   const end = endOf(of, language)
-  const there = thereOf(of, language, words)
   const last = lastDay(of)
   const isLong = last > day && (isDay(of) || last > firstDay(of))
   return (
@@ -79,11 +80,10 @@ function Clock({ of, day }: { of: Happening; day: string }) {
         </time>
       ) : null}
       {isLong && isDay(of) ? (
-        <small>{words.when.until(dayText(last, language))}</small>
+        <small>{words.when.until(shortDayText(last, language))}</small>
       ) : (
         end && <small>–{end}</small>
       )}
-      {there && <small>{there}</small>}
     </div>
   )
 }

@@ -34,7 +34,11 @@ export function WeekScreen({ from: asked }: { from: string | null }) {
       ) : (
         <>
           {week.long.length > 0 && <Long happenings={week.long} from={from} />}
-          {isEmpty ? <Nothing /> : week.days.map((day) => <DayList key={day.date} {...day} />)}
+          {isEmpty ? (
+            <Nothing after={ends[1] ?? ''} />
+          ) : (
+            week.days.map((day) => <DayList key={day.date} {...day} />)
+          )}
           {week.hidden > 0 && (
             <button
               type="button"
@@ -178,13 +182,14 @@ function WithNow({ happenings, date }: { happenings: Happening[]; date: string }
   )
 }
 
+const AHEAD_DAYS = 366
+
 /** An empty week tells what comes after it. */
-function Nothing() {
+function Nothing({ after }: { after: string }) {
   const { engine, language, words } = useApp()
-  const calendars = useKept('calendars', () => engine.calendars()) ?? []
-  const [next] = calendars
-    .flatMap((each) => each.next ?? [])
-    .sort((one, other) => one.startsAt.localeCompare(other.startsAt))
+  const until = dayStart(addDays(dateOf(after), AHEAD_DAYS)).toISOString()
+  const [next] = useKept(`after ${after}`, () => engine.happenings(after, until)) ?? []
+  const calendars = useKept('calendars', () => engine.calendars())
   return (
     <div class="nothing">
       <p>{words.week.none}</p>
@@ -195,7 +200,7 @@ function Nothing() {
           <a href={toWeek(firstDay(next))}>{whenText(next, language, words)}</a>
         </p>
       )}
-      {calendars.length === 0 && (
+      {calendars?.length === 0 && (
         <p>
           <a class="button" href="#/add">
             {words.calendars.add}

@@ -83,6 +83,7 @@ export const en: Words = {
     search: 'Find a calendar',
     hint: 'By name, or by first Korean consonants. For example: otters, ㅇㅌㅅ',
     found: (count) => `${many(count, 'calendar', 'calendars')} found.`,
+    some: 'Some of the calendars here:',
     nothing: 'No calendar fits. Try other words.',
     offline: 'Searching needs a connection.',
     follow: 'Follow',

@@ -53,6 +53,8 @@ export const eventEn: EventWords = {
   hideDay: 'Hide this day only',
   show: 'Show it again',
   showDay: 'Show this day again',
+  byTeam:
+    'You have hidden all games of a team. Change that on the page of your schedule link, which stands in the settings.',
   hiddenDone: 'Hidden.',
   shownDone: 'It is back.',
   history: 'History',

@@ -48,6 +48,8 @@ export const eventKo = {
   hideDay: '이날만 숨기기',
   show: '다시 보이게 하기',
   showDay: '이날 다시 보이게 하기',
+  byTeam:
+    '한 팀의 경기를 모두 숨겨 두었습니다. 설정에 있는 내 일정 링크의 페이지에서 바꿀 수 있습니다.',
   hiddenDone: '숨겼습니다.',
   shownDone: '다시 보입니다.',
   history: '이력',

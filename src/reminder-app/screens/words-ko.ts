@@ -73,6 +73,7 @@ export const ko = {
     search: '캘린더 찾기',
     hint: '이름이나 초성으로 찾으세요. 예: 오터스, ㅇㅌㅅ',
     found: (count: number) => `${count}개를 찾았습니다.`,
+    some: '이런 캘린더가 있습니다.',
     nothing: '맞는 캘린더가 없습니다. 다른 말로 찾아보세요.',
     offline: '찾기는 인터넷이 연결되어야 할 수 있습니다.',
     follow: '받기',

@@ -48,7 +48,8 @@ export const settingsKo = {
     unknown: '인터넷이 연결되면 달력이 언제 새로 고쳤는지 볼 수 있습니다.',
     none: '아직 이 링크를 구독한 달력 앱이 없습니다.',
     toLinks: '휴대폰 달력에 넣기',
-    fetched: (ago: string) => `당신의 달력은 ${ago} 새로 고쳤고, `,
+    fetched: (ago: string) =>
+      `당신의 달력은 ${ago.endsWith('전') ? `${ago}에` : ago} 새로 고쳤고, `,
     missing: (count: number) =>
       count === 0 ? '바뀐 것이 모두 들어 있습니다.' : `변경 ${count}건이 아직 없습니다.`,
     other: '다른 앱',
