@@ -15,6 +15,7 @@ const BELOW_ROUTES = [
   'language',
   'storage',
   'ledger',
+  'live',
   'publication',
   'reports',
   'subscriptions',
@@ -47,6 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publication: [...PURE, 'storage', 'ports', 'problem'],
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
+  live: ['web', 'storage', 'ports', 'problem'],
   reports: [...PURE, 'ledger', 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
@@ -78,6 +80,8 @@ const READ_PRIVATE_EVENTS = [
 ].map((name) => `storage/${name}.ts`)
 
 const MAX_LINES = 250
+/** Made from the API's description, not written. */
+const MADE = ['client/src/api.ts']
 
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url))
 const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
@@ -144,7 +148,8 @@ test('private events are asked for by the partner’s rooms and by publication a
 })
 
 test(`no source file is longer than ${MAX_LINES} lines`, () => {
-  const long = FILES.map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
+  const long = FILES.filter((file) => !MADE.includes(file))
+    .map((file) => ({ file, lines: text(file).trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > MAX_LINES)
     .map(({ file, lines }) => `${file}: ${lines} lines`)
   expect(long).toEqual([])
