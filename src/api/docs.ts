@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import { MAX_KEY_CHARS, MIN_ANONYMOUS_CHARS } from '../web/idempotency.ts'
 import { answerPage } from '../web/layout.ts'
 import { router } from '../web/router.ts'
 import { type Description, docsBody } from './docs-page.ts'
@@ -27,18 +28,35 @@ export function docsRoutes(ports: Ports, app: OpenAPIHono) {
     })
 }
 
-/** Where it is looked at is before all routes, so no route describes it. */
-const IDEMPOTENCY_KEY = {
+/** What is looked at before or after all routes: no route describes it. */
+const idempotencyKey = (minLength: number) => ({
   ...{ name: 'Idempotency-Key', in: 'header', required: false },
   description: 'The same key and body again: the same answer, done once. Kept for 48 hours.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  schema: { type: 'string', minLength, maxLength: MAX_KEY_CHARS },
+})
+
+const IF_NONE_MATCH = {
+  ...{ name: 'If-None-Match', in: 'header', required: false },
+  description: 'The `ETag` of the answer before: 304 while it is the same.',
+  schema: { type: 'string' },
 }
+const TAG = { ETag: { description: 'Of this very answer', schema: { type: 'string' } } }
 
 function describe(ports: Ports, app: OpenAPIHono) {
   const document = described(ports, app)
-  for (const { post } of Object.values(document.paths ?? {}))
-    if (post?.security) post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY as never]
+  for (const { get, post } of Object.values(document.paths ?? {})) {
+    if (post) addParameter(post, idempotencyKey(post.security ? 1 : MIN_ANONYMOUS_CHARS))
+    const answer = get?.responses?.[200] as { content?: object; headers?: object } | undefined
+    if (!get || !answer?.content || 'text/event-stream' in answer.content) continue
+    addParameter(get, IF_NONE_MATCH)
+    answer.headers = { ...answer.headers, ...TAG }
+    get.responses = { ...get.responses, 304: { description: 'As it was', headers: TAG as never } }
+  }
   return document
+}
+
+function addParameter(call: { parameters?: unknown[] }, parameter: object): void {
+  call.parameters = [...(call.parameters ?? []), parameter]
 }
 
 const described = ({ config }: Ports, app: OpenAPIHono) =>
