@@ -64,7 +64,14 @@ async function subscribe(dataDir: string): Promise<string[]> {
   const statements = []
   for (const token of tokens) {
     const uid = mint()
-    const written = { uid, language: 'ko', choices: DEFAULT_CHOICES, revision: 1, look: 0 } as const
+    const written = {
+      uid,
+      language: 'ko',
+      choices: DEFAULT_CHOICES,
+      revision: 1,
+      unseen: 0,
+      look: 0,
+    } as const
     const moments = { lookedAt: at, changedAt: at, createdAt: at, endedAt: null }
     statements.push(
       insertSubscription(await sha256(token), { ...written, ...moments }),
