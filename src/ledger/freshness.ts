@@ -3,8 +3,9 @@
 import type { Ports } from '../ports.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
+import { seenSinceOf } from '../storage/subscription-events.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
-import { chosenEvents } from '../subscriptions/choose.ts'
+import { type Glance, glancer } from '../subscriptions/glance.ts'
 import { type Family, isFamily } from './client.ts'
 import { FACTS, PERSONAL_FAMILIES } from './families.ts'
 
@@ -34,7 +35,9 @@ export async function freshnessOf(
     .filter((family) => PERSONAL_FAMILIES.includes(family))
   if (families.length === 0) return []
   const now = ports.now()
-  const upcoming = await upcomingEvents(ports, subscription, now)
+  const upcoming = await newsAhead(ports, subscription, now, (id) =>
+    Math.min(...families.map((family) => revisionOf(rows, family, id))),
+  )
   return families.map((family) => {
     const theirs = rows.filter((row) => row.family === family)
     return clientFreshness(family, { theirs, subscription, upcoming, now })
@@ -47,18 +50,31 @@ interface Upcoming {
   seenSince: number
 }
 
-async function upcomingEvents(
+const revisionOf = (rows: readonly PersonalFetch[], family: Family, calendarId: number): number =>
+  rows.find((row) => row.family === family && row.calendarId === calendarId)?.revision ?? 0
+
+/** What is ahead and changed after the oldest revision that somebody has of its calendar. */
+async function newsAhead(
   { db }: Pick<Ports, 'db'>,
   subscription: Subscription,
   now: string,
+  oldestOf: (calendarId: number) => number,
 ): Promise<Upcoming[]> {
-  const { choices, followed } = subscription
-  const overlays = await overlaysOf(db, subscription)
   const range = { from: now, to: END }
-  const chosen = await chosenEvents(db, { followed, choices, overlays }, { range })
-  return chosen.map(({ calendar, event }) => {
-    return { calendarId: calendar.id, seenSince: event.seenSince }
-  })
+  const seen = glancer(db, { ...subscription, overlays: await overlaysOf(db, subscription) })
+  const found: Upcoming[] = []
+  for (const place of subscription.followed) {
+    const { calendar, audiences } = place
+    const oldest = oldestOf(calendar.id)
+    if (oldest >= calendar.revision) continue
+    const ahead: Glance[] = []
+    for (const of of ['series', 'singles'] as const)
+      ahead.push(...(await seen.at(place, { of, range, lean: true })))
+    const uids = ahead.filter(({ revision }) => revision > oldest).map(({ uid }) => uid)
+    for (const seenSince of await seenSinceOf(db, calendar, uids, audiences))
+      found.push({ calendarId: calendar.id, seenSince })
+  }
+  return found
 }
 
 interface About {

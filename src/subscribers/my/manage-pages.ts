@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
 import { upcoming } from '../../subscriptions/agenda.ts'
 import { changeSubscription } from '../../subscriptions/change.ts'
-import { categoriesOf, chosenEvents } from '../../subscriptions/choose.ts'
+import { categoriesIn } from '../../subscriptions/glance.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.ts'
 import { touchedEvents } from '../../subscriptions/overlay.ts'
 import type { Markup } from '../../web/layout.ts'
@@ -30,8 +30,6 @@ import { noticeView } from './notice.ts'
 
 /** Of the next events. */
 const SHOWN = 12
-const BEGINNING = '0000-01-01T00:00:00Z'
-const END = '9999-12-31T23:59:59Z'
 
 export const managePages = (ports: Ports): Hono =>
   new Hono()
@@ -89,14 +87,13 @@ async function partLinks(ports: Ports, { reader, token, subscription }: Here): P
   const words = MANAGE_WORDS[reader.language]
   const { choices, followed } = subscription
   const overlays = await overlaysOf(ports.db, subscription)
-  const range = { from: BEGINNING, to: END }
-  const chosen = await chosenEvents(ports.db, { followed, choices, overlays }, { range })
-  return html`<h3>${words.parts}</h3><p class="hint">${words.partsHint}</p><ul class="rows">${categoriesOf(
-    chosen,
-  ).map((category) => {
-    const { feedUrl, webcalUrl } = categoryLinks(ports.config, token, category)
-    return html`<li><div class="what"><a href="${webcalUrl}"><bdi>${category ?? words.noCategory}</bdi></a><code>${feedUrl}</code></div></li>`
-  })}</ul>`
+  const categories = await categoriesIn(ports, { followed, choices, overlays })
+  return html`<h3>${words.parts}</h3><p class="hint">${words.partsHint}</p><ul class="rows">${categories.map(
+    (category) => {
+      const { feedUrl, webcalUrl } = categoryLinks(ports.config, token, category)
+      return html`<li><div class="what"><a href="${webcalUrl}"><bdi>${category ?? words.noCategory}</bdi></a><code>${feedUrl}</code></div></li>`
+    },
+  )}</ul>`
 }
 
 async function eventsSection(ports: Ports, here: Here): Promise<Markup> {
