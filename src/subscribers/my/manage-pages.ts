@@ -13,7 +13,7 @@ import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.t
 import { touchedEvents } from '../../subscriptions/overlay.ts'
 import type { Markup } from '../../web/layout.ts'
 import { subscribeView } from '../subscribe.ts'
-import { answerBuilder, answerPreview, fieldsAsked } from './builder.ts'
+import { answerBuilder, answerPreview, fieldsAsked, savedFields } from './builder.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
 import { linksOnDevice } from './device.ts'
 import { errorsOf } from './errors.ts'
@@ -25,6 +25,7 @@ import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
 import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
+import { informed, isOutdated } from './meanwhile.ts'
 import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
 
@@ -131,7 +132,7 @@ function linkSection(c: Context, here: Here): Markup {
     : html`<form method="post" action="${to(`${path}/keep`)}"><button>${words.keep}</button></form>`
   return html`<h2>${words.link}</h2>
 <form method="post" action="${to(`${path}/label`)}" class="beside-field"><div class="field"><label for="label">${words.label}</label>
-<input id="label" name="label" value="${subscription.choices.label ?? ''}" maxlength="100" autocomplete="off" aria-describedby="label-hint">
+<input type="hidden" name="before" value="${subscription.choices.label ?? ''}"><input id="label" name="label" value="${subscription.choices.label ?? ''}" maxlength="100" autocomplete="off" aria-describedby="label-hint">
 <p class="hint" id="label-hint">${CHOICES_WORDS[language].labelHint}</p></div><button>${words.rename}</button></form>
 ${keep}
 <ul class="rows">
@@ -145,6 +146,11 @@ async function changeChoices(ports: Ports, c: Context): Promise<Response> {
   const fields = await formOf(ports, c)
   const present = await linkHere(ports, c)
   const { reader, token, path } = present
+  const saved = savedFields(present)
+  if (await isOutdated(saved, fields)) {
+    const asked = { reader, present, fields: await informed(saved, fields) }
+    return answerBuilder(ports, c, { ...asked, isOutdated: true })
+  }
   try {
     await changeSubscription(ports, token, wishOf(fields))
     return backTo(c, `${path}?did=saved`)
