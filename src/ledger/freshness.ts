@@ -1,6 +1,7 @@
 // How old a personal feed is in each program that fetches it, and what is not in it yet.
 
 import type { Ports } from '../ports.ts'
+import type { Calendar } from '../storage/calendars.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
 import { seenSinceOf } from '../storage/subscription-events.ts'
@@ -66,7 +67,7 @@ async function newsAhead(
   for (const place of subscription.followed) {
     const { calendar, audiences } = place
     const oldest = oldestOf(calendar.id)
-    if (oldest >= calendar.revision) continue
+    if (oldest >= toldTo(calendar, audiences)) continue
     const ahead: Glance[] = []
     for (const of of ['series', 'singles'] as const)
       ahead.push(...(await seen.at(place, { of, range, lean: true })))
@@ -76,6 +77,10 @@ async function newsAhead(
   }
   return found
 }
+
+/** Whoever belongs to no audience is not told that there was anything for one. */
+const toldTo = (calendar: Calendar, audiences: readonly string[]): number =>
+  audiences.length > 0 ? calendar.revision : calendar.toldRevision
 
 interface About {
   theirs: readonly PersonalFetch[]
@@ -92,7 +97,7 @@ function clientFreshness(family: Family, about: About): ClientFreshness {
   const changes = upcoming.filter((event) => event.seenSince > (had.get(event.calendarId) ?? 0))
   const ownChanges = latest.subscriptionRevision < subscription.revision
   const behind = subscription.followed.some(
-    ({ calendar }) => (had.get(calendar.id) ?? 0) < calendar.revision,
+    ({ calendar, audiences }) => (had.get(calendar.id) ?? 0) < toldTo(calendar, audiences),
   )
   return {
     ...{ family, name: FACTS[family].name, fetchedAt: latest.fetchedAt },
