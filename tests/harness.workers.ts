@@ -18,6 +18,7 @@ const TABLES = [
   'visitors',
   'personal_fetches',
   'feed_fetches',
+  'subscription_audiences_had',
   'subscription_audiences',
   'overlays',
   'subscription_calendars',

@@ -52,6 +52,7 @@ const ko: typeof en = {
   },
   summaries: {
     'Report that an event is wrong': '일정이 틀렸거나 빠졌다고 알립니다',
+    'Told at once when a personal feed changes': '개인 피드가 바뀌면 바로 알려 줍니다',
     'What became of a report': '제보가 어떻게 처리됐는지 봅니다',
     'Reports by the public': '구독자가 보낸 제보 목록',
     'One report, with those that say the same': '제보 하나와, 같은 내용의 제보들',
@@ -138,7 +139,9 @@ const ko: typeof en = {
     'One event as it was published': '일정 하나를 원래대로 되돌립니다',
     'Hide an opponent': '상대 팀을 숨깁니다',
     'Show an opponent again': '숨긴 상대 팀을 다시 보입니다',
+    'What rings when': '언제 무엇을 알리는지 (시각까지 계산해서)',
     "A personal feed's occurrences": '개인 피드의 일정 (반복 일정은 하나씩 펼쳐서)',
+    'Changes of a personal feed since a token': '개인 피드에서 토큰 이후 달라진 일정',
   },
 }
 

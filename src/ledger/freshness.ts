@@ -5,7 +5,7 @@ import type { Calendar } from '../storage/calendars.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
 import { seenSinceOf } from '../storage/subscription-events.ts'
-import type { Subscription } from '../storage/subscriptions.ts'
+import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
 import { type Glance, glancer } from '../subscriptions/glance.ts'
 import { type Family, isFamily } from './client.ts'
 import { FACTS, PERSONAL_FAMILIES } from './families.ts'
@@ -95,7 +95,7 @@ function clientFreshness(family: Family, about: About): ClientFreshness {
   if (!latest) throw new Error('a family without a fetch')
   const had = new Map(theirs.map(({ calendarId, revision }) => [calendarId, revision]))
   const changes = upcoming.filter((event) => event.seenSince > (had.get(event.calendarId) ?? 0))
-  const ownChanges = latest.subscriptionRevision < subscription.revision
+  const ownChanges = latest.subscriptionRevision < shownRevision(subscription)
   const behind = subscription.followed.some(
     ({ calendar, audiences }) => (had.get(calendar.id) ?? 0) < toldTo(calendar, audiences),
   )

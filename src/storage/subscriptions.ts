@@ -23,6 +23,12 @@ export interface Subscription {
   /** In the order in which they were chosen; deleted ones too. */
   followed: Followed[]
   revision: number
+  /** How many of its revisions changed nothing that a feed shows. */
+  unseen: number
+  /** The revision that last changed which events are chosen, or how all of them are told. */
+  choicesRevision: number
+  /** The revision that last changed which events are chosen. */
+  filtersRevision: number
   look: number
   lookedAt: string
   changedAt: string
@@ -36,6 +42,9 @@ interface Row {
   language: 'ko' | 'en'
   choices: string
   s_revision: number
+  unseen: number
+  choices_revision: number
+  filters_revision: number
   look: number
   looked_at: string
   changed_at: string
@@ -50,8 +59,9 @@ interface Row {
 export async function findByToken(db: Database, sha256: string): Promise<Subscription | null> {
   const rows = await db.query<Row & CalendarRow & { id: number | null }>(sql`
     SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
-      s.revision AS s_revision, s.look, s.looked_at, s.changed_at, s.created_at AS s_created_at,
-      s.ended_at, f.address, r.published_at,
+      s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
+      s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+      r.published_at,
       (SELECT json_group_array(m.audience) FROM subscription_audiences m
        WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1) AS audiences
     FROM subscriptions s
@@ -75,19 +85,24 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
         publishedAt: each.published_at,
         audiences: JSON.parse(each.audiences) as string[],
       })),
-    ...{ revision: row.s_revision, look: row.look, lookedAt: row.looked_at },
+    ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },
+    ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
   }
 }
 
-type Written = Omit<Subscription, 'id' | 'followed'>
+type Written = Omit<Subscription, 'id' | 'followed' | 'choicesRevision' | 'filtersRevision'>
+
+/** Of what its feed shows: reminders are in none. */
+export const shownRevision = ({ revision, unseen }: Pick<Subscription, 'revision' | 'unseen'>) =>
+  revision - unseen
 
 /** The first act of a batch that goes on with `followCalendars`. */
 export const insertSubscription = (sha256: string, made: Written): Statement =>
-  sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, look, looked_at,
-        changed_at, created_at, ended_at)
+  sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, unseen, look,
+        looked_at, changed_at, created_at, ended_at)
       VALUES (${made.uid}, ${sha256}, ${made.language}, ${JSON.stringify(made.choices)},
-        ${made.revision}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
+        ${made.revision}, ${made.unseen}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
         ${made.endedAt})`
 
 /** Aborts the batch unless the subscription still is at its revision, and has not ended. */
@@ -99,7 +114,9 @@ export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'r
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
         choices = ${JSON.stringify(next.choices)}, revision = ${next.revision},
-        look = ${next.look}, looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
+        unseen = ${next.unseen}, choices_revision = ${next.choicesRevision},
+        filters_revision = ${next.filtersRevision}, look = ${next.look},
+        looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
       WHERE id = ${id}`
 
 export const replaceToken = ({ id }: Pick<Subscription, 'id'>, sha256: string): Statement =>
@@ -128,5 +145,6 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
   sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
   sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
   sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
+  sql`DELETE FROM subscription_audiences_had WHERE subscription_id = ${id}`,
   sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
 ]

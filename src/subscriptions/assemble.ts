@@ -17,7 +17,7 @@ import { MAX_LABEL_UNITS } from '../schedule/subscription.ts'
 import { addDays, wallTime } from '../schedule/zones.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import type { FollowedText } from '../storage/subscription-events.ts'
-import type { Subscription } from '../storage/subscriptions.ts'
+import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { latest } from './change.ts'
 import { type Choosing, type Chosen, narrows, type Sight } from './choose.ts'
@@ -146,7 +146,7 @@ function withoutEvents(
   kind: PlaceholderKind,
   name: string | null,
 ): string {
-  const { createdAt, language, revision, uid } = subscription
+  const { createdAt, language, uid } = subscription
   const anchor = anchorOf(subscription)
   const head = headOf(subscription, name)
   const seconds = Math.round((Date.parse(anchor) - Date.parse(createdAt)) / 1000)
@@ -156,7 +156,7 @@ function withoutEvents(
     date: wallTime(anchor, head.timezone).slice(0, 10),
     stampedAt: anchor,
     // Neither of the two ever falls, whichever calendars come and go.
-    sequence: seconds + revision,
+    sequence: seconds + shownRevision(subscription),
     language,
   })
   return renderCalendar(head, [placeholder])

@@ -3,7 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { same } from '../schedule/same.ts'
-import { looksOtherwise } from '../schedule/subscription.ts'
+import { choosesOtherwise, looksOtherwise, tellsOtherwise } from '../schedule/subscription.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import {
   endSubscription,
@@ -48,16 +48,27 @@ async function changed(ports: Ports, subscription: Subscription, wish: Wish): Pr
   const moved = !same(calendars(chosen), calendars(followed))
   const other = looksOtherwise(choices, next) || spoken !== language
   if (!moved && !other && same(next, choices)) return []
-  const at = momentAfter(ports, subscription)
+  if (!moved && !other && same({ ...next, reminders: null }, { ...choices, reminders: null }))
+    return [updateSubscription(unseenBy({ ...subscription, choices: next }))]
+  const [at, revision] = [momentAfter(ports, subscription), subscription.revision + 1]
+  const filtered = choosesOtherwise(choices, next)
   return [
     updateSubscription({
       ...subscription,
-      ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
+      ...{ choices: next, language: spoken, revision, changedAt: at },
+      ...(filtered ? { filtersRevision: revision } : {}),
+      ...(filtered || tellsOtherwise(choices, next) ? { choicesRevision: revision } : {}),
       ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
     }),
     ...(moved ? followCalendars(subscription.uid, chosen) : []),
   ]
 }
+
+/** One revision on, and no feed shows it. */
+export const unseenBy = (subscription: Subscription): Subscription => ({
+  ...subscription,
+  ...{ revision: subscription.revision + 1, unseen: subscription.unseen + 1 },
+})
 
 /** The same subscription under another token; the old one ends, and says so for ever. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {
@@ -71,7 +82,13 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
       const { language, look } = subscription
       const ended = {
         ...{ uid: ports.mint(), language, choices: {} as Subscription['choices'] },
-        ...{ revision: subscription.revision + 1, look: 0, lookedAt: at, changedAt: at },
+        ...{
+          revision: subscription.revision + 1,
+          unseen: subscription.unseen,
+          look: 0,
+          lookedAt: at,
+          changedAt: at,
+        },
         ...{ createdAt: subscription.createdAt, endedAt: at },
       }
       // The links in its events lead through the new token from now on.

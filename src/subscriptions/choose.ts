@@ -6,7 +6,7 @@ import { type Choices, ownTeamOf, passes } from '../schedule/subscription.ts'
 import { wantedOf } from '../schedule/weekday-series.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
-import type { Range } from '../storage/events.ts'
+import type { EventVersion, Range } from '../storage/events.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
 import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
 import type { Followed } from '../storage/subscriptions.ts'
@@ -27,11 +27,14 @@ export interface Choosing {
   overlays: ReadonlyMap<string, KeptOverlay>
 }
 
-export interface Chosen {
+/** What has to be known of an event to choose it. */
+export type Told = Pick<EventVersion, 'uid' | 'facts'>
+
+export interface Chosen<E extends Told = FollowedEvent> {
   calendar: Calendar
   /** The slug by which the calendar was chosen. */
   address: string
-  event: FollowedEvent
+  event: E
   /** Its facts without the happenings that are not wanted. */
   shown: Facts
   overlay: KeptOverlay | null
@@ -39,6 +42,8 @@ export interface Chosen {
 
 export interface Sight {
   range: Range
+  /** Also events whose tickets open between these local times. */
+  tickets?: Range | null
   /** Also what its owner has hidden: the events, skipped happenings, hidden opponents. */
   hidden?: boolean
   /** One category's part alone. */
@@ -56,11 +61,11 @@ export async function chosenEvents(
     if (followed.calendar.deletedAt) continue
     const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
     const { calendar, audiences } = followed
-    for await (const events of followedEvents(db, calendar, sight.range, audiences)) {
+    for await (const events of followedEvents(db, calendar, sight, audiences)) {
       read += events.length
       if (read > MAX_EVENTS_READ) return chosen
       for (const event of events) {
-        const one = wantedFrom(event, { followed, ownTeam, choosing, sight })
+        const one = chosenFrom(event, { followed, ownTeam, choosing, sight })
         if (one) chosen.push(one)
       }
     }
@@ -85,14 +90,15 @@ export async function teamOf(db: Database, { filters }: Choices, calendar: Calen
 export interface Among {
   followed: Place
   ownTeam: string | null
-  choosing: Choosing
-  sight: Sight
+  choosing: Pick<Choosing, 'choices' | 'overlays'>
+  sight: Omit<Sight, 'range'>
 }
 
-export function wantedFrom<E extends Pick<FollowedEvent, 'uid' | 'facts'>>(
+/** One event of a calendar, as far as it is wanted; null when it is not. */
+export function chosenFrom<E extends Told>(
   event: E,
   { followed, ownTeam, choosing: { choices, overlays }, sight }: Among,
-): (Omit<Chosen, 'event'> & { event: E }) | null {
+): Chosen<E> | null {
   const { hidden = false, part = null } = sight
   const { facts } = event
   const overlay = overlays.get(event.uid) ?? null
@@ -101,5 +107,6 @@ export function wantedFrom<E extends Pick<FollowedEvent, 'uid' | 'facts'>>(
   if (!passes(facts, hidden ? { ...choices, hiddenTeams: [] } : choices, ownTeam)) return null
   const skipped = hidden ? [] : (overlay?.skipped ?? [])
   const shown = wantedOf(facts, choices.filters.weekdays, skipped)
-  return shown && { ...followed, event, shown, overlay }
+  const { calendar, address } = followed
+  return shown && { calendar, address, event, shown, overlay }
 }

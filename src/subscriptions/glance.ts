@@ -10,11 +10,11 @@ import { type FollowedText, followedByUid } from '../storage/subscription-events
 import {
   type Choosing,
   type Chosen,
+  chosenFrom,
   MAX_EVENTS_READ,
   type Place,
   type Sight,
   teamOf,
-  wantedFrom,
 } from './choose.ts'
 
 export interface Glance extends Candidate {
@@ -67,7 +67,7 @@ export function glancer(db: Database, choosing: Choosing): Glancer {
         if (left < 0) break
         for (const candidate of candidates) {
           const { uid, facts, category } = candidate
-          if (facts && !wantedFrom({ uid, facts }, among)) continue
+          if (facts && !chosenFrom({ uid, facts }, among)) continue
           if (part === null || partOf(category) === part) own.push({ ...candidate, followed })
         }
         if (enough?.(own)) break
@@ -82,7 +82,7 @@ export function glancer(db: Database, choosing: Choosing): Glancer {
         const uids = own.map(({ uid }) => uid)
         for await (const some of followedByUid(db, followed.calendar, uids, followed.audiences))
           yield some.flatMap(({ text, ...event }) => {
-            const wanted = wantedFrom(event, among)
+            const wanted = chosenFrom(event, among)
             return wanted ? [{ ...wanted, text }] : []
           })
       }

@@ -7,6 +7,9 @@ import type { Markup } from '../../web/layout.ts'
 import { CHOICES_WORDS, type ChoicesWords } from './choices-words.ts'
 import { EVENT_WORDS } from './event-words.ts'
 import type { Fields } from './fields.ts'
+import { REMINDER_WORDS } from './reminder-words.ts'
+
+type ReminderWords = (typeof REMINDER_WORDS)['ko']
 
 /** In every form that lays one's choices instead of those before: what it began from. */
 const SINCE = 'since'
@@ -35,7 +38,7 @@ const WORDS = {
 
 /** Names what is saved, without telling it. */
 export const markOf = async (saved: Fields): Promise<string> =>
-  (await sha256(String(saved))).slice(0, MARK_CHARS)
+  (await sha256(String(inForce(saved)))).slice(0, MARK_CHARS)
 
 /** A form that was filled in keeps what it began from. */
 export const sinceField = async (saved: Fields, fields: Fields): Promise<Markup> =>
@@ -58,10 +61,28 @@ const NOT_CHOICES = [SINCE, 'lang', 'pick', 'show', 'act', 'day', 'back']
 const valuesOf = (fields: Fields, name: string): string[] =>
   fields.getAll(name).flatMap((value) => value.trim() || [])
 
+/** Of reminders, and of one event's alarms: said only where they are its own. */
+const REMINDERS: Record<string, keyof ReminderWords> = {
+  ...{ ring: 'before', ringOwn: 'otherMinutes', dayRing: 'days', dayRingDays: 'otherDays' },
+  ...{ dayRingAt: 'at', allDayRing: 'allDay', allDayRingDays: 'otherDays', allDayRingAt: 'at' },
+  ...{ ticketRing: 'tickets', ticketRingOwn: 'otherMinutes', quietFrom: 'from', quietTo: 'to' },
+  tellChanges: 'changes',
+}
+
+/** Without what is filled in and does not count. */
+function inForce(fields: Fields): Fields {
+  const next = new URLSearchParams(fields)
+  if (fields.get('remind') !== 'own')
+    for (const name of ['remind', ...Object.keys(REMINDERS)]) next.delete(name)
+  if (fields.get('alarms') === 'link') for (const name of ['alarm', 'alarmOwn']) next.delete(name)
+  return next
+}
+
 function differing(saved: Fields, fields: Fields): string[] {
-  const names = [...new Set([...saved.keys(), ...fields.keys()])]
+  const [before, own] = [inForce(saved), inForce(fields)]
+  const names = [...new Set([...before.keys(), ...own.keys()])]
   const kept = (which: Fields, name: string) => valuesOf(which, name).sort().join('\n')
-  return names.filter((name) => !isTold(name, fields) && kept(saved, name) !== kept(fields, name))
+  return names.filter((name) => !isTold(name, fields) && kept(before, name) !== kept(own, name))
 }
 
 /** `day` is a filter's in one form, and says which happening in the other. */
@@ -78,7 +99,8 @@ interface Told {
 
 export function meanwhileView({ saved, fields, language, again }: Told): Markup {
   const words = WORDS[language]
-  const value = (which: Fields, name: string) => textOf(valuesOf(which, name), name, language)
+  const value = (which: Fields, name: string) =>
+    textOf(valuesOf(inForce(which), name), name, language)
   return html`<div class="trouble" role="alert"><p><strong>${words.heading}</strong></p>
 <ul>${differing(saved, fields).map((name) => {
     const what = labelOf(name, language)
@@ -94,6 +116,9 @@ const LABELS: Record<string, keyof ChoicesWords> = {
 function labelOf(name: string, language: Language): string {
   const [words, own] = [CHOICES_WORDS[language], EVENT_WORDS[language]]
   const named = name === 'memo' ? own.memo : name === 'alarms' ? own.alarm : null
+  const [reminders, reminder] = [REMINDER_WORDS[language], REMINDERS[name]]
+  if (reminder || name === 'remind')
+    return `${reminders.told} · ${reminder ? reminders[reminder] : reminders.which}`
   const text = named ?? words[LABELS[name] ?? (name as keyof ChoicesWords)]
   return typeof text === 'string' ? text : name
 }
@@ -107,9 +132,14 @@ function textOf(values: readonly string[], name: string, language: Language): st
     alarm: (value) => words.minutes(Number(value)),
     side: (value) => (value === 'home' ? words.home : words.away),
     cancelled: (value) => (value === 'drop' ? words.drop : words.mark),
+    remind: () => REMINDER_WORDS[language].own,
+    ring: (value) => words.minutes(Number(value)),
     alarms: (value) => (value === 'own' ? own.own : own.asLink),
     ...Object.fromEntries(
-      ['results', 'venueTime', 'split'].map((tick) => [tick, () => WORDS[language].yes]),
+      ['results', 'venueTime', 'split', 'tellChanges'].map((tick) => [
+        tick,
+        () => WORDS[language].yes,
+      ]),
     ),
   }
   return values.map(shown[name] ?? String).join(', ') || WORDS[language].none
