@@ -17,8 +17,26 @@ const ONE_PROBLEM =
   /\{\n *content: \{\n *"application\/problem\+json": components\["schemas"\]\["Problem"\];\n *\};\n *\}/g
 const NOTHING = /\{\n *content\?: never;\n *\}/g
 
-export async function typesOf(document: object): Promise<string> {
-  const nodes = await openapiTS(document as OpenAPI3, { alphabetize: true })
+interface Document extends Pick<OpenAPI3, 'openapi' | 'info'> {
+  paths: Record<string, Record<string, Operation>>
+}
+interface Operation {
+  operationId?: string
+  responses: Record<string, { headers?: object }>
+}
+
+/** Calls are named by their paths here, and headers are read as they come. */
+function withoutNames(document: Document): Document {
+  const copy = structuredClone(document)
+  for (const operation of Object.values(copy.paths).flatMap((item) => Object.values(item))) {
+    delete operation.operationId
+    for (const answer of Object.values(operation.responses)) delete answer.headers
+  }
+  return copy
+}
+
+export async function typesOf(document: Document): Promise<string> {
+  const nodes = await openapiTS(withoutNames(document) as object as OpenAPI3, { alphabetize: true })
   const whole = EMPTY.reduce((text, empty) => text.replace(empty, ''), astToString(nodes))
     .replace(ONE_PROBLEM, 'problem')
     .replace(NOTHING, 'nothing')

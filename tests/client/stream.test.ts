@@ -99,6 +99,11 @@ test('one that falls silent is opened again', async () => {
   expect(states.slice(0, 2)).toEqual(['live', 'waiting'])
 })
 
+test('a subscription that ends while it is listened to is not asked for again', async () => {
+  const { states, ids } = await streamed([stream([said('ready', 1), said('ended', 2)], false)])
+  expect([states, ids]).toEqual([['live', 'ended'], [null]])
+})
+
 test('closed, it calls back no more', async () => {
   const { client } = answering([stream([said('ready', 1)], false)])
   const live = client.subscription('t').stream(() => live.close())

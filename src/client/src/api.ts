@@ -204,6 +204,7 @@ export interface paths {
 				query?: {
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description The `next` of the answer before; without it, from the beginning. */
 					since?: string;
 				};
 				path: {
@@ -284,6 +285,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -717,6 +719,7 @@ export interface paths {
 					cursor?: string;
 					/** @description The `uid` of an event: only what changed it. */
 					event?: string;
+					/** @description How many at most. */
 					limit?: number;
 				};
 				path: {
@@ -987,6 +990,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -1028,6 +1032,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -1069,6 +1074,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -1258,6 +1264,7 @@ export interface paths {
 		put: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1265,6 +1272,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1316,6 +1324,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1323,6 +1332,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1354,6 +1364,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1365,6 +1376,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1471,6 +1483,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1482,6 +1495,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of stores: the last part of its address. */
 					group: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1629,6 +1643,7 @@ export interface paths {
 					calendar: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
+					/** @description A whole number: one of the calendar’s history. */
 					revision: number | null;
 				};
 			};
@@ -1691,6 +1706,7 @@ export interface paths {
 		post: {
 			parameters: {
 				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
 					ifRevision?: number | null;
 					/** @description For the history. */
 					reason?: string;
@@ -1750,11 +1766,13 @@ export interface paths {
 		get: {
 			parameters: {
 				query?: {
+					/** @description Of the file. */
 					format?: "csv" | "ics";
 				};
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the season, as it was given. */
 					name: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1893,6 +1911,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1924,6 +1943,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -1950,6 +1970,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2013,6 +2034,7 @@ export interface paths {
 				path: {
 					/** @description [a-z0-9-]{1,64} */
 					calendar: string;
+					/** @description Of the source. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2091,7 +2113,9 @@ export interface paths {
 					confirm?: "true" | "false";
 					/** @description Answers date.ambiguous. */
 					dateOrder?: "DMY" | "MDY" | "YMD";
+					/** @description As the file is called: its ending says what it is, where its bytes do not. */
 					filename?: string;
+					/** @description `merge` adds and changes; `replace`: the file is the whole schedule. */
 					mode?: "merge" | "replace";
 					/** @description Publish at once when nothing stands against it. */
 					publish?: "true" | "false";
@@ -2237,6 +2261,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the invitation. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2335,6 +2360,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the key: not the key itself. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2360,6 +2386,7 @@ export interface paths {
 		patch: {
 			parameters: {
 				path: {
+					/** @description Of the key: not the key itself. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2474,6 +2501,7 @@ export interface paths {
 					cursor?: string;
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description Only those in this state. */
 					status?: "open" | "accepted" | "rejected";
 				};
 				path: {
@@ -2508,6 +2536,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2553,6 +2582,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2661,6 +2691,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2706,6 +2737,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the report; not its receipt. */
 					id: string;
 					/** @description [a-z0-9-]{1,64} */
 					partner: string;
@@ -2804,6 +2836,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description As it was answered when the report was made. */
 					receipt: string;
 				};
 			};
@@ -3314,6 +3347,7 @@ export interface paths {
 					cursor?: string;
 					/** @description Inclusive. A date (in your zone) or an instant. */
 					from?: string;
+					/** @description `true`: what is hidden is in the answer too, and says so. */
 					hidden?: "true" | "false";
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
@@ -3511,6 +3545,7 @@ export interface paths {
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -3592,6 +3627,7 @@ export interface paths {
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
@@ -3713,6 +3749,7 @@ export interface paths {
 		put: {
 			parameters: {
 				path: {
+					/** @description As events have it in `home` and `away`. */
 					team: string;
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3742,6 +3779,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description As events have it in `home` and `away`. */
 					team: string;
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3833,6 +3871,40 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/stream": {
+		/**
+		 * Told at once when a personal feed changes
+		 * @description Server-Sent Events: `ready` at the start, then `change` whenever there is something to ask `changes` for, each `{"revision", "calendars": [{"calendar", "revision"}]}`; `ended` when the link is rotated or erased. Where no stream can stay open, one event and the end: coming back after `retry` is the polling.
+		 */
+		get: {
+			parameters: {
+				header?: {
+					/** @description The last `id` that came: what changed since is told at once. */
+					"last-event-id"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description Events, until either side ends it */
+				200: {
+					content: {
+						"text/event-stream": string;
+					};
+				};
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+				/** @description Not at the moment */
+				503: problem;
+			};
+		};
+	};
 	"/v1/templates": {
 		/**
 		 * A template to fill
@@ -3865,6 +3937,7 @@ export interface paths {
 		get: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3890,6 +3963,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -3919,6 +3993,7 @@ export interface paths {
 		patch: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -4003,6 +4078,7 @@ export interface paths {
 					"Idempotency-Key"?: string;
 				};
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -4032,6 +4108,7 @@ export interface paths {
 		delete: {
 			parameters: {
 				path: {
+					/** @description Of the upload. */
 					id: string;
 				};
 			};
@@ -4952,7 +5029,7 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "streams_full" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;

@@ -82,11 +82,13 @@ const asProblem = (error: unknown): KalendsProblem | Error =>
   error instanceof Error ? error : new Error(String(error))
 
 const problemIn = (error: Error | null) => (error instanceof KalendsProblem ? error : null)
-const hasEnded = (error: Error) => problemIn(error)?.status === 410
+const hasEnded = (error: Error) => error instanceof Ended || problemIn(error)?.status === 410
 const hasNone = (error: Error) =>
   error instanceof KeptBack || [404, 405, 406, 501].includes(problemIn(error)?.status ?? 0)
 
 class KeptBack extends Error {}
+/** The subscription was replaced or erased while it was listened to. */
+class Ended extends Error {}
 
 /** Until the stream ends; throws what made it end before it should. */
 async function listen(going: Going): Promise<void> {
@@ -121,6 +123,7 @@ const bodyOf = (response: Response) => response.json().catch(() => '')
 
 /** An id counts only once what it stands for has been handled. */
 async function handle(going: Going, { event, data, id }: ServerSent): Promise<void> {
+  if (event === 'ended') throw new Ended()
   if (event !== 'ready' && event !== 'change') return
   going.streaming.onState?.('live', null)
   const known = event === 'ready' && going.lastId !== null
