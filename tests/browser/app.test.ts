@@ -104,6 +104,14 @@ test('it starts offline, is in step after 500 changes, and two devices that edit
   await tablet.page.getByText('The link is open.').waitFor()
   await tablet.page.goto(`${here.url}/app#/?from=${day(7)}`)
   await tablet.page.getByText('Bring the tickets').waitFor()
+
+  // Nobody does anything on the tablet: the stream tells it.
+  await publish(here, 20)
+  const hours = tablet.page.locator('li.row time')
+  await expect.poll(() => hours.first().textContent(), { timeout: WAIT_MS }).toContain('20:30')
+  await phone.page.getByRole('link', { name: 'Game 20', exact: true }).click()
+  await phone.page.getByRole('button', { name: 'Hide', exact: false }).first().click()
+  await tablet.page.getByText('Game 20', { exact: true }).waitFor({ state: 'detached' })
 }, 90_000)
 
 /** Through the DevTools protocol, as the push service would. */

@@ -3651,6 +3651,7 @@ export interface paths {
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
+					/** @description The event’s, as in lists and in the feed. */
 					uid: string;
 				};
 			};
