@@ -48,11 +48,13 @@ test('from an empty phone to a report', { timeout: 60_000 }, async ({ browser })
   page.on('pageerror', ({ message }) => trouble.push(message))
   const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click()
   const link = (name: string) => page.getByRole('link', { name, exact: true }).first()
+  const subscription = async () => {
+    const { manageUrl } = await page.evaluate<{ manageUrl: string }>(KEPT_CHOICES)
+    return `/v1/subscriptions/${manageUrl.split('/').at(-1)}`
+  }
   /** Of each event, as the server has it. */
   const laidOver = async () => {
-    const { manageUrl } = await page.evaluate<{ manageUrl: string }>(KEPT_CHOICES)
-    const own = `/v1/subscriptions/${manageUrl.split('/').at(-1)}`
-    const { changes } = await here.call('GET', `${own}/changes`)
+    const { changes } = await here.call('GET', `${await subscription()}/changes`)
     return changes.map(({ event }: Json) => {
       const { hidden, memo, alarms, skipped } = event.mine
       return { hidden, memo, alarms, skipped }
@@ -87,6 +89,9 @@ test('from an empty phone to a report', { timeout: 60_000 }, async ({ browser })
   await expect.poll(laidOver).toContainEqual({
     ...{ hidden: false, memo: '우산', alarms: [22.5 * 60], skipped: [] },
   })
+  await expect
+    .poll(async () => (await here.call('GET', await subscription())).reminders?.quiet)
+    .toEqual({ from: '23:00', to: '07:00' })
   await page.getByText(words.settings.phone.none).waitFor()
 
   await publish(here, rows('14:00', '우천취소'))

@@ -76,7 +76,7 @@ export const EVENTS: EventDetail[] = [
   timed('game', '오터스 vs 크레인스', '2026-11-27T18:30', {
     ...{ ...STADIUM, memo: '7시까지 3루 쪽 매점 앞', alarms: [60, 10], revision: 12 },
     links: [
-      { label: '예매', url: 'https://tickets.example/otters/1127' },
+      { label: 'ticket', url: 'https://tickets.example/otters/1127' },
       { label: '중계', url: 'https://tv.example/otters' },
     ],
     ticketOpensAt: '2026-11-20T02:00:00Z',

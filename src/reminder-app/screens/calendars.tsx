@@ -43,14 +43,12 @@ function Followed({ of }: { of: FollowedCalendar }) {
       <div>
         <h2>{name}</h2>
         <p class="soft">{partnerName}</p>
-        {next ? (
-          <p>
-            {words.calendars.next}: <a href={toEvent(next.uid, next.recurrenceId)}>{next.title}</a>
-            <span class="soft when">{whenText(next, language, words)}</span>
-          </p>
-        ) : (
-          <p class="soft">{words.calendars.nothingNext}</p>
-        )}
+        <p class="soft">
+          {next
+            ? `${words.calendars.next}: ${whenText(next, language, words)}`
+            : words.calendars.nothingNext}
+        </p>
+        {next && <a href={toEvent(next.uid, next.recurrenceId)}>{next.title}</a>}
       </div>
       <button
         type="button"

@@ -112,7 +112,7 @@ function Facts({ event }: { event: EventDetail }) {
       {event.ticketOpensAt && (
         <Fact name={words.event.tickets}>{momentText(event.ticketOpensAt, language)}</Fact>
       )}
-      {event.links.length > 0 && <Links links={event.links} />}
+      {event.links.length > 0 && <Links links={event.links} names={words.event.linkNames} />}
       {event.description && (
         <Fact name={words.event.about}>
           <p class="written">{event.description}</p>
@@ -129,13 +129,19 @@ const Fact = ({ name, children }: { name: string; children: ComponentChildren })
   </div>
 )
 
-const Links = ({ links }: { links: EventDetail['links'] }) => (
+const Links = ({
+  links,
+  names,
+}: {
+  links: EventDetail['links']
+  names: Record<string, string>
+}) => (
   <Fact name={useApp().words.event.links}>
     <ul class="links">
       {links.map(({ label, url }) => (
         <li key={url}>
           <a href={url} rel="noreferrer" target="_blank">
-            {label}
+            {names[label] ?? label}
           </a>
         </li>
       ))}

@@ -53,6 +53,9 @@ export function Row({ of, day }: { of: Happening; day: string }) {
         <a class="title" href={toEvent(of.uid, of.recurrenceId)}>
           <bdi>{title}</bdi>
         </a>
+        {isDay(of) && lastDay(of) > day && (
+          <p class="soft">{words.when.until(shortDayText(lastDay(of), language))}</p>
+        )}
         {of.location && <p class="soft">{of.location}</p>}
         {there && <p class="soft">{there}</p>}
         {of.status === 'cancelled' && <Reason of={of} />}
@@ -70,20 +73,14 @@ export function Row({ of, day }: { of: Happening; day: string }) {
 function Clock({ of, day }: { of: Happening; day: string }) {
   const { language, words } = useApp()
   const end = endOf(of, language)
-  const last = lastDay(of)
-  const isLong = last > day && (isDay(of) || last > firstDay(of))
   return (
     <div class="clock">
-      {isDay(of) || firstDay(of) === day ? (
+      {(isDay(of) || firstDay(of) === day) && (
         <time dateTime={datetimeOf(of)} class={isDay(of) ? 'wordy' : undefined}>
           {clockOf(of, language, words)}
         </time>
-      ) : null}
-      {isLong && isDay(of) ? (
-        <small>{words.when.until(shortDayText(last, language))}</small>
-      ) : (
-        end && <small>–{end}</small>
       )}
+      {end && <small>–{end}</small>}
     </div>
   )
 }

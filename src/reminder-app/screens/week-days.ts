@@ -6,6 +6,16 @@ import { firstDay, isDay, lastDay } from './happening-time.ts'
 
 export const DAYS = 7
 
+/** What the engine keeps on a device at least, in days from today. */
+const KEPT_BACK = 30
+const KEPT_AHEAD = 340
+
+/** Of a week beyond them nobody here knows whether it is empty. */
+export const isNotTooEarly = (from: string, today: string): boolean =>
+  from >= addDays(today, -KEPT_BACK)
+export const isNotTooLate = (from: string, today: string): boolean =>
+  addDays(from, DAYS) <= addDays(today, KEPT_AHEAD)
+
 export interface Day {
   date: string
   /** Of a run of empty days, its last. */

@@ -1,6 +1,6 @@
 // My week: its days from today on as a list, a week forward and back.
 
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Happening } from '../engine.ts'
 import { useApp } from './app.ts'
 import { addDays, clock, dateOf, dayStart, dayText, shortDayText } from './dates.ts'
@@ -10,7 +10,7 @@ import { goInstead } from './navigation.ts'
 import { Title } from './parts.tsx'
 import { toEvent, toWeek } from './route.ts'
 import { Row } from './row.tsx'
-import { DAYS, type Day, weekOf } from './week-days.ts'
+import { DAYS, type Day, isNotTooEarly, isNotTooLate, weekOf } from './week-days.ts'
 
 export function WeekScreen({ from: asked }: { from: string | null }) {
   const { engine, words, now } = useApp()
@@ -23,6 +23,7 @@ export function WeekScreen({ from: asked }: { from: string | null }) {
   )
   const all = useKept(`week ${from}`, () => engine.happenings(ends[0] ?? '', ends[1] ?? '', true))
   const week = weekOf(all ?? [], from, showHidden)
+  const isKnown = isNotTooEarly(from, today) && isNotTooLate(from, today)
   const isEmpty = week.days.every(({ happenings }) => happenings.length === 0)
   return (
     <>
@@ -34,11 +35,9 @@ export function WeekScreen({ from: asked }: { from: string | null }) {
       ) : (
         <>
           {week.long.length > 0 && <Long happenings={week.long} from={from} />}
-          {isEmpty ? (
-            <Nothing after={ends[1] ?? ''} />
-          ) : (
-            week.days.map((day) => <DayList key={day.date} {...day} />)
-          )}
+          {!isKnown && <p class="note">{words.week.beyond}</p>}
+          {isEmpty && isKnown && <Nothing after={ends[1] ?? ''} />}
+          {!isEmpty && week.days.map((day) => <DayList key={day.date} {...day} />)}
           {week.hidden > 0 && (
             <button
               type="button"
@@ -69,17 +68,21 @@ function News() {
 
 function Weeks({ from, today }: { from: string; today: string }) {
   const { words, language } = useApp()
-  const move = (days: number) => {
-    const to = addDays(from, days)
+  const earlier = addDays(from, -DAYS)
+  const later = addDays(from, DAYS)
+  const move = (to: string) => {
+    if (to === earlier && !isNotTooEarly(to, today)) return
+    if (to === later && !isNotTooLate(to, today)) return
     goInstead(toWeek(to === today ? null : to))
   }
-  useArrowKeys(move)
+  useArrowKeys((days) => move(days < 0 ? earlier : later))
   return (
     <nav class="weeks" aria-label={words.week.label}>
       <button
         type="button"
         class="icon"
-        onClick={() => move(-DAYS)}
+        onClick={() => move(earlier)}
+        aria-disabled={!isNotTooEarly(earlier, today)}
         aria-label={words.week.earlier}
       >
         <Arrow d="M15 5l-7 7 7 7" />
@@ -87,7 +90,13 @@ function Weeks({ from, today }: { from: string; today: string }) {
       <p aria-live="polite">
         {shortDayText(from, language)} – {shortDayText(addDays(from, DAYS - 1), language)}
       </p>
-      <button type="button" class="icon" onClick={() => move(DAYS)} aria-label={words.week.later}>
+      <button
+        type="button"
+        class="icon"
+        onClick={() => move(later)}
+        aria-disabled={!isNotTooLate(later, today)}
+        aria-label={words.week.later}
+      >
         <Arrow d="M9 5l7 7-7 7" />
       </button>
       {from !== today && (
@@ -108,16 +117,18 @@ const Arrow = ({ d }: { d: string }) => (
 
 /** ← and →, unless they move within a field. */
 function useArrowKeys(move: (days: number) => void): void {
+  const last = useRef(move)
+  last.current = move
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
-      if (event.key === 'ArrowLeft') move(-DAYS)
-      if (event.key === 'ArrowRight') move(DAYS)
+      if (event.key === 'ArrowLeft') last.current(-DAYS)
+      if (event.key === 'ArrowRight') last.current(DAYS)
     }
     addEventListener('keydown', follow)
     return () => removeEventListener('keydown', follow)
-  })
+  }, [])
 }
 
 function Long({ happenings, from }: { happenings: Happening[]; from: string }) {

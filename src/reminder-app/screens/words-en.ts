@@ -60,6 +60,8 @@ export const en: Words = {
     keys: 'The arrow keys ← and → do the same.',
     long: 'Going on',
     empty: 'nothing',
+    beyond:
+      'This device keeps events from 30 days ago to eleven months ahead. Other days stand on the web.',
     none: 'There is nothing in this week.',
     next: 'Next',
     hidden: (count) => `Show ${many(count, 'hidden event', 'hidden events')}`,

@@ -12,6 +12,7 @@ export const eventEn: EventWords = {
   tickets: 'Tickets open',
   about: 'About',
   links: 'Links',
+  linkNames: { info: 'Information', ticket: 'Tickets', watch: 'Watch', shop: 'Shop' },
   page: 'This event on the web',
   series: 'This event repeats.',
   missing: 'This event is not on this device: it left its calendar, or has not arrived yet.',

@@ -8,6 +8,10 @@ export const eventKo = {
   tickets: '예매 시작',
   about: '안내',
   links: '링크',
+  linkNames: { info: '안내', ticket: '예매', watch: '중계', shop: '상점' } as Record<
+    string,
+    string
+  >,
   page: '웹에서 이 일정 보기',
   series: '되풀이되는 일정입니다.',
   missing: '이 일정은 이 기기에 없습니다. 캘린더에서 빠졌거나 아직 받지 못했습니다.',
