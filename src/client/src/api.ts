@@ -164,6 +164,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
