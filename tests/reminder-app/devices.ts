@@ -22,12 +22,16 @@ export interface TestDevice {
 /** What the network does with a request; throwing is no answer. */
 export type Network = (request: Request, send: () => Promise<Response>) => Promise<Response>
 
-export function deviceOn(kalends: Kalends, network: Network = (_, send) => send()): TestDevice {
+export function deviceOn(
+  kalends: Kalends,
+  network: Network = (_, send) => send(),
+  push: Device['push'] = null,
+): TestDevice {
   const at: TestDevice['at'] = { online: true, now: null, language: 'en' }
   const calls: string[] = []
   const device: Device = {
     ...{ server: SERVER, publicUrl: SERVER, database: `device-${++devices}` },
-    ...{ timezone: 'Asia/Seoul', language: () => at.language, push: null, sight: null, retries: 0 },
+    ...{ timezone: 'Asia/Seoul', language: () => at.language, push, sight: null, retries: 0 },
     now: () => Date.parse(at.now ?? kalends.clock.now),
     isOnline: () => at.online,
     exclusively: (work) => work(),
