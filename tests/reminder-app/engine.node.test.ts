@@ -183,6 +183,22 @@ test('a subscription that ended elsewhere is told; then another one may come', a
   await phone.engine.openLink(feedUrl)
   await phone.engine.sync()
   expect(phone.engine.state.subscription).toBe('here')
+  expect(await phone.engine.happenings(...YEAR)).toHaveLength(7)
+
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/ferries', { name: '페리' })
+  await kalends.upload('harbour/ferries', '날짜,시간,제목\n2026-05-03,09:00,첫 배\n')
+  const other = await following(kalends, 'harbour/ferries')
+  const present = ((await phone.engine.links())?.manageUrl ?? '').split('/').at(-1)
+  await kalends.request(`/v1/subscriptions/${present}`, { method: 'DELETE' })
+  const [game] = await phone.engine.happenings(...YEAR)
+  phone.at.online = false
+  await phone.engine.memo(game?.uid ?? '', 'of the link that ended')
+  phone.at.online = true
+  await phone.engine.sync()
+  await phone.engine.openLink((await other.engine.links())?.webcalUrl ?? '')
+  await phone.engine.sync()
+  expect((await phone.engine.happenings(...YEAR)).map(({ title }) => title)).toEqual(['첫 배'])
+  expect(phone.engine.state).toMatchObject({ waiting: 0, problem: expect.stringMatching(/undone/) })
   await phone.engine.forget()
   expect(phone.engine.state.subscription).toBe('none')
   expect(await phone.engine.happenings(...YEAR)).toEqual([])

@@ -42,6 +42,7 @@ export function createEngine(device: Device): Engine {
     async openLink(link) {
       await openLink(core, link)
       await doing()
+      void renewPush(core).catch(() => {})
     },
     report: (wish) => report(core, wish),
     enablePush: () => enablePush(core),

@@ -56,12 +56,22 @@ async function make(core: Core, store: Store): Promise<string | null> {
   }
 }
 
-/** From now on this device is one of the subscription's. */
+/**
+ * From now on this device is one of the subscription's. What another one told goes; what was done here
+ * and is not sent yet stays, since the new link may be the old one's.
+ */
 export async function adopt(store: Store, token: string, choices: object): Promise<void> {
-  const act = store.transaction('kept', 'readwrite')
-  await act.store.put(token, 'token')
-  await act.store.put(choices, 'choices')
-  for (const name of ['making', 'ended', 'sync', 'overlays'] as const) await act.store.delete(name)
+  const names = ['kept', 'events', 'happenings', 'differences', 'histories'] as const
+  const act = store.transaction(names, 'readwrite')
+  const kept = act.objectStore('kept')
+  for (const name of names) if (name !== 'kept') await act.objectStore(name).clear()
+  for (const name of ['making', 'ended', 'sync', 'overlays', 'phone'] as const)
+    await kept.delete(name)
+  await kept.put(token, 'token')
+  await kept.put(choices, 'choices')
+  const push = (await kept.get('push')) as Kept['push'] | undefined
+  // Told to the other one: it is to be told anew.
+  if (push) await kept.put({ ...push, endpoint: '' }, 'push')
   await act.done
 }
 
