@@ -150,6 +150,7 @@ export interface paths {
 					cursor?: string;
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description A few words; without them, all. */
 					q?: string;
 				};
 			};
