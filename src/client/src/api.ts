@@ -187,6 +187,8 @@ export interface paths {
 						"application/json": components["schemas"]["Calendar"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description Not found */
@@ -221,6 +223,8 @@ export interface paths {
 						"application/json": components["schemas"]["Changes"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -267,6 +271,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -296,6 +302,8 @@ export interface paths {
 						"application/json": components["schemas"]["EventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -318,6 +326,8 @@ export interface paths {
 						"application/json": components["schemas"]["Clients"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -339,6 +349,8 @@ export interface paths {
 						"application/json": components["schemas"]["DoctorReport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not at the moment */
@@ -377,6 +389,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -406,6 +420,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -427,6 +443,8 @@ export interface paths {
 						"application/json": components["schemas"]["Partner"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 			};
@@ -527,6 +545,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -738,6 +758,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -775,6 +797,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -1001,6 +1025,8 @@ export interface paths {
 						"application/json": components["schemas"]["PartnerEventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1210,6 +1236,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1243,6 +1271,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1573,6 +1603,8 @@ export interface paths {
 						"application/json": components["schemas"]["Reach"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1612,6 +1644,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1687,6 +1721,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1786,6 +1822,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1821,6 +1859,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1924,6 +1964,8 @@ export interface paths {
 						"application/json": components["schemas"]["Source"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2092,6 +2134,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2197,6 +2241,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2299,6 +2345,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2520,6 +2568,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2553,6 +2603,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2781,6 +2833,12 @@ export interface paths {
 		 * @description Wrong time, cancelled, missing, or another mistake. It goes to the partner’s queue, never by itself into a feed. Nothing that names a person is kept. An Idempotency-Key has at least 16 characters here.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -2847,6 +2905,8 @@ export interface paths {
 						"application/json": components["schemas"]["ReportOutcome"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -2860,6 +2920,12 @@ export interface paths {
 		 * @description No account and no key: the token that is answered is the only way back to it.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -3007,6 +3073,8 @@ export interface paths {
 						"application/json": components["schemas"]["Subscription"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3209,6 +3277,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3305,7 +3375,7 @@ export interface paths {
 					from?: string;
 					/** @description true: what is hidden is told as such, rather than as gone. */
 					hidden?: "true" | "false";
-					/** @description How many at most, 1 to 500. */
+					/** @description How many at most, 1 to 1000. */
 					limit?: number;
 					/** @description The `next` of the answer before. */
 					since?: string;
@@ -3449,6 +3519,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3474,6 +3546,8 @@ export interface paths {
 						"application/json": components["schemas"]["SubscriptionExport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3500,6 +3574,8 @@ export interface paths {
 						"application/json": components["schemas"]["Freshness"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3528,6 +3604,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3849,6 +3927,10 @@ export interface paths {
 		 */
 		post: {
 			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3928,6 +4010,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -3949,6 +4033,8 @@ export interface paths {
 						"application/json": components["schemas"]["Upload"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -5361,6 +5447,11 @@ export interface components {
 			/** @description Minutes before, 0 to 40320; at most 5. */
 			alarms: number[];
 			audiences: components["schemas"]["Membership"][];
+			/** @description Every one that was ever opened, so that leaving it can be told. */
+			audiencesHad: {
+				audience: string;
+				partner: string;
+			}[];
 			/**
 			 * @description partner/calendar, 1 to 50, of any partners.
 			 * @example [
