@@ -2875,6 +2875,57 @@ export interface paths {
 						pastDays?: number | null;
 						/** @description Before every title: at most 32 units. */
 						prefix?: string;
+						/** @description When an app reminds; null: as the alarms ring. No feed shows it. */
+						reminders?: {
+							/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+							allDay?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/** @description Whether what changes near an event is pushed. */
+							changes?: boolean;
+							/** @description Days before a timed event, 0 to 30; at most 5. */
+							daysBefore?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/**
+							 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+							 * @example [
+							 *       30
+							 *     ]
+							 */
+							minutes?: number[];
+							/**
+							 * @description What would ring in it rings a minute before it begins.
+							 * @example {
+							 *       "from": "23:00",
+							 *       "to": "07:00"
+							 *     }
+							 */
+							quiet?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								from: string;
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								to: string;
+							} | null;
+							/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+							tickets?: number[];
+						} | null;
 						/** @description Whether results are told; false: none is. */
 						results?: boolean;
 						/**
@@ -3008,6 +3059,57 @@ export interface paths {
 						pastDays?: number | null;
 						/** @description Before every title: at most 32 units. */
 						prefix?: string;
+						/** @description When an app reminds; null: as the alarms ring. No feed shows it. */
+						reminders?: {
+							/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+							allDay?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/** @description Whether what changes near an event is pushed. */
+							changes?: boolean;
+							/** @description Days before a timed event, 0 to 30; at most 5. */
+							daysBefore?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/**
+							 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+							 * @example [
+							 *       30
+							 *     ]
+							 */
+							minutes?: number[];
+							/**
+							 * @description What would ring in it rings a minute before it begins.
+							 * @example {
+							 *       "from": "23:00",
+							 *       "to": "07:00"
+							 *     }
+							 */
+							quiet?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								from: string;
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								to: string;
+							} | null;
+							/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+							tickets?: number[];
+						} | null;
 						/** @description Whether results are told; false: none is. */
 						results?: boolean;
 						/**
@@ -3410,6 +3512,36 @@ export interface paths {
 						hidden?: boolean;
 						/** @description In the event's description; at most 1000 units. */
 						memo?: string | null;
+						/** @description Instead of the subscription’s, for this event; null: as it has them. */
+						reminders?: {
+							/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+							allDay?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/** @description Days before a timed event, 0 to 30; at most 5. */
+							daysBefore?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/**
+							 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+							 * @example [
+							 *       30
+							 *     ]
+							 */
+							minutes?: number[];
+							/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+							tickets?: number[];
+						} | null;
 						/**
 						 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
 						 * @example [
@@ -3517,6 +3649,50 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/reminders": {
+		/**
+		 * What rings when
+		 * @description Computed from `reminders` of the subscription and of single events, ordered by `at`, then `key`. Ask again after every change: what is not among the answer any more is to be taken back.
+		 */
+		get: {
+			parameters: {
+				query?: {
+					/** @description The `next` of the page before, as it was given. */
+					cursor?: string;
+					/** @description Inclusive; now, unless given. A date (in your zone) or an instant. */
+					from?: string;
+					/** @description How many at most, 1 to 500. */
+					limit?: number;
+					/** @description Exclusive; 7 days on, unless given; at most 62. A date (in your zone) or an instant. */
+					to?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description Reminders */
+				200: {
+					content: {
+						"application/json": {
+							/** @description Give as `cursor` for the next page; absent on the last. */
+							next?: string;
+							reminders: components["schemas"]["Reminder"][];
+						};
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
 				/** @description Start again */
 				410: problem;
 			};
@@ -4281,6 +4457,56 @@ export interface components {
 			pastDays: number | null;
 			/** @description Before every title: at most 32 units. */
 			prefix: string;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Whether what changes near an event is pushed. */
+				changes: boolean;
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/**
+				 * @description What would ring in it rings a minute before it begins.
+				 * @example {
+				 *       "from": "23:00",
+				 *       "to": "07:00"
+				 *     }
+				 */
+				quiet: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					from: string;
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					to: string;
+				} | null;
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
 			/** @description Whether results are told; false: none is. */
 			results: boolean;
 			revision: number;
@@ -4304,6 +4530,35 @@ export interface components {
 			hidden: boolean;
 			/** @description In the event's description; at most 1000 units. */
 			memo: string | null;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
 			/**
 			 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
 			 * @example [
@@ -4595,6 +4850,33 @@ export interface components {
 			/** @description personal + devices + one for each of services. */
 			subscribers: number;
 		};
+		Reminder: {
+			allDay: boolean;
+			/**
+			 * @description When it rings.
+			 * @example 2026-05-01T09:00:00Z
+			 */
+			at: string;
+			/** @example Today 18:30 · Jamsil */
+			body: string;
+			/** @example harbour/regatta */
+			calendar: string;
+			/** @description Names the rule and the happening, and stays when that moves: schedule by it. */
+			key: string;
+			/** @enum {string} */
+			kind: "before" | "day" | "allDay" | "tickets";
+			/** @description Of `before` and `tickets`: so many before the start, or before they open. */
+			minutes: number | null;
+			recurrenceId: string | null;
+			/** @description Of the event. */
+			startsAt: string;
+			timeTbd: boolean;
+			timezone: string;
+			title: string;
+			uid: string;
+			/** @description Of the event; of the tickets, for those. */
+			url: string | null;
+		};
 		Report: {
 			calendar: string;
 			createdAt: string;
@@ -4788,6 +5070,56 @@ export interface components {
 			pastDays: number | null;
 			/** @description Before every title: at most 32 units. */
 			prefix: string;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Whether what changes near an event is pushed. */
+				changes: boolean;
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/**
+				 * @description What would ring in it rings a minute before it begins.
+				 * @example {
+				 *       "from": "23:00",
+				 *       "to": "07:00"
+				 *     }
+				 */
+				quiet: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					from: string;
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					to: string;
+				} | null;
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
 			/** @description Whether results are told; false: none is. */
 			results: boolean;
 			revision: number;
@@ -4866,6 +5198,56 @@ export interface components {
 			pastDays: number | null;
 			/** @description Before every title: at most 32 units. */
 			prefix: string;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Whether what changes near an event is pushed. */
+				changes: boolean;
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/**
+				 * @description What would ring in it rings a minute before it begins.
+				 * @example {
+				 *       "from": "23:00",
+				 *       "to": "07:00"
+				 *     }
+				 */
+				quiet: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					from: string;
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					to: string;
+				} | null;
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
 			/** @description Whether results are told; false: none is. */
 			results: boolean;
 			revision: number;

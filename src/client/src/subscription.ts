@@ -2,7 +2,7 @@
 
 import type { components } from './api.ts'
 import type { Calls, Paths } from './calls.ts'
-import type { Channel, Reminder, Rules } from './coming.ts'
+import type { Channel } from './coming.ts'
 import { type OnChange, type Open, openStream, type Stream, type Streaming } from './stream.ts'
 import { type Page, type SyncPage, type SyncStore, syncInto, syncPages } from './sync.ts'
 
@@ -10,6 +10,8 @@ type Schemas = components['schemas']
 export type Change = Schemas['OwnChange']
 export type Mine = Schemas['OwnEvent']['mine']
 export type Occurrence = Schemas['OwnOccurrence']
+export type Reminder = Schemas['Reminder']
+export type Rules = NonNullable<Schemas['Subscription']['reminders']>
 type Query<P extends keyof Paths> = Paths[P] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never
@@ -33,10 +35,8 @@ type Body<P extends keyof Paths, M extends string> = Paths[P] extends {
   ? B
   : never
 
-export type Choices = Body<'/v1/subscriptions/{token}', 'patch'> & { reminders?: Rules | null }
-export type OverlayWish = Body<'/v1/subscriptions/{token}/overlay/{uid}', 'put'> & {
-  reminders?: Omit<Rules, 'quiet' | 'changes'> | null
-}
+export type Choices = Body<'/v1/subscriptions/{token}', 'patch'>
+export type OverlayWish = Body<'/v1/subscriptions/{token}/overlay/{uid}', 'put'>
 export type NewChannel = Body<'/v1/subscriptions/{token}/push', 'post'>
 export type ReminderQuery = Query<'/v1/subscriptions/{token}/reminders'>
 
