@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
+import { EXAMPLE_BODIES } from './example-bodies.ts'
 import { saidOf } from './parameter-words.ts'
 
 export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -36,6 +37,10 @@ function complete(operation: Operation, method: Method, path: string) {
   }
   if (method === 'post' && operation.security) parameters.push(IDEMPOTENCY_KEY)
   if (parameters.length > 0) operation.parameters = parameters as never
+  const example = EXAMPLE_BODIES[`${method.toUpperCase()} ${path}`]
+  const { content } = (operation.requestBody ?? {}) as { content?: Record<string, object> }
+  const json = content?.['application/json']
+  if (json && example) Object.assign(json, { example })
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
     const headers = headersAt(status, operation)
     if (headers) answer.headers = { ...headers, ...answer.headers }

@@ -37,7 +37,12 @@ type Body<P extends keyof Paths, M extends string> = Paths[P] extends {
 
 export type Choices = Body<'/v1/subscriptions/{token}', 'patch'>
 export type OverlayWish = Body<'/v1/subscriptions/{token}/overlay/{uid}', 'put'>
-export type NewChannel = Body<'/v1/subscriptions/{token}/push', 'post'>
+type Registration = Body<'/v1/subscriptions/{token}/push', 'post'>
+/** What a browser's `PushSubscription.toJSON()` gives, and a name for it. */
+export type NewChannel = Pick<Registration, 'expirationTime' | 'label' | 'language'> & {
+  endpoint?: string
+  keys?: Record<string, string>
+}
 export type ReminderQuery = Query<'/v1/subscriptions/{token}/reminders'>
 
 export interface Subscription {
@@ -153,7 +158,10 @@ function pushOf(calls: Calls, token: string): Push {
   const path = (id: string) => ({ path: { token, id } })
   return {
     list: (calling) => calls.get(at, { params: { path: { token } }, ...calling }),
-    add: (body, calling) => calls.post(at, { params: { path: { token } }, body, ...calling }),
+    add(channel, calling) {
+      const body = channel as Registration
+      return calls.post(at, { params: { path: { token } }, body, ...calling })
+    },
     async remove(id, calling) {
       await calls.delete(`${at}/{id}`, { params: path(id), ...calling })
     },
