@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,10 +10,11 @@ import { polls } from './polls.ts'
 import { publication } from './publication.ts'
 import { recurrence } from './recurrence.ts'
 import { start } from './start.ts'
+import { streams } from './streams.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start },
+  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams },
 }
 
 const { values, positionals } = parseArgs({

@@ -14,6 +14,7 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reminderRoutes } from './api/reminders.ts'
 import { reportRoutes } from './api/reports.ts'
+import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
@@ -70,6 +71,8 @@ const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
 const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
 
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
+
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
   if (AUDIENCE_KEYS.test(path)) return MAX_KEYS_BYTES
@@ -107,7 +110,7 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
     },
   })
   app.use('/v1/*', (c, next) =>
-    bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
+    isRead(c.req.method) || bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
   const once = async (own: Ports, request: Request, env: unknown) =>
     createApp(own).fetch(request, env as object)
@@ -131,6 +134,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', reminderRoutes(ports))
   app.route('/', subscriptionChangesRoutes(ports))
+  app.route('/', streamRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))

@@ -15,6 +15,7 @@ const BELOW_ROUTES = [
   'language',
   'storage',
   'ledger',
+  'live',
   'publication',
   'reports',
   'subscriptions',
@@ -47,6 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publication: [...PURE, 'storage', 'ports', 'problem'],
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
+  live: ['web', 'storage', 'ports', 'problem'],
   reports: [...PURE, 'ledger', 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,

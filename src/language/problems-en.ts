@@ -2,11 +2,13 @@
 
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
+import { LIVE_PROBLEMS } from './problems-live.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
   ...AUDIENCE_PROBLEMS_EN,
   ...REPORT_PROBLEMS.en,
+  ...LIVE_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',

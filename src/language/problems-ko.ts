@@ -2,6 +2,7 @@
 
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
+import { LIVE_PROBLEMS } from './problems-live.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 /** What is looked for, by its Korean name. */
@@ -11,6 +12,7 @@ const WHAT =
 export const PROBLEMS_KO: ProblemWords = {
   ...AUDIENCE_PROBLEMS_KO,
   ...REPORT_PROBLEMS.ko,
+  ...LIVE_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',

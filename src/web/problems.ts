@@ -58,6 +58,8 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   choice_invalid: 400,
   subscription_ended: 410,
   subscription_busy: 409,
+  too_many_streams: 429,
+  streams_full: 503,
   doctor_busy: 503,
   mail_unavailable: 409,
   too_large: 413,

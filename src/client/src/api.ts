@@ -3728,6 +3728,40 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/stream": {
+		/**
+		 * Told at once when a personal feed changes
+		 * @description Server-Sent Events: `ready` at the start, then `change` whenever there is something to ask `changes` for, each `{"revision", "calendars": [{"calendar", "revision"}]}`; `ended` when the link is rotated or erased. Where no stream can stay open, one event and the end: coming back after `retry` is the polling.
+		 */
+		get: {
+			parameters: {
+				header?: {
+					/** @description The last `id` that came: what changed since is told at once. */
+					"last-event-id"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description Events, until either side ends it */
+				200: {
+					content: {
+						"text/event-stream": string;
+					};
+				};
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+				/** @description Not at the moment */
+				503: problem;
+			};
+		};
+	};
 	"/v1/templates": {
 		/**
 		 * A template to fill
@@ -4807,7 +4841,7 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "streams_full" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;
