@@ -41,6 +41,7 @@ function complete(operation: Operation, method: Method, path: string) {
   const { content } = (operation.requestBody ?? {}) as { content?: Record<string, object> }
   const json = content?.['application/json']
   if (json && example) Object.assign(json, { example })
+  operation.responses = { ...operation.responses, default: OTHERWISE } as typeof operation.responses
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
     const headers = headersAt(status, operation)
     if (headers) answer.headers = { ...headers, ...answer.headers }
@@ -70,6 +71,13 @@ const header = (description: string, required = true) => ({
 })
 const TAG = header('The state of what was answered, for `If-None-Match`.')
 const WHEN = header('Seconds after which it is worth asking again.')
+
+/** Nobody's doing: the disk, the database, a bug. */
+const OTHERWISE = {
+  description: 'Anything else that went wrong here, and is not the caller’s doing: 500 or 503',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  headers: { 'Retry-After': { ...WHEN, required: false } },
+}
 
 /** By what a status always means here. */
 function headersAt(status: string, { responses }: Operation) {

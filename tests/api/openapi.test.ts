@@ -201,6 +201,24 @@ describe('what goes wrong', () => {
   })
 })
 
+test('while the database is away, every call says so as it is described', async () => {
+  const { kalends, mine } = await world()
+  const document = await describedBy(kalends)
+  const away = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
+  kalends.ports.db.query = () => Promise.reject(away)
+  kalends.ports.log.error = () => {}
+  const [statuses, faults]: [number[], string[]] = [[], []]
+  for (const operation of operationsIn(document)) {
+    const response = await kalends.request(...exampleOf(operation, mine, ADMIN_KEY))
+    statuses.push(response.status)
+    faults.push(...(await faultsOf(document, operation, response)))
+    if (response.status === 503 && !response.headers.has('retry-after'))
+      faults.push(`${operation.name} does not say when to come back`)
+  }
+  expect(faults).toEqual([])
+  expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(50)
+})
+
 test('what has a tag is not sent twice: 304, as it is described', async () => {
   const { kalends, mine } = await world()
   const document = await describedBy(kalends)
