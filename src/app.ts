@@ -3,7 +3,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
 import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
@@ -58,12 +57,15 @@ import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
+import { crossOrigin } from './web/cross-origin.ts'
+import { deprecationHeaders } from './web/deprecation.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
+import { tagged } from './web/tagged.ts'
 
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
@@ -99,10 +101,10 @@ function answererFor({ req }: Context) {
 
 /** What every call of an API or of the console passes before its room. */
 function useGuards(app: OpenAPIHono, ports: Ports): void {
-  const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
+  const deprecated = deprecationHeaders(app, `${ports.config.publicUrl}/docs`)
+  app.use('/v1/*', crossOrigin, deprecated, jsonHeaders, tagged, readableKey, handOver(ports))
   app.use('/console/*', fromOwnPages(ports), handOver(ports))
-  app.options('/feeds/*', reading)
+  app.options('/feeds/*', crossOrigin)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: () => {

@@ -9,6 +9,7 @@ export interface Followed {
   calendar: Calendar
   /** The slug it was chosen by; the present one may be another. */
   address: string
+  /** Of the latest revision that its owner is told of. */
   publishedAt: string
   /** Those of its partner's that the subscription was given. */
   audiences: string[]
@@ -68,7 +69,9 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
     LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
     LEFT JOIN partners p ON p.id = c.partner_id
     LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
-      AND r.revision = c.revision
+      AND r.revision = CASE WHEN EXISTS (SELECT 1 FROM subscription_audiences m
+          WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
+        THEN c.revision ELSE c.told_revision END
     WHERE s.token_sha256 = ${sha256} ORDER BY f.position`)
   const [row] = rows
   if (!row) return null

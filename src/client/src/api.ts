@@ -156,6 +156,8 @@ export interface paths {
 						"application/json": components["schemas"]["Calendar"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description Not found */
@@ -190,6 +192,8 @@ export interface paths {
 						"application/json": components["schemas"]["Changes"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -236,6 +240,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -265,6 +271,8 @@ export interface paths {
 						"application/json": components["schemas"]["EventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -287,6 +295,8 @@ export interface paths {
 						"application/json": components["schemas"]["Clients"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -308,6 +318,8 @@ export interface paths {
 						"application/json": components["schemas"]["DoctorReport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not at the moment */
@@ -346,6 +358,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -375,6 +389,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -396,6 +412,8 @@ export interface paths {
 						"application/json": components["schemas"]["Partner"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 			};
@@ -496,6 +514,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -707,6 +727,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -744,6 +766,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -970,6 +994,8 @@ export interface paths {
 						"application/json": components["schemas"]["PartnerEventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1179,6 +1205,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1212,6 +1240,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1542,6 +1572,8 @@ export interface paths {
 						"application/json": components["schemas"]["Reach"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1581,6 +1613,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1656,6 +1690,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1755,6 +1791,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1790,6 +1828,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1893,6 +1933,8 @@ export interface paths {
 						"application/json": components["schemas"]["Source"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2061,6 +2103,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2166,6 +2210,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2268,6 +2314,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2489,6 +2537,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2522,6 +2572,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2750,6 +2802,12 @@ export interface paths {
 		 * @description Wrong time, cancelled, missing, or another mistake. It goes to the partner’s queue, never by itself into a feed. Nothing that names a person is kept. An Idempotency-Key has at least 16 characters here.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -2816,6 +2874,8 @@ export interface paths {
 						"application/json": components["schemas"]["ReportOutcome"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -2829,6 +2889,12 @@ export interface paths {
 		 * @description No account and no key: the token that is answered is the only way back to it.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -2976,6 +3042,8 @@ export interface paths {
 						"application/json": components["schemas"]["Subscription"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3164,6 +3232,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3260,7 +3330,7 @@ export interface paths {
 					from?: string;
 					/** @description true: what is hidden is told as such, rather than as gone. */
 					hidden?: "true" | "false";
-					/** @description How many at most, 1 to 500. */
+					/** @description How many at most, 1 to 1000. */
 					limit?: number;
 					/** @description The `next` of the answer before. */
 					since?: string;
@@ -3404,6 +3474,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3429,6 +3501,8 @@ export interface paths {
 						"application/json": components["schemas"]["SubscriptionExport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3455,6 +3529,8 @@ export interface paths {
 						"application/json": components["schemas"]["Freshness"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3483,6 +3559,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3705,6 +3783,10 @@ export interface paths {
 		 */
 		post: {
 			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3784,6 +3866,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -3805,6 +3889,8 @@ export interface paths {
 						"application/json": components["schemas"]["Upload"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -5172,6 +5258,11 @@ export interface components {
 			/** @description Minutes before, 0 to 40320; at most 5. */
 			alarms: number[];
 			audiences: components["schemas"]["Membership"][];
+			/** @description Every one that was ever opened, so that leaving it can be told. */
+			audiencesHad: {
+				audience: string;
+				partner: string;
+			}[];
 			/**
 			 * @description partner/calendar, 1 to 50, of any partners.
 			 * @example [
