@@ -51,7 +51,7 @@ const en: Guide[] = [
   },
   {
     ...{ id: 'guide-policy', title: 'What may change' },
-    text: 'Fields, calls and codes are added at any time: ignore those you do not know. What is described here is not taken away or given another meaning within `/v1`. Cursors, tokens and ids are opaque: keep them as they came. Reads carry an `ETag` where the description says so: send it back as `If-None-Match`.',
+    text: 'Fields, calls and codes are added at any time: ignore those you do not know. What is described here is not given another meaning within `/v1`; a call that goes away says so a year before, in `Deprecation` and `Sunset`. Cursors, tokens and ids are opaque: keep them as they came. Every GET but a stream carries an `ETag`: send it back as `If-None-Match`. What is counted says in `RateLimit` how much is left.',
   },
 ]
 
@@ -78,7 +78,7 @@ const ko: Guide[] = [
   },
   {
     ...{ id: 'guide-policy', title: '바뀔 수 있는 것' },
-    text: '필드, 호출, 코드는 언제든 늘어날 수 있으니 모르는 것은 건너뛰세요. 여기 적힌 것은 `/v1` 안에서 없어지거나 뜻이 바뀌지 않습니다. 커서, 토큰, id는 뜻을 읽지 말고 받은 그대로 간직하세요. 설명에 `ETag`가 있는 읽기는 `If-None-Match`로 되보내면 됩니다.',
+    text: '필드, 호출, 코드는 언제든 늘어날 수 있으니 모르는 것은 건너뛰세요. 여기 적힌 것은 `/v1` 안에서 뜻이 바뀌지 않으며, 없어질 호출은 1년 전부터 `Deprecation`과 `Sunset` 헤더로 알립니다. 커서, 토큰, id는 뜻을 읽지 말고 받은 그대로 간직하세요. 스트림이 아닌 GET에는 모두 `ETag`가 있으니 `If-None-Match`로 되보내세요. 횟수를 세는 호출은 남은 만큼을 `RateLimit`로 알립니다.',
   },
 ]
 

@@ -42,7 +42,10 @@ const toldOf = ({ description }: Operation, { status }: Response): Json =>
   description.responses[status] ?? (status >= 500 ? description.responses.default : undefined)
 
 /** Those that tell a program something; a description without them is one that lags behind. */
-const TELLING = ['etag', 'retry-after', 'location', 'www-authenticate', 'deprecation', 'sunset']
+const TELLING = [
+  ...['etag', 'retry-after', 'location', 'www-authenticate', 'deprecation', 'sunset', 'link'],
+  ...['ratelimit', 'ratelimit-policy', 'idempotent-replayed', 'content-disposition', 'allow'],
+]
 
 function headerFaults(document: Json, described: Json, given: Headers): string[] {
   const entries = Object.entries<Json>(described)
