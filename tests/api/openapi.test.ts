@@ -105,12 +105,19 @@ test('the contract’s calls and options are all described', async () => {
 test('every call answers as it is described, when all is well', async () => {
   let { kalends, mine } = await world()
   const document = await describedBy(kalends)
-  // What changes something comes last, and finds everything as it was.
-  const reads = operationsIn(document).filter(({ method }) => method === 'GET')
-  const writes = operationsIn(document).filter(({ method }) => method !== 'GET')
-  for (const operation of [...reads, ...writes]) {
-    if (operation.method !== 'GET') ({ kalends, mine } = await world())
-    const response = await kalends.request(...exampleOf(operation, mine, ADMIN_KEY))
+  // What changes something comes last, and what takes something away at the end.
+  const order = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+  const operations = operationsIn(document).sort(
+    (one, other) => order.indexOf(one.method) - order.indexOf(other.method),
+  )
+  for (const operation of operations) {
+    const call = () => kalends.request(...exampleOf(operation, mine, ADMIN_KEY))
+    let response = await call()
+    if (!response.ok) {
+      // A call before stood in its way: it finds everything as it was.
+      ;({ kalends, mine } = await world())
+      response = await call()
+    }
     expect([operation.name, Math.floor(response.status / 100)]).toEqual([operation.name, 2])
     expect(await faultsOf(document, operation, response)).toEqual([])
   }
