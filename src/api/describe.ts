@@ -2,6 +2,7 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
+import { MAX_KEY_CHARS, MIN_ANONYMOUS_CHARS } from '../web/idempotency.ts'
 import { saidOf } from './parameter-words.ts'
 
 export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -11,11 +12,11 @@ type Method = (typeof METHODS)[number]
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const
 
 /** Where it is looked at is before all routes, so no route describes it. */
-const IDEMPOTENCY_KEY = {
+const idempotencyKey = (minLength: number) => ({
   ...{ name: 'Idempotency-Key', in: 'header', required: false },
   description: 'The same key and body again: the same answer, done once. Kept for 48 hours.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-}
+  schema: { type: 'string', minLength, maxLength: MAX_KEY_CHARS },
+})
 
 export function describe(ports: Ports, app: OpenAPIHono): Document {
   const document = described(ports, app)
@@ -34,12 +35,21 @@ function complete(operation: Operation, method: Method, path: string) {
     const said = parameter.description ?? parameter.schema.description ?? saidOf(parameter, path)
     if (said) parameter.description = said
   }
-  if (method === 'post' && operation.security) parameters.push(IDEMPOTENCY_KEY)
+  if (method === 'post')
+    parameters.push(idempotencyKey(operation.security ? 1 : MIN_ANONYMOUS_CHARS))
+  if (method === 'get' && isTagged(operation))
+    operation.responses = { 304: { description: 'As you have it' }, ...operation.responses }
   if (parameters.length > 0) operation.parameters = parameters as never
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
     const headers = headersAt(status, operation)
     if (headers) answer.headers = { ...headers, ...answer.headers }
   }
+}
+
+/** Every answer gets a tag on its way out (web/tagged.ts), but one that never ends. */
+const isTagged = ({ responses }: Operation): boolean => {
+  const answer = responses?.[200] as { content?: object } | undefined
+  return answer?.content !== undefined && !('text/event-stream' in answer.content)
 }
 
 export interface Parameter {

@@ -135,6 +135,8 @@ const ko: typeof en = {
     'Another link': '링크를 새로 바꿉니다',
     'Everything kept of it': '보관된 모든 것을 내려받습니다',
     'What is laid over events, the latest first': '일정마다 덧붙인 것 (최근 것부터)',
+    'Find calendars': '낱말로 캘린더를 찾습니다',
+    'Change what is laid over one event': '일정 하나에 덧붙인 것 가운데 일부만 바꿉니다',
     'Hide, annotate or alarm one event': '일정 하나를 숨기거나 메모, 알림을 답니다',
     'One event as it was published': '일정 하나를 원래대로 되돌립니다',
     'Hide an opponent': '상대 팀을 숨깁니다',

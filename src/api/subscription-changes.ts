@@ -102,8 +102,8 @@ async function tagOf(
   { uid, revision, followed }: Subscription,
   asked: readonly (string | number)[],
 ): Promise<string> {
-  const calendars = followed.map(({ calendar, publishedAt }) => [
-    ...[calendar.id, calendar.revision, calendar.slug, publishedAt],
+  const calendars = followed.map(({ calendar, revisedAt }) => [
+    ...[calendar.id, calendar.revision, calendar.slug, revisedAt],
   ])
   const hash = await sha256(JSON.stringify([uid, revision, calendars, asked]))
   return `"${hash.slice(0, TAG_DIGITS)}"`

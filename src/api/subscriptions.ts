@@ -8,8 +8,8 @@ import { audiencesHad } from '../storage/subscription-changes.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
-import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
+import { categoriesIn } from '../subscriptions/glance.ts'
 import { makeSubscription } from '../subscriptions/make.ts'
 import { touchedEvents } from '../subscriptions/overlay.ts'
 import { countSubscription } from '../web/quota.ts'
@@ -19,6 +19,7 @@ import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
   madeSchema,
+  oneByOne,
   subscriptionJson,
   subscriptionSchema,
   wishOf,
@@ -50,7 +51,7 @@ const readRoute = createRoute({
 const changeRoute = createRoute({
   ...{ method: 'patch', path, tags, summary: 'Choose otherwise' },
   description: 'What is left out stays; of `filters` too. The links stay the same.',
-  request: { params: tokenParams, body: jsonBody(closed(wishShape).partial()) },
+  request: { params: tokenParams, body: jsonBody(closed({ ...wishShape, ...oneByOne }).partial()) },
   responses: {
     200: jsonAnswer(subscriptionSchema, 'As it is now'),
     ...problems(400, 404, 409, 410, 413, 415),
@@ -81,8 +82,12 @@ const exportRoute = createRoute({
 })
 
 export function subscriptionRoutes(ports: Ports) {
-  const told = async (token: string, subscription: Subscription) =>
-    subscriptionJson(ports.config, token, subscription, await categoriesIn(ports, subscription))
+  const told = async (token: string, subscription: Subscription) => {
+    const { choices, followed } = subscription
+    const all = { choices, followed, overlays: new Map() }
+    const categories = choices.split === null ? [] : await categoriesIn(ports, all)
+    return subscriptionJson(ports.config, token, subscription, categories)
+  }
   return router()
     .openapi(makeRoute, async (c) => {
       const accepted = c.req.header('accept-language')

@@ -70,7 +70,7 @@ async function areOfThisPast(
   return told.every(({ home, progress }) => {
     const at =
       progress.revision === home.calendar.revision
-        ? home.publishedAt
+        ? home.revisedAt
         : published.get(`${progress.calendarId} ${progress.revision}`)
     return at !== undefined && progress.check === checkOf(home, at)
   })

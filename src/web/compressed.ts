@@ -26,8 +26,10 @@ const sentAs =
     await next()
     const { res } = c
     const type = res.headers.get('content-type') ?? ''
-    if (!res.body || res.headers.has('content-encoding') || !TEXTS.test(type)) return
-    res.headers.append('Vary', 'Accept-Encoding')
+    if (res.headers.has('content-encoding')) return
+    const isText = res.body !== null && TEXTS.test(type)
+    if (isText || res.status === 304) res.headers.append('Vary', 'Accept-Encoding')
+    if (!isText) return
     if (chooseCoding(c.req.header('accept-encoding'), ['gzip']) !== 'gzip') return
     const bytes = await zip(res.body)
     const headers = new Headers(res.headers)
