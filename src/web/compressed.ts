@@ -9,6 +9,7 @@ const TEXTS = /^(?:text\/|application\/(?:json|[a-z]+\+(?:xml|json)|xml))/
 export const compressed: MiddlewareHandler = async (c, next) => {
   await next()
   const { res } = c
+  if (res.status === 304) res.headers.append('Vary', 'Accept-Encoding')
   const type = res.headers.get('content-type') ?? ''
   if (!res.body || res.headers.has('content-encoding') || !TEXTS.test(type)) return
   res.headers.append('Vary', 'Accept-Encoding')
