@@ -127,6 +127,9 @@ export const exportSchema = z
     ...toldShape,
     overlays: z.array(overlaySchema),
     audiences: z.array(membershipSchema),
+    audiencesHad: z
+      .array(z.object({ partner: z.string(), audience: z.string() }))
+      .openapi({ description: 'Every one that was ever opened, so that leaving it can be told.' }),
     fetches: z.array(fetchSchema),
   })
   .openapi('SubscriptionExport')

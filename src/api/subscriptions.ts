@@ -4,11 +4,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
+import { audiencesHad } from '../storage/subscription-changes.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
-import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
+import { categoriesIn } from '../subscriptions/glance.ts'
 import { makeSubscription } from '../subscriptions/make.ts'
 import { touchedEvents } from '../subscriptions/overlay.ts'
 import { countSubscription } from '../web/quota.ts'
@@ -80,8 +81,12 @@ const exportRoute = createRoute({
 })
 
 export function subscriptionRoutes(ports: Ports) {
-  const told = async (token: string, subscription: Subscription) =>
-    subscriptionJson(ports.config, token, subscription, await categoriesIn(ports, subscription))
+  const told = async (token: string, subscription: Subscription) => {
+    const { choices, followed } = subscription
+    const all = { choices, followed, overlays: new Map() }
+    const categories = choices.split === null ? [] : await categoriesIn(ports, all)
+    return subscriptionJson(ports.config, token, subscription, categories)
+  }
   return router()
     .openapi(makeRoute, async (c) => {
       const accepted = c.req.header('accept-language')
@@ -117,7 +122,10 @@ export function subscriptionRoutes(ports: Ports) {
       const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
       const audiences = await audiencesOf(ports, token)
-      return c.json({ ...(await told(token, subscription)), overlays, audiences, fetches }, 200)
+      const had = await audiencesHad(ports.db, subscription)
+      const audiencesEver = had.map(({ partner, audience }) => ({ partner, audience }))
+      const kept = { overlays, audiences, audiencesHad: audiencesEver, fetches }
+      return c.json({ ...(await told(token, subscription)), ...kept }, 200)
     })
 }
 

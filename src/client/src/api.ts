@@ -3330,7 +3330,7 @@ export interface paths {
 					from?: string;
 					/** @description true: what is hidden is told as such, rather than as gone. */
 					hidden?: "true" | "false";
-					/** @description How many at most, 1 to 500. */
+					/** @description How many at most, 1 to 1000. */
 					limit?: number;
 					/** @description The `next` of the answer before. */
 					since?: string;
@@ -5258,6 +5258,11 @@ export interface components {
 			/** @description Minutes before, 0 to 40320; at most 5. */
 			alarms: number[];
 			audiences: components["schemas"]["Membership"][];
+			/** @description Every one that was ever opened, so that leaving it can be told. */
+			audiencesHad: {
+				audience: string;
+				partner: string;
+			}[];
 			/**
 			 * @description partner/calendar, 1 to 50, of any partners.
 			 * @example [
