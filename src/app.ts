@@ -12,6 +12,7 @@ import { eventRoutes } from './api/event.ts'
 import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+import { pushRoutes } from './api/push.ts'
 import { reportRoutes } from './api/reports.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
@@ -127,6 +128,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', pushRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))

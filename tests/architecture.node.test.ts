@@ -24,6 +24,7 @@ const BELOW_ROUTES = [
   'mint',
   'outbound',
   'doctor',
+  'push',
   'ports',
   'problem',
 ]
@@ -47,6 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   publication: [...PURE, 'storage', 'ports', 'problem'],
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
+  push: [...PURE, 'ledger', 'subscriptions', 'web', 'storage', 'config', 'ports', 'problem'],
   reports: [...PURE, 'ledger', 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
@@ -71,7 +73,7 @@ const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 /** Of the table that has private events too; the view `event_versions` has none. */
 const READ_PRIVATE_EVENTS = [
   ...['audiences', 'audit', 'event-history', 'event-writes', 'events', 'overview'],
-  ...['revision-events', 'sight', 'subscription-events'],
+  ...['push-due', 'push-news', 'revision-events', 'sight', 'subscription-events'],
 ].map((name) => `storage/${name}.ts`)
 
 const MAX_LINES = 250

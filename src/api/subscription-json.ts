@@ -19,6 +19,7 @@ import type { Subscription } from '../storage/subscriptions.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../subscriptions/links.ts'
 import type { Wish } from '../subscriptions/make.ts'
 import { closed } from '../web/schemas.ts'
+import { channelSchema } from './channel-json.ts'
 import { overlaySchema } from './overlay-json.ts'
 
 const values = z
@@ -125,6 +126,7 @@ export const exportSchema = z
     overlays: z.array(overlaySchema),
     audiences: z.array(membershipSchema),
     fetches: z.array(fetchSchema),
+    push: z.array(channelSchema),
   })
   .openapi('SubscriptionExport')
 

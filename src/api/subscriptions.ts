@@ -3,6 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import { channelsOf } from '../storage/push-channels.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { audiencesOf } from '../subscriptions/audiences.ts'
@@ -14,6 +15,7 @@ import { touchedEvents } from '../subscriptions/overlay.ts'
 import { countSubscription } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
+import { channelJson } from './channel-json.ts'
 import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
@@ -117,7 +119,9 @@ export function subscriptionRoutes(ports: Ports) {
       const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
       const audiences = await audiencesOf(ports, token)
-      return c.json({ ...(await told(token, subscription)), overlays, audiences, fetches }, 200)
+      const push = (await channelsOf(ports.db, subscription)).map(channelJson)
+      const kept = { overlays, audiences, fetches, push }
+      return c.json({ ...(await told(token, subscription)), ...kept }, 200)
     })
 }
 

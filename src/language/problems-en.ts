@@ -2,10 +2,12 @@
 
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
+import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
   ...AUDIENCE_PROBLEMS_EN,
+  ...PUSH_PROBLEMS.en,
   ...REPORT_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
