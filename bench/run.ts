@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|push …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -8,12 +8,13 @@ import type { Report } from './harness.ts'
 import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
 import { publication } from './publication.ts'
+import { push } from './push.ts'
 import { recurrence } from './recurrence.ts'
 import { start } from './start.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start },
+  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, push },
 }
 
 const { values, positionals } = parseArgs({
