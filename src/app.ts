@@ -15,6 +15,7 @@ import { overlayRoutes } from './api/overlays.ts'
 import { pushRoutes } from './api/push.ts'
 import { reportRoutes } from './api/reports.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
+import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
@@ -129,6 +130,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', pushRoutes(ports))
+  app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))

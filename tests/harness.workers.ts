@@ -22,6 +22,7 @@ const TABLES = [
   'visitors',
   'personal_fetches',
   'feed_fetches',
+  'subscription_audiences_had',
   'subscription_audiences',
   'overlays',
   'subscription_calendars',

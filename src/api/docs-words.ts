@@ -145,6 +145,7 @@ const ko: typeof en = {
     'Let a browser ring no more': '브라우저의 알림을 끕니다',
     'Try a browser': '브라우저에 시험 알림을 보냅니다',
     "A personal feed's occurrences": '개인 피드의 일정 (반복 일정은 하나씩 펼쳐서)',
+    'Changes of a personal feed since a token': '개인 피드에서 토큰 이후 달라진 일정',
   },
 }
 

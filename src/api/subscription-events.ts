@@ -1,7 +1,6 @@
 // What happens when in a personal feed: occurrences with filters and overlay applied.
 
 import { createRoute, z } from '@hono/zod-openapi'
-import { alarmsOf } from '../icalendar/alarms.ts'
 import type { Ports } from '../ports.ts'
 import type { Choices } from '../schedule/subscription.ts'
 import { overlaysOf } from '../storage/overlays.ts'
@@ -11,15 +10,9 @@ import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
 import { closed, cursor, jsonAnswer, limit, next, problems } from '../web/schemas.ts'
 import { eventSchema, occurrenceJson } from './event-json.ts'
+import { mineJson, mineSchema, withoutSpoilers } from './mine-json.ts'
 import { rangeOf } from './range.ts'
 import { tokenParams } from './subscriptions.ts'
-
-const mine = z.object({
-  title: z.string().openapi({ description: 'As the feed has it: with prefix and language.' }),
-  hidden: z.boolean(),
-  memo: z.string().nullable(),
-  alarms: z.array(z.number()).openapi({ description: 'Minutes before the start that ring.' }),
-})
 
 const bound = (what: string) =>
   z
@@ -42,7 +35,7 @@ const eventsRoute = createRoute({
   },
   responses: {
     200: jsonAnswer(
-      z.object({ events: z.array(z.object({ ...eventSchema.shape, mine })), next }),
+      z.object({ events: z.array(z.object({ ...eventSchema.shape, mine: mineSchema })), next }),
       'Occurrences, each with what is your own of it',
     ),
     ...problems(400, 404, 410),
@@ -74,7 +67,6 @@ export function subscriptionEventRoutes(ports: Ports) {
   })
 }
 
-/** A result is told only to who asked for results. */
 function happeningJson(happening: Happening, choices: Choices) {
   const { calendar, event, shown, occurrence, overlay, title, hidden } = happening
   const { rrule, exdates } = shown
@@ -84,14 +76,8 @@ function happeningJson(happening: Happening, choices: Choices) {
   const recurrenceId = single ? null : occurrence.recurrenceId
   const times = { start, end, startsAt, endsAt, recurrenceId }
   const told = occurrenceJson(calendar, { ...event, facts }, times)
-  return {
-    ...told,
-    result: choices.results ? told.result : null,
-    mine: {
-      ...{ title, hidden, memo: overlay?.memo ?? null },
-      alarms: hidden ? [] : alarmsOf(occurrence.facts, choices, overlay),
-    },
-  }
+  const own = { facts: occurrence.facts, choices, overlay, title, hidden }
+  return { ...withoutSpoilers(told, choices), mine: mineJson(own) }
 }
 
 function positionOf(cursor: string) {

@@ -8,7 +8,8 @@ const en = {
   docs: 'API docs',
   adminKey: 'Admin key (shown this once; `npx kalends keys reset-admin` makes another)',
   applying: 'First start: publishing the example calendars',
-  placed: (count: number) => `${count} calendars published.`,
+  placed: (count: number) =>
+    count === 1 ? '1 calendar published.' : `${count} calendars published.`,
   refused: 'Refused: nothing of the file is published.',
   waiting: 'Questions are open: kept for review, not published.',
   kept: 'Kept for review.',

@@ -105,6 +105,16 @@ export const looksOtherwise = (before: Choices, after: Choices): boolean =>
   LOOKS.some((name) => !same(before[name], after[name])) ||
   !same(before.filters.weekdays, after.filters.weekdays)
 
+/** Whether other events are chosen, or other happenings of them. */
+export const choosesOtherwise = (before: Choices, after: Choices): boolean =>
+  !same(before.filters, after.filters) || !same(before.hiddenTeams, after.hiddenTeams)
+
+/** Whether each event is told otherwise as JSON. */
+export const tellsOtherwise = (before: Choices, after: Choices): boolean =>
+  (['alarms', 'eveningBefore', 'language', 'prefix', 'results'] as const).some(
+    (name) => !same(before[name], after[name]),
+  )
+
 /** Throws `over_limit` or `choice_invalid`, naming what is wrong with it; lists become sets. */
 export function checkedChoices(choices: Choices): Choices {
   const { eveningBefore, language, pastDays, timezone } = choices

@@ -30,13 +30,14 @@ export const changedEvents = (
   calendar: Calendar,
   after: { revision: number; uid: string },
   limit: number,
+  upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<EventVersion[]> =>
   told(
     db,
     calendar,
-    `AND v.told_until IS NULL AND (v.revision, v.uid) > (?, ?)
+    `AND v.told_until IS NULL AND (v.revision, v.uid) > (?, ?) AND v.revision <= ?
      ORDER BY v.revision, v.uid LIMIT ?`,
-    [after.revision, after.uid, limit],
+    [after.revision, after.uid, upTo, limit],
   )
 
 /** Said of the event itself, where a private version has no public word. */

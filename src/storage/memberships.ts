@@ -31,6 +31,8 @@ export const giveAudience = (
       VALUES (${subscription.id}, ${partnerId}, ${audience}, ${sha256}, 1, ${now})
       ON CONFLICT (subscription_id, partner_id, audience) DO UPDATE SET
         sha256 = excluded.sha256, active = 1`,
+  sql`INSERT INTO subscription_audiences_had (subscription_id, partner_id, audience)
+      VALUES (${subscription.id}, ${partnerId}, ${audience}) ON CONFLICT DO NOTHING`,
   guard(sql`
     SELECT COUNT(*) <= ${most} FROM subscription_audiences WHERE partner_id = ${partnerId}
       AND audience = ${audience} AND sha256 = ${sha256}`),
@@ -101,6 +103,7 @@ export function settleMemberships(
   return [
     {
       sql: `UPDATE subscriptions SET revision = revision + 1,
+              choices_revision = revision + 1, filters_revision = revision + 1,
               changed_at = CASE WHEN changed_at < ? THEN ?
                 ELSE strftime('%Y-%m-%dT%H:%M:%SZ', changed_at, '+1 second') END
             WHERE ended_at IS NULL AND id IN (

@@ -23,6 +23,10 @@ export interface Subscription {
   /** In the order in which they were chosen; deleted ones too. */
   followed: Followed[]
   revision: number
+  /** The revision that last changed which events are chosen, or how all of them are told. */
+  choicesRevision: number
+  /** The revision that last changed which events are chosen. */
+  filtersRevision: number
   look: number
   lookedAt: string
   changedAt: string
@@ -36,6 +40,8 @@ interface Row {
   language: 'ko' | 'en'
   choices: string
   s_revision: number
+  choices_revision: number
+  filters_revision: number
   look: number
   looked_at: string
   changed_at: string
@@ -61,8 +67,8 @@ type FoundRow = Row & CalendarRow & { id: number | null }
 async function subscriptionsWhere(db: Database, which: Statement): Promise<Subscription[]> {
   const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
-        s.revision AS s_revision, s.look, s.looked_at, s.changed_at, s.created_at AS s_created_at,
-        s.ended_at, f.address, r.published_at,
+        s.revision AS s_revision, s.choices_revision, s.filters_revision, s.look, s.looked_at,
+        s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address, r.published_at,
         (SELECT json_group_array(m.audience) FROM subscription_audiences m
          WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
           AS audiences
@@ -94,12 +100,13 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
         audiences: JSON.parse(each.audiences) as string[],
       })),
     ...{ revision: row.s_revision, look: row.look, lookedAt: row.looked_at },
+    ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
   }
   return [found]
 }
 
-type Written = Omit<Subscription, 'id' | 'followed'>
+type Written = Omit<Subscription, 'id' | 'followed' | 'choicesRevision' | 'filtersRevision'>
 
 /** The first act of a batch that goes on with `followCalendars`. */
 export const insertSubscription = (sha256: string, made: Written): Statement =>
@@ -123,6 +130,7 @@ export const guardLiving = ({ id }: Pick<Subscription, 'id'>) =>
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
         choices = ${JSON.stringify(next.choices)}, revision = ${next.revision},
+        choices_revision = ${next.choicesRevision}, filters_revision = ${next.filtersRevision},
         look = ${next.look}, looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
       WHERE id = ${id}`
 
@@ -152,6 +160,7 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
   sql`DELETE FROM subscription_calendars WHERE subscription_id = ${id}`,
   sql`DELETE FROM overlays WHERE subscription_id = ${id}`,
   sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
+  sql`DELETE FROM subscription_audiences_had WHERE subscription_id = ${id}`,
   sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
   ...forgetPush({ id }),
 ]

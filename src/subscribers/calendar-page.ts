@@ -21,7 +21,7 @@ import { type Happening, happeningsIn } from './happenings.ts'
 import { eventLd, jsonLd } from './json-ld.ts'
 import { type Schedule, scheduleOf, scheduleView } from './schedule-view.ts'
 import { showPage } from './shown-page.ts'
-import { SUBSCRIBE_SCRIPT, subscribeView } from './subscribe.ts'
+import { subscribeView } from './subscribe.ts'
 import { calendarNames, partnerNames, said, within } from './texts.ts'
 
 /** How many of the next events stand above the schedule, and how far ahead they may be. */
@@ -67,7 +67,7 @@ async function calendarPage(ports: Ports, c: Context, calendar: Calendar, partne
   const { name, description } = calendarNames(calendar, language)
   const about = { calendar, partner, language, publicUrl: config.publicUrl }
   return showPage(ports, c, {
-    ...{ reader, path, byDevice: true, scripts: [SUBSCRIBE_SCRIPT] },
+    ...{ reader, path, byDevice: true },
     title: `${name.text} · ${partnerNames(partner, language).name.text}`,
     description: description?.text || CALENDAR_WORDS[language].about(name.text),
     image: partner.logo && logoPath(partner.logo),

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import { changesBetween } from '../schedule/between.ts'
 import type { Facts } from '../schedule/event.ts'
 import { wallTime } from '../schedule/zones.ts'
@@ -12,7 +13,7 @@ import type { Reader } from '../web/reader.ts'
 import { CHANGE_WORDS, type Kind } from './change-words.ts'
 import { eventPath, MARKS } from './event-row.ts'
 import { eventTexts, said } from './texts.ts'
-import { dateText, momentText, zoneText } from './when.ts'
+import { dateText, momentText } from './when.ts'
 
 export interface Told {
   kind: Kind
@@ -107,6 +108,6 @@ export function changesList(
     const { title } = eventTexts(after.facts, calendar, language)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
 <a class="title" href="${to(eventPath(calendar, after.uid))}"${said(title, language)}</a>
-<time class="soft" datetime="${after.changedAt}">${dateText(wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10), language, now.slice(0, 4))}</time></p>${toldLines(told, language)}</li>`
+<time class="soft day" datetime="${after.changedAt}">${dateText(wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10), language, now.slice(0, 4))}</time></p>${toldLines(told, language)}</li>`
   })}</ul>`
 }

@@ -2,13 +2,14 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import type { Facts, Slot } from '../schedule/event.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Markup } from '../web/layout.ts'
 import type { Reader } from '../web/reader.ts'
 import type { Happening } from './happenings.ts'
 import { eventTexts, said } from './texts.ts'
-import { clockText, dateText, datetimeOf, momentText, zoneText } from './when.ts'
+import { clockText, dateText, datetimeOf, momentText } from './when.ts'
 
 export const MARKS = {
   ko: {

@@ -2,8 +2,9 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import type { Facts } from '../schedule/event.ts'
-import { wallTime } from '../schedule/zones.ts'
+import { instantWithOffset } from '../schedule/zones.ts'
 import type { EventVersion } from '../storage/events.ts'
 import type { Markup } from '../web/layout.ts'
 import { CHANGE_WORDS } from './change-words.ts'
@@ -12,7 +13,7 @@ import type { EventShown } from './event-page.ts'
 import { EVENT_WORDS } from './event-page-words.ts'
 import { eventPath, MARKS, marksOf, marksView, slotText } from './event-row.ts'
 import { calendarNames, eventTexts, said, within } from './texts.ts'
-import { dateText, datetimeOf, momentText, zoneText } from './when.ts'
+import { dateText, datetimeOf, momentText } from './when.ts'
 
 export function eventBody(shown: EventShown): Markup {
   const { calendar, event, reader, now } = shown
@@ -105,9 +106,10 @@ function history({ calendar, history, reader }: EventShown, now: string): Markup
       ({ change, told }) => !change.before || told.kind !== 'changed' || told.lines.length > 0,
     )
   return html`<section><h2>${words.history}</h2><ol class="log">${told.map(({ change, told }) => {
-    const at = wallTime(change.after.changedAt, calendar.settings.timezone)
+    const { timezone } = calendar.settings
+    const at = instantWithOffset(change.after.changedAt, timezone)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
-<time class="soft" datetime="${change.after.changedAt}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)}</time>
+<time class="soft" datetime="${at}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)} ${zoneText(timezone, language)}</time>
 <span class="soft">${words.revision(change.after.revision)}</span></p>${toldLines(told, language)}</li>`
   })}</ol></section>`
 }

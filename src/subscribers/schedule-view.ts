@@ -2,6 +2,7 @@
 
 import type { Context } from 'hono'
 import { html } from 'hono/html'
+import { zoneText } from '../language/zone-names.ts'
 import type { Ports } from '../ports.ts'
 import { placeIn, wallTime } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
@@ -12,7 +13,7 @@ import { type Reader, withOption } from '../web/reader.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import { BEGINNING, type Happening, happeningsIn, type Position } from './happenings.ts'
 import { monthList, monthTable } from './month-view.ts'
-import { monthAfter, monthText, zoneText } from './when.ts'
+import { monthAfter, monthText } from './when.ts'
 import { shownQuery } from './words-search.ts'
 
 /** Events of one page of a month. */

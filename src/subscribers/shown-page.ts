@@ -11,7 +11,7 @@ import type { Markup } from '../web/layout.ts'
 import { answerPublicPage, type PublicPage } from '../web/public-page.ts'
 import { withOption } from '../web/reader.ts'
 
-export interface ShownPage extends Omit<PublicPage, 'noindex'> {
+export interface ShownPage extends Omit<PublicPage, 'noindex' | 'scripts'> {
   /** Of the page itself: without what was only asked of it. */
   path: string
   /** A picture's path, for those who show a preview. */
@@ -21,12 +21,15 @@ export interface ShownPage extends Omit<PublicPage, 'noindex'> {
 }
 
 const MAX_DESCRIPTION_CHARS = 200
+/** Copies addresses, and tells times by the reader's clock. */
+const SCRIPT = '/assets/public.js'
 
 export async function showPage(ports: Ports, c: Context, page: ShownPage): Promise<Response> {
   const { path: _, image: __, byDevice = false, headers, ...rest } = page
   const description = page.description && shortened(page.description)
   const answer = await answerPublicPage(c, {
     ...rest,
+    scripts: [SCRIPT],
     ...(description ? { description } : {}),
     head: html`${headOf(ports.config.publicUrl, { ...page, description: description ?? '' })}${page.head ?? ''}`,
     headers: {

@@ -10,11 +10,11 @@ import {
   isInsideApp,
   isOtherBrowserOnIos,
   isPhone,
-  isWithin,
   linksOf,
   MAX_GOOGLE_UNITS,
   reachOf,
   type Way,
+  waysFitting,
   waysFor,
 } from './ways.ts'
 import { SUBSCRIBE_WORDS, WAY_WORDS } from './ways-words.ts'
@@ -35,12 +35,11 @@ export interface Subscribable {
 export function subscribeView(feed: Subscribable): Markup {
   const words = SUBSCRIBE_WORDS[feed.language]
   const device = deviceOf(feed.userAgent)
-  const ways = waysFor(device).filter((way) => isWithin(way, feed.feedUrl))
-  const shown = ways.slice(0, device === 'iphone' ? 1 : 2)
-  const others = ways.filter((way) => !shown.includes(way))
+  const shown = waysFitting(device, feed.feedUrl)
+  const others = waysFor(device, feed.feedUrl).slice(shown.length)
   const open = isPhone(device) ? '' : html` open`
   return html`<div class="subscribe">
-${ways.filter((way) => shown.includes(way)).map((way, place) => firstWay(way, feed, place === 0))}
+${shown.map((way, place) => firstWay(way, feed, place === 0))}
 ${warnings(feed).map((text) => html`<p class="told">${text}</p>`)}
 ${addressField(feed)}
 <details><summary>${words.others}</summary>
@@ -94,7 +93,7 @@ function otherWay(way: Way, { feedUrl, name, language }: Subscribable): Markup {
 
 function delays({ feedUrl, language, userAgent }: Subscribable): Markup {
   const words = SUBSCRIBE_WORDS[language]
-  const ways = waysFor(deviceOf(userAgent)).filter((way) => isWithin(way, feedUrl))
+  const ways = waysFor(deviceOf(userAgent), feedUrl)
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.delays}"><table class="delays">
 <thead><tr><th scope="col">${words.app}</th><th scope="col">${words.every}</th><th scope="col">${words.but}</th></tr></thead>
 <tbody>${ways.map((way) => {

@@ -28,18 +28,21 @@ export const isInsideApp = (userAgent: string | undefined): boolean =>
 export const isOtherBrowserOnIos = (userAgent: string | undefined): boolean =>
   /CriOS|FxiOS|EdgiOS|Whale\/.*iPhone|iPhone.*Whale\//.test(userAgent ?? '')
 
-const FIRST: Record<Device, Way> = {
-  ...{ iphone: 'apple', mac: 'apple', android: 'google', windows: 'google', linux: 'google' },
-  other: 'apple',
+const FITTING: Record<Device, readonly Way[]> = {
+  ...{ iphone: ['apple'], mac: ['apple', 'google'], android: ['google', 'android'] },
+  ...{ windows: ['google', 'outlook', 'desktop'], linux: ['google', 'desktop'] },
+  other: ['apple', 'google'],
 }
-const SECOND: Partial<Record<Device, Way>> = {
-  ...{ mac: 'google', android: 'android', windows: 'outlook', linux: 'desktop', other: 'google' },
-}
+const MAX_FITTING = 2
 
-/** All of them, what fits the device first. */
-export function waysFor(device: Device): Way[] {
-  const before = [FIRST[device], SECOND[device]].filter((way) => way !== undefined)
-  return [...before, ...WAYS.filter((way) => !before.includes(way))]
+/** What fits the device, of those that can reach the feed: the ways to be offered first. */
+export const waysFitting = (device: Device, feedUrl: string): Way[] =>
+  FITTING[device].filter((way) => isWithin(way, feedUrl)).slice(0, MAX_FITTING)
+
+/** All that can reach the feed, what fits the device first. */
+export function waysFor(device: Device, feedUrl: string): Way[] {
+  const first = waysFitting(device, feedUrl)
+  return [...first, ...WAYS.filter((way) => isWithin(way, feedUrl) && !first.includes(way))]
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Facts } from '../schedule/event.ts'
 import { type Occurrence, occurrencesOf } from '../schedule/occurrences.ts'
 import { DEFAULT_CHOICES } from '../schedule/subscription.ts'
 import { addYears } from '../schedule/zones.ts'
-import type { Range } from '../storage/events.ts'
+import type { EventVersion, Range } from '../storage/events.ts'
 import { type Choosing, type Chosen, chosenEvents } from './choose.ts'
 import { calendarsAt, type Wish, withWish } from './make.ts'
 
@@ -74,13 +74,23 @@ const overlapping = ({ start, end }: Facts): number =>
   2 + Math.ceil((Date.parse(end ?? start) - Date.parse(start)) / DAY_MS)
 
 const isHidden = (
-  { event, overlay }: Chosen,
+  chosen: Chosen,
   { recurrenceId }: Occurrence,
+  hiddenTeams: readonly string[],
+): boolean => isHiddenEvent(chosen, hiddenTeams) || isSkipped(chosen, recurrenceId)
+
+/** By its owner's hand: itself, or who plays. */
+export const isHiddenEvent = (
+  { event, overlay }: Pick<Chosen<EventVersion>, 'event' | 'overlay'>,
   hiddenTeams: readonly string[],
 ): boolean =>
   overlay?.hidden === true ||
-  overlay?.skipped.includes(recurrenceId.slice(0, 10)) === true ||
   [event.facts.home, event.facts.away].some((team) => team && hiddenTeams.includes(team))
+
+export const isSkipped = (
+  { overlay }: Pick<Chosen<EventVersion>, 'overlay'>,
+  recurrenceId: string,
+): boolean => overlay?.skipped.includes(recurrenceId.slice(0, 10)) === true
 
 const inOrder = (a: Happening, b: Happening): number =>
   compare(a.occurrence.startInstant, b.occurrence.startInstant) || compare(a.event.uid, b.event.uid)

@@ -110,11 +110,14 @@ export async function leaveAudience(
 }
 
 /** The feed is another one from now on. */
-const turned = (ports: Ports, subscription: Subscription) =>
-  updateSubscription({
+const turned = (ports: Ports, subscription: Subscription) => {
+  const revision = subscription.revision + 1
+  return updateSubscription({
     ...subscription,
-    ...{ revision: subscription.revision + 1, changedAt: momentAfter(ports, subscription) },
+    ...{ revision, choicesRevision: revision, filtersRevision: revision },
+    changedAt: momentAfter(ports, subscription),
   })
+}
 
 /** Memberships whose keys have expired end, and their feeds say so. */
 export const endExpired = ({ db, now }: Ports): Promise<void> => db.batch(settleMemberships(now()))

@@ -3,7 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { same } from '../schedule/same.ts'
-import { looksOtherwise } from '../schedule/subscription.ts'
+import { choosesOtherwise, looksOtherwise, tellsOtherwise } from '../schedule/subscription.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import { forgetPush } from '../storage/push-channels.ts'
 import {
@@ -49,11 +49,14 @@ async function changed(ports: Ports, subscription: Subscription, wish: Wish): Pr
   const moved = !same(calendars(chosen), calendars(followed))
   const other = looksOtherwise(choices, next) || spoken !== language
   if (!moved && !other && same(next, choices)) return []
-  const at = momentAfter(ports, subscription)
+  const [at, revision] = [momentAfter(ports, subscription), subscription.revision + 1]
+  const filtered = choosesOtherwise(choices, next)
   return [
     updateSubscription({
       ...subscription,
-      ...{ choices: next, language: spoken, revision: subscription.revision + 1, changedAt: at },
+      ...{ choices: next, language: spoken, revision, changedAt: at },
+      ...(filtered ? { filtersRevision: revision } : {}),
+      ...(filtered || tellsOtherwise(choices, next) ? { choicesRevision: revision } : {}),
       ...{ look: look + Number(other), lookedAt: other ? at : lookedAt },
     }),
     ...(moved ? followCalendars(subscription.uid, chosen) : []),

@@ -7,7 +7,7 @@ import { type Choices, ownTeamOf, passes } from '../schedule/subscription.ts'
 import { wantedOf } from '../schedule/weekday-series.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
-import type { Range } from '../storage/events.ts'
+import type { EventVersion, Range } from '../storage/events.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
 import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
 import type { Followed, Subscription } from '../storage/subscriptions.ts'
@@ -28,11 +28,11 @@ export interface Choosing {
   overlays: ReadonlyMap<string, KeptOverlay>
 }
 
-export interface Chosen {
+export interface Chosen<E extends EventVersion = FollowedEvent> {
   calendar: Calendar
   /** The slug by which the calendar was chosen. */
   address: string
-  event: FollowedEvent
+  event: E
   /** Its facts without the happenings that are not wanted. */
   shown: Facts
   overlay: KeptOverlay | null
@@ -61,7 +61,7 @@ export async function chosenEvents(
       read += events.length
       if (read > MAX_EVENTS_READ) return chosen
       for (const event of events) {
-        const one = wantedFrom(event, { followed, ownTeam, choosing, sight })
+        const one = chosenFrom(event, { followed, ownTeam, choosing, sight })
         if (one) chosen.push(one)
       }
     }
@@ -83,17 +83,18 @@ async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
   return ownTeamOf(await gamesOf(db, calendar))
 }
 
-interface Among {
+export interface Among {
   followed: Place
   ownTeam: string | null
-  choosing: Choosing
-  sight: Sight
+  choosing: Pick<Choosing, 'choices' | 'overlays'>
+  sight: Omit<Sight, 'range'>
 }
 
-function wantedFrom(
-  event: FollowedEvent,
+/** One event of a calendar, as far as it is wanted; null when it is not. */
+export function chosenFrom<E extends EventVersion>(
+  event: E,
   { followed, ownTeam, choosing: { choices, overlays }, sight }: Among,
-): Chosen | null {
+): Chosen<E> | null {
   const { hidden = false, part = null } = sight
   const { facts } = event
   const overlay = overlays.get(event.uid) ?? null
@@ -102,7 +103,8 @@ function wantedFrom(
   if (!passes(facts, hidden ? { ...choices, hiddenTeams: [] } : choices, ownTeam)) return null
   const skipped = hidden ? [] : (overlay?.skipped ?? [])
   const shown = wantedOf(facts, choices.filters.weekdays, skipped)
-  return shown && { ...followed, event, shown, overlay }
+  const { calendar, address } = followed
+  return shown && { calendar, address, event, shown, overlay }
 }
 
 /** The first categories of its events, where it has a link for each; null last: of those without. */

@@ -21,7 +21,8 @@ export function decodeCursor(kind: string, text: string, types: readonly ('strin
   return parts.slice(1) as (string | number)[]
 }
 
-const MAX_CURSOR_CHARS = 1000
+/** A token of fifty calendars is a thousand. */
+const MAX_CURSOR_CHARS = 8000
 
 function parsed(text: string): unknown {
   if (text.length > MAX_CURSOR_CHARS) return null

@@ -96,6 +96,7 @@ details[open] { padding-bottom: .8rem; }
 .events > li:last-child { border-bottom: 0; }
 @media (min-width: 60rem) { .week { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; } .week > li:nth-last-child(2):nth-child(odd) { border-bottom: 0; } }
 .events small { display: block; }
+.my-time { color: var(--text); font-weight: 600; white-space: nowrap; }
 .events time { font-variant-numeric: tabular-nums; color: var(--soft); }
 .events p { margin: 0; font-size: .92rem; }
 .title { font-weight: 600; color: var(--text); text-decoration: none; }

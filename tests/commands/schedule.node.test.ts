@@ -18,7 +18,7 @@ beforeAll(async () => {
   const mine = written(join(APPLIED, 'mine'), CLUB)
   expect(await kalends(['apply', mine], { DATA_DIR: join(APPLIED, 'data') })).toEqual({
     ...{ status: 0, err: '' },
-    out: '✓ club/season\n1 calendars published.\n',
+    out: '✓ club/season\n1 calendar published.\n',
   })
 })
 

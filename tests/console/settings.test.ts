@@ -26,7 +26,7 @@ test('what the page says is what the API then says, and a new revision', async (
   await kalends.admin('PUT', api, { translations: { en: { description: 'old' }, ja } })
   const page = await browser.page(`${PATH}/settings`)
   expect(page).toContain('value="레가타"')
-  expect(page).toContain('<option value="Asia/Seoul">')
+  expect(page).toContain('<option value="Asia/Seoul" label="')
   expect(page).not.toContain('name="typed"')
 
   const saved = await browser.post(`${PATH}/settings`, FIELDS)

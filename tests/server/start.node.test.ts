@@ -32,7 +32,7 @@ test('the first start publishes the examples, says where to look, and shows the 
   expect(first.greeting.split('\n').slice(0, -2)).toEqual([
     'First start: publishing the example calendars',
     '  ✓ club/season',
-    '1 calendars published.',
+    '1 calendar published.',
     'Kalends is ready.',
     `  Calendars: ${first.url}/`,
     `  API docs: ${first.url}/docs`,

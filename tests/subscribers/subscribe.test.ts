@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { subscribeView } from '../../src/subscribers/subscribe.ts'
-import { deviceOf, linksOf, reachOf, WAYS, waysFor } from '../../src/subscribers/ways.ts'
+import {
+  deviceOf,
+  linksOf,
+  reachOf,
+  WAYS,
+  waysFitting,
+  waysFor,
+} from '../../src/subscribers/ways.ts'
 
 const FEED = 'https://kalends.example/feeds/otters/season.ics'
 const AGENTS = {
@@ -44,7 +51,7 @@ test.for(Object.entries(AGENTS))(
   '%s: its own way first, and every way there',
   async ([device, agent]) => {
     expect(deviceOf(agent)).toBe(device)
-    const ways = waysFor(deviceOf(agent))
+    const ways = waysFor(deviceOf(agent), FEED)
     expect([...ways].sort()).toEqual([...WAYS].sort())
     const page = await view({ userAgent: agent })
     const links = linksOf(FEED, 'Season & more')
@@ -69,6 +76,13 @@ describe('what cannot work is said, and not offered', () => {
     expect(page).toContain('Google’s and Microsoft’s servers cannot come here')
     expect(page).not.toMatch(/href="https:\/\/(calendar\.google|outlook\.)/)
     expect(page).toContain('href="webcal://127.0.0.1:3000/feeds/otters/season.ics"')
+  })
+
+  test('a server on this computer, to an Android phone: its own way, not Apple’s', async () => {
+    const feedUrl = 'http://127.0.0.1:3000/feeds/otters/season.ics'
+    expect(waysFitting('android', feedUrl)).toEqual(['android'])
+    expect(waysFitting('windows', feedUrl)).toEqual(['desktop'])
+    expect(waysFor('android', feedUrl)).toEqual(['android', 'apple', 'desktop'])
   })
 
   test('a server without TLS: no Microsoft', async () => {

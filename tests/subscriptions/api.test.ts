@@ -125,7 +125,7 @@ test('what is hidden is out of the list of events, unless asked for', async () =
   const shown = async (options = '') =>
     (await read(here.kalends, `${path}${options}`)).events.map(({ mine }: Json) => mine)
   expect(await shown()).toEqual([
-    { title: '⚾ 둘째 날', hidden: false, memo: '우산', alarms: [15] },
+    { title: '⚾ 둘째 날', hidden: false, memo: '우산', alarms: [15], skipped: [] },
   ])
   expect((await shown('&hidden=true')).map(({ hidden }: Json) => hidden)).toEqual([
     true,

@@ -16,10 +16,11 @@ import { TYPE_WORDS } from './differences.ts'
 import { consolePage } from './frame.ts'
 import { PEOPLE_WORDS } from './people-words.ts'
 import { type SignedIn, signedIn } from './session.ts'
-import { labelOf, momentText, valueText } from './values.ts'
+import { authorText, labelOf, momentText, valueText } from './values.ts'
 
 const PATH = '/console/audit'
 const ENTRIES_SHOWN = 50
+const CHANGES_SHOWN = 5
 const CALENDARS_LISTED = 500
 
 export function auditPages(ports: Ports): Hono {
@@ -62,10 +63,10 @@ function filterForm(calendars: readonly Calendar[], chosen: Calendar | null, lan
 
 function entryView(entry: ToldEntry, { language, partner }: SignedIn) {
   const words = AUDIT_WORDS[language]
-  const { at, author, action, calendar, revision, uploadId, filename, reason, changes } = entry
+  const { at, author, action, calendar, revision, uploadId, filename, reason } = entry
   const history = `/console/calendars/${calendar}/history/${revision}`
   return html`<li><p><time class="soft" datetime="${at}">${momentText(wallTime(at, partner.timezone), language)}</time>
-<b><bdi>${author}</bdi></b> ${words.actions[action] ?? action}${calendar ? html` · ${calendar}` : ''}${
+<b><bdi>${authorText(author, language)}</bdi></b> ${words.actions[action] ?? action}${calendar ? html` · ${calendar}` : ''}${
     revision ? html` · <a href="${history}">${words.revision(revision)}</a>` : ''
   }${
     uploadId
@@ -74,7 +75,7 @@ function entryView(entry: ToldEntry, { language, partner }: SignedIn) {
   }</p>
 ${reason ? html`<p class="soft"><bdi>${reason}</bdi></p>` : ''}
 ${aboutView(entry, language)}
-${changes.length > 0 ? html`<ul>${changes.map((change) => changeView(change, calendar, language))}</ul>` : ''}
+${changesView(entry, language)}
 ${entry.more ? html`<p><a href="${history}">${words.more}</a></p>` : ''}</li>`
 }
 
@@ -86,6 +87,18 @@ function aboutView({ about }: ToldEntry, language: Language) {
   const role = about.from ? `${roleOf(about.from)} → ${roleOf(about.to)}` : roleOf(about.role)
   return html`${label || role ? html`<p><bdi>${label}</bdi>${label && role ? ' · ' : ''}${role}</p>` : ''}${
     about.fields ? fieldsView(about.fields, language) : ''
+  }`
+}
+
+/** The first few stand open: a season's upload has more than anybody reads at once. */
+function changesView({ changes, calendar }: ToldEntry, language: Language) {
+  const lines = changes.map((change) => changeView(change, calendar, language))
+  const [first, rest] = [lines.slice(0, CHANGES_SHOWN), lines.slice(CHANGES_SHOWN)]
+  if (lines.length === 0) return ''
+  return html`<ul>${first}</ul>${
+    rest.length > 0
+      ? html`<details><summary>${AUDIT_WORDS[language].others(rest.length)}</summary><ul>${rest}</ul></details>`
+      : ''
   }`
 }
 

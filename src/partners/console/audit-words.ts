@@ -16,6 +16,8 @@ const ko = {
   older: '더 오래된 것',
   file: '파일',
   pasted: '붙여 넣은 표',
+
+  others: (count: number) => `${count}건 더 보기`,
   revision: (number: number) => `${number}번 개정판`,
   more: '이 게시에서 달라진 것 모두 보기',
   actions: {
@@ -58,6 +60,8 @@ const en: typeof ko = {
   older: 'Older',
   file: 'File',
   pasted: 'pasted table',
+
+  others: (count: number) => `${count} more`,
   revision: (number) => `revision ${number}`,
   more: 'See all that this publication changed',
   actions: {

@@ -10,7 +10,7 @@ import type { Markup } from '../../web/layout.ts'
 import { TYPE_WORDS } from './differences.ts'
 import { reachView } from './reach-view.ts'
 import { calendarPath } from './review-page.ts'
-import { momentText } from './values.ts'
+import { authorText, momentText } from './values.ts'
 
 const WORDS = {
   ko: {
@@ -167,7 +167,7 @@ function uploadsTable(uploads: readonly Upload[], calendar: Calendar, language: 
       upload,
     ) => html`<tr><th scope="row"><a href="/console/uploads/${upload.id}"><bdi>${upload.filename ?? words.pasted}</bdi></a></th>
 <td><span class="tag ${upload.status}">${upload.publishAt ? words.scheduled : words.status[upload.status]}</span></td>
-<td>${resultOf(upload, language)}</td><td><bdi>${upload.author}</bdi></td>
+<td>${resultOf(upload, language)}</td><td><bdi>${authorText(upload.author, language)}</bdi></td>
 <td>${momentText(wallTime(upload.createdAt, calendar.settings.timezone), language)}</td></tr>`,
   )}</tbody></table></div>`
 }

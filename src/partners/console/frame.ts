@@ -12,6 +12,7 @@ import { colorMark, type Markup } from '../../web/layout.ts'
 import { mayAct } from '../../web/principal.ts'
 import { csrfField } from './own-pages.ts'
 import { languageOf, type Session } from './session.ts'
+import { authorText } from './values.ts'
 import { FRAME_WORDS } from './words.ts'
 
 /** Scripts from here alone: every page works without them. */
@@ -106,7 +107,7 @@ function aside(c: Context, session: Session | null, language: Language) {
   const words = FRAME_WORDS[language]
   const other = language === 'ko' ? 'en' : 'ko'
   return html`<div class="who">
-${session ? html`<span class="soft">${session.principal.label}</span>` : ''}
+${session ? html`<span class="soft">${authorText(session.principal.label, session.language)}</span>` : ''}
 <form method="post" action="/console/language"><input type="hidden" name="back" value="${c.req.path}">
 <button class="quiet" name="language" value="${other}" lang="${other}">${FRAME_WORDS[other].language}</button></form>
 ${

@@ -14,7 +14,7 @@ import { shownOf } from '../shown.ts'
 import { calendarNav } from './calendar-page.ts'
 import { differencesView, TYPE_WORDS } from './differences.ts'
 import { calendarPath } from './review-page.ts'
-import { momentText, statusText } from './values.ts'
+import { authorText, momentText, statusText } from './values.ts'
 
 export const HISTORY_WORDS = {
   ko: {
@@ -129,7 +129,7 @@ function revisionRow(revision: Revision, { calendar, language, reach }: Listed):
 ${counted(revision, language)}${
   uploadId ? html` <a href="/console/uploads/${uploadId}">${words.from}</a>` : ''
 }</td><td>${REACH_WORDS[language].short(reach.have(revision.revision))}</td>
-<td><bdi>${author}</bdi></td><td><bdi>${reason ?? ''}</bdi></td>
+<td><bdi>${authorText(author, language)}</bdi></td><td><bdi>${reason ?? ''}</bdi></td>
 <td><a href="${calendarPath(calendar)}/history/${revision.revision}" aria-label="${words.see}: ${words.revision} ${revision.revision}">${words.see}</a></td></tr>`
 }
 
@@ -165,7 +165,7 @@ export function revisionBody({
   }
   const earlier = revision.revision < calendar.revision && mayChange
   return html`<p><a href="${calendarPath(calendar)}/history">${words.title}</a></p>
-<p class="soft">${whenOf(revision, calendar, language)} · ${words.kinds[revision.kind] ?? revision.kind} · <bdi>${revision.author}</bdi>
+<p class="soft">${whenOf(revision, calendar, language)} · ${words.kinds[revision.kind] ?? revision.kind} · <bdi>${authorText(revision.author, language)}</bdi>
 ${revision.reason ? html`· <bdi>${revision.reason}</bdi>` : ''}</p>
 <section aria-labelledby="differences"><h2 id="differences">${words.changes}</h2>${differencesView(shownOf(changes, revision.publishedAt), listing)}</section>
 ${

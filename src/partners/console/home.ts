@@ -2,11 +2,12 @@
 
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import type { Language } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
-import { findPartner, listPartners } from '../../storage/partners.ts'
+import { findPartner, listPartners, type Partner } from '../../storage/partners.ts'
 import { mayAct } from '../../web/principal.ts'
 import { consolePage } from './frame.ts'
 import { csrfField } from './own-pages.ts'
@@ -49,16 +50,17 @@ async function choicePage(ports: Ports, c: Context, session: Session) {
     partners.length === 0
       ? html`<p>${words.noPartners}</p>`
       : html`<form method="post" action="/console/partners">${csrfField(session)}
-<ul class="rows">${partners.map(
-          ({
-            slug,
-            name,
-            locale,
-          }) => html`<li><span><b lang="${locale}">${name}</b> <span class="soft">${slug}</span></span>
-<button name="partner" value="${slug}" aria-label="${words.open}: ${name}">${words.open}</button></li>`,
-        )}</ul></form>`
+<ul class="rows">${partners.map((partner) => partnerRow(partner, session.language))}</ul></form>`
   const make = html`<p class="actions"><a class="button" href="/console/new-partner">${words.newPartner}</a></p>`
   return consolePage(c, { title: words.choose, body: html`${body}${make}`, session })
+}
+
+function partnerRow({ slug, name, locale, translations }: Partner, language: Language) {
+  const { open } = HOME_WORDS[language]
+  const translated = locale === language ? undefined : translations[language]?.name
+  const shown = translated ?? name
+  return html`<li><span><b lang="${translated ? language : locale}">${shown}</b> <span class="soft">${slug}</span></span>
+<button name="partner" value="${slug}" aria-label="${open}: ${shown}">${open}</button></li>`
 }
 
 async function calendarsPage(ports: Ports, c: Context, session: SignedIn) {

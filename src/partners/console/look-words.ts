@@ -2,7 +2,7 @@
 
 export const LOOK_WORDS = {
   ko: {
-    title: '모양',
+    title: '로고와 색',
     intro: '구독 페이지와 이 콘솔에 보이는 이름, 색, 로고입니다.',
     name: '이름',
     description: '설명',
@@ -33,7 +33,7 @@ export const LOOK_WORDS = {
     } as Record<string, string>,
   },
   en: {
-    title: 'Look',
+    title: 'Logo and colour',
     intro: 'Name, colour and logo, as subscribers’ pages and this console show them.',
     name: 'Name',
     description: 'Description',

@@ -82,7 +82,7 @@ function newPage(c: Context, session: SignedIn, entered: Entered, wrong: Wrong) 
 <form class="stack" method="post" action="${PATH}">${csrfField(session)}
 ${nameField(entered.name, words, wrong)}
 ${slugField('calendar', { label: words.newAddress, hint: words.firstAddressHint }, entered.calendar, wrong)}
-${zoneField(entered.timezone, words, wrong)}
+${zoneField(entered.timezone, session.language, wrong)}
 ${languageField(entered.language, words, wrong)}
 <p class="actions"><button class="button">${words.making}</button></p></form>`
   const status = Object.keys(wrong).length > 0 ? 422 : 200

@@ -86,7 +86,7 @@ function newPage(c: Context, session: Session, entered: Entered, wrong: Wrong) {
 <form class="stack" method="post" action="${PATH}">${csrfField(session)}
 ${nameField(entered.name, words, wrong)}
 ${slugField('slug', { label: words.newAddress, hint: words.firstAddressHint }, entered.slug, wrong)}
-${zoneField(entered.timezone, words, wrong)}
+${zoneField(entered.timezone, session.language, wrong)}
 ${languageField(entered.language, words, wrong)}
 <p class="actions"><button class="button">${own.go}</button></p></form>`
   const status = Object.keys(wrong).length > 0 ? 422 : 200

@@ -3,7 +3,7 @@
 import type { Role } from '../../storage/keys.ts'
 
 const ko = {
-  title: '사람',
+  title: '담당자',
   intro: '키 하나가 한 사람(또는 프로그램 하나)입니다. 이름은 변경 기록에 남습니다.',
   name: '이름',
   role: '역할',
@@ -28,7 +28,7 @@ const ko = {
   made: (label: string) => `${label} 님을 위한 초대 링크`,
   madeHint: '지금 한 번만 보여 드립니다. 복사해서 그분께만 전해 주세요.',
   link: '초대 링크',
-  back: '사람 목록으로',
+  back: '담당자 목록으로',
   roles: { owner: '소유자', editor: '편집자', viewer: '열람자' } as Record<Role, string>,
   abilities: {
     owner: '일정을 바꾸고, 사람을 초대하거나 내보냅니다.',

@@ -24,7 +24,7 @@ export function queueBody({ entries, next, status, timezone, language }: Queue):
       html`<li><a href="/console/reports?status=${tab}"${tab === status ? html` aria-current="page"` : ''}>${words.tabs[tab]}</a></li>`,
   )
   return html`<p class="soft">${words.intro}</p>
-<nav class="sections" aria-label="${words.title}"><ul>${tabs}</ul></nav>
+<nav class="tabs" aria-label="${words.title}"><ul>${tabs}</ul></nav>
 ${
   entries.length === 0
     ? html`<p>${words.empty[status]}</p>`

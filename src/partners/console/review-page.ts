@@ -14,7 +14,7 @@ import { layoutView } from './layout-view.ts'
 import { peopleView } from './reach-view.ts'
 import { conflictsView, errorsView, here, questionsView, warningsView } from './review-findings.ts'
 import { WORDS } from './review-words.ts'
-import { exactText, momentText } from './values.ts'
+import { authorText, exactText, momentText } from './values.ts'
 
 export interface ReviewPage {
   upload: Upload
@@ -38,7 +38,7 @@ export function reviewBody(page: ReviewPage): Markup {
   const { defaultMinutes } = calendar.settings
   const listing = { now: page.now, defaultMinutes, language, parts: upload.layout?.parts }
   return html`<p><a href="${calendarPath(calendar)}"><bdi>${calendar.settings.name}</bdi></a></p>
-<p class="soft"><bdi>${words.by(upload.author, when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
+<p class="soft"><bdi>${words.by(authorText(upload.author, language), when)}</bdi> · ${words.modeLabel}: ${words.mode[upload.mode]}${sheetOf(upload, language)}</p>
 <p class="status ${upload.status}" role="status">${words.status[upload.status]}</p>
 ${upload.status === 'refused' && upload.summary.refused === 0 ? '' : summaryView(upload, language)}
 ${open ? peopleView(page.reach, language) : ''}

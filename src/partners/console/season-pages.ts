@@ -13,7 +13,7 @@ import { calendarNav } from './calendar-page.ts'
 import { consolePage } from './frame.ts'
 import { calendarHere, fieldIn, fieldsOf, type Here } from './here.ts'
 import { calendarPath } from './review-page.ts'
-import { momentText } from './values.ts'
+import { authorText, momentText } from './values.ts'
 
 const WORDS = {
   ko: {
@@ -85,5 +85,5 @@ const archives = (calendar: Calendar, seasons: readonly Season[], language: Lang
       events,
       author,
     }) => html`<li><p><a href="/feeds/${calendar.partner}/${calendar.slug}/seasons/${name}.ics">${name}.ics</a>
-<span class="soft">${WORDS[language].events(events)} · ${momentText(before, language)} · <bdi>${author}</bdi></span></p></li>`,
+<span class="soft">${WORDS[language].events(events)} · ${momentText(before, language)} · <bdi>${authorText(author, language)}</bdi></span></p></li>`,
   )}</ul>`

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { zoneText } from '../../language/zone-names.ts'
 import { zoneNames } from '../../schedule/tzdata.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Markup } from '../../web/layout.ts'
@@ -76,7 +77,7 @@ ${field({
   ...{ name: 'description', label: words.description, value: entered.description, rows: 3 },
   wrong: wrong.description,
 })}
-${zoneField(entered.timezone, words, wrong)}
+${zoneField(entered.timezone, page.language, wrong)}
 ${languageField(entered.language, words, wrong)}
 ${field({
   ...{ name: 'category', label: words.category, hint: words.categoryHint, value: entered.category },
@@ -109,12 +110,14 @@ export const languageField = (value: string, words: SettingsWords, wrong: Wrong)
     choices: [['ko', words.languages.ko] as const, ['en', words.languages.en] as const],
   })
 
-export const zoneField = (value: string, words: SettingsWords, wrong: Wrong): Markup =>
+export const zoneField = (value: string, language: Language, wrong: Wrong): Markup =>
   html`${field({
-    ...{ name: 'timezone', label: words.timezone, hint: words.timezoneHint, value },
+    ...{ name: 'timezone', value },
+    label: SETTINGS_WORDS[language].timezone,
+    hint: SETTINGS_WORDS[language].timezoneHint,
     wrong: wrong.timezone,
     more: html`list="zones" maxlength="64" required autocomplete="off" spellcheck="false" autocapitalize="none"`,
-  })}<datalist id="zones">${zoneNames().map((zone) => html`<option value="${zone}">`)}</datalist>`
+  })}<datalist id="zones">${zoneNames().map((zone) => html`<option value="${zone}" label="${zoneText(zone, language)}">`)}</datalist>`
 
 interface OtherTexts {
   name: string

@@ -51,6 +51,6 @@ summary { min-height: 2.75rem; display: list-item; align-content: center; cursor
 .after { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th { color: var(--soft); font-weight: 600; font-size: .9rem; }
 `

@@ -116,3 +116,7 @@ export function rowText(row: number, parts: SheetRows[] | undefined): string {
   const own = sheetRowOf(parts, row)
   return own ? `${own.sheet} ${own.row}` : String(row)
 }
+
+/** Who did something: a key's own label, but the operator's key has a word. */
+export const authorText = (author: string, language: Language): string =>
+  author === 'operator' && language === 'ko' ? '운영자' : author

@@ -7,10 +7,10 @@ export const FRAME_WORDS = {
     navigation: '콘솔 메뉴',
     calendars: '캘린더',
     reports: '제보',
-    people: '사람',
+    people: '담당자',
     audiences: '공개 대상',
     audit: '변경 기록',
-    settings: '모양',
+    settings: '로고와 색',
     signOut: '로그아웃',
   },
   en: {
@@ -22,7 +22,7 @@ export const FRAME_WORDS = {
     people: 'People',
     audiences: 'Audiences',
     audit: 'Audit log',
-    settings: 'Look',
+    settings: 'Logo and colour',
     signOut: 'Sign out',
   },
 }

@@ -13,7 +13,7 @@ import { type Reader, readerOf, withOption } from '../../web/reader.ts'
 import { eventRow } from '../event-row.ts'
 import { happeningsIn } from '../happenings.ts'
 import { calendarNames, within } from '../texts.ts'
-import { deviceOf, isWithin, linksOf, waysFor } from '../ways.ts'
+import { deviceOf, linksOf, waysFor } from '../ways.ts'
 import { WAY_WORDS } from '../ways-words.ts'
 import { EMBED_WORDS } from './words.ts'
 
@@ -100,7 +100,7 @@ function waysOf(c: Context, calendar: Calendar, { publicUrl, reader, bare }: Aro
   const path = `/${calendar.partner}/${calendar.slug}`
   const feedUrl = `${publicUrl}/feeds${path}.ics`
   const { name } = calendarNames(calendar, language)
-  const way = waysFor(deviceOf(c.req.header('user-agent'))).find((one) => isWithin(one, feedUrl))
+  const [way] = waysFor(deviceOf(c.req.header('user-agent')), feedUrl)
   return html`<p class="ways">${
     way
       ? html`<a class="button" rel="noopener" href="${linksOf(feedUrl, name.text)[way]}" aria-label="${WAY_WORDS[language][way].act}: ${name.text}">${WAY_WORDS[language][way].act}</a> `

@@ -6,7 +6,7 @@ import type { Language } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { requireCalendar } from '../../publication/calendars.ts'
-import type { Calendar } from '../../storage/calendars.ts'
+import { type Calendar, firstCalendars } from '../../storage/calendars.ts'
 import type { Markup } from '../../web/layout.ts'
 import { answerPublicPage } from '../../web/public-page.ts'
 import { type Reader, readerOf } from '../../web/reader.ts'
@@ -19,11 +19,15 @@ import { EMBED_WORDS } from './words.ts'
 export const SCRIPT_PATH = '/embed/kalends.js'
 export const PAGE_STYLESHEET = '/assets/embed-page.css'
 
+/** Calendars that the field proposes; others are typed. */
+const MAX_PROPOSED = 200
+
 export async function answerEmbedPage(ports: Ports, c: Context): Promise<Response> {
   const reader = readerOf(c)
   const words = EMBED_WORDS[reader.language]
   const choice = choiceOf(c)
   const calendar = choice.calendar ? await calendarAt(ports, choice.calendar) : null
+  const known = await firstCalendars(ports.db, MAX_PROPOSED)
   const { publicUrl } = ports.config
   return answerPublicPage(c, {
     ...{ reader, title: `${words.title} · Kalends`, description: words.intro },
@@ -31,7 +35,7 @@ export async function answerEmbedPage(ports: Ports, c: Context): Promise<Respons
     styles: [PAGE_STYLESHEET],
     scripts: calendar ? [SCRIPT_PATH, SUBSCRIBE_SCRIPT] : [],
     body: html`<div class="hero"><h1>${words.title}</h1><p>${words.intro}</p></div>
-${formOf(choice, reader)}
+${formOf(choice, known, reader)}
 ${choice.calendar && !calendar ? html`<p class="note" role="alert">${words.unknown(choice.calendar)}</p>` : ''}
 ${calendar ? shown(publicUrl, { ...choice, calendar: `${calendar.partner}/${calendar.slug}` }, calendar, reader.language) : ''}
 <p class="soft">${words.promise}</p>`,
@@ -64,7 +68,8 @@ async function calendarAt(ports: Ports, address: string): Promise<Calendar | nul
   }
 }
 
-function formOf(choice: Choice, { language, chosen }: Reader): Markup {
+function formOf(choice: Choice, known: readonly Calendar[], reader: Reader): Markup {
+  const { language, chosen } = reader
   const words = EMBED_WORDS[language]
   const select = (name: string, label: string, choices: Record<string, string>, given: string) =>
     html`<label>${label}<select name="${name}">${Object.entries(choices).map(
@@ -73,7 +78,8 @@ function formOf(choice: Choice, { language, chosen }: Reader): Markup {
     )}</select></label>`
   return html`<form class="choices" method="get" action="/embed">
 ${chosen ? html`<input type="hidden" name="lang" value="${language}">` : ''}
-<label>${words.calendar}<input name="calendar" required maxlength="200" autocapitalize="none" spellcheck="false" value="${choice.calendar}" placeholder="harbour/regatta"></label>
+<label>${words.calendar}<input name="calendar" required maxlength="200" autocapitalize="none" spellcheck="false" value="${choice.calendar}" placeholder="harbour/regatta" list="calendars"></label>
+<datalist id="calendars">${known.map((one) => html`<option value="${one.partner}/${one.slug}" label="${calendarNames(one, language).name.text}">`)}</datalist>
 ${select('view', words.view, { '': words.views.list, button: words.views.button }, choice.view)}
 <label>${words.limit}<input type="number" name="limit" min="1" max="${MAX_LIMIT}" value="${choice.limit ?? DEFAULT_LIMIT}"></label>
 ${select('language', words.language, words.languages, choice.lang)}

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { zoneText } from '../../language/zone-names.ts'
 import { MAX_LABEL_UNITS, MAX_PREFIX_UNITS } from '../../schedule/subscription.ts'
 import { WEEKDAY_NAMES } from '../../schedule/weekdays.ts'
 import type { Markup } from '../../web/layout.ts'
@@ -36,7 +37,7 @@ export function choicesView({ filled, facets, calendars, language }: Asked): Mar
 ${tickList({ name: 'calendar', label: words.calendars, hint: words.calendarsHint }, calendars, filled)}
 ${filters(words, facets, filled)}
 </fieldset>
-<fieldset><legend><h2>${words.look}</h2></legend>${look(words, facets, filled)}</fieldset>
+<fieldset><legend><h2>${words.look}</h2></legend>${look(language, facets, filled)}</fieldset>
 <fieldset><legend><h2>${words.alarms}</h2></legend>${alarms(words, facets, filled)}</fieldset>
 <fieldset><legend><h2>${words.more}</h2></legend>${more(words, facets, filled)}</fieldset>`
 }
@@ -69,7 +70,8 @@ ${isAsked('tag', tags, filled) ? folded({ name: 'tag', label: words.tags }, plai
 ${hidden.length > 0 ? tickList({ name: 'hiddenTeam', label: words.hiddenTeams }, [], filled) : ''}`
 }
 
-function look(words: ChoicesWords, facets: Facets, filled: Filled): Markup {
+function look(language: Language, facets: Facets, filled: Filled): Markup {
+  const words = CHOICES_WORDS[language]
   const { fields } = filled
   const chosen = fields.getAll('language').filter(Boolean)
   const spoken = [...new Set(['ko', 'en', ...facets.languages, ...chosen])]
@@ -86,7 +88,7 @@ function look(words: ChoicesWords, facets: Facets, filled: Filled): Markup {
 ${selectField({ name: 'language', label: words.language }, languages, filled)}
 ${oneOfList({ name: 'cancelled', label: words.cancelled, hint: words.markHint }, cancelled, filled)}
 ${isAsked('results', facets.teams, filled) ? tick({ name: 'results', label: words.results, hint: words.resultsHint }, filled) : ''}
-${facets.hasTimed || fields.has('venueTime') || fields.get('timezone') ? venueTime(words, facets, filled) : ''}`
+${facets.hasTimed || fields.has('venueTime') || fields.get('timezone') ? venueTime(language, facets, filled) : ''}`
 }
 
 /** For who lives where most of its readers do; a script adds the device's own. */
@@ -96,10 +98,14 @@ const USUAL_ZONES = [
   ...['America/Los_Angeles', 'America/Sao_Paulo', 'Australia/Sydney', 'Pacific/Auckland', 'UTC'],
 ]
 
-function venueTime(words: ChoicesWords, { timezones }: Facets, filled: Filled): Markup {
+function venueTime(language: Language, { timezones }: Facets, filled: Filled): Markup {
+  const words = CHOICES_WORDS[language]
   const chosen = filled.fields.getAll('timezone').filter(Boolean)
   const zones = [...new Set([...USUAL_ZONES, ...timezones, ...chosen])]
-  const options = [{ value: '', text: words.noTimezone }, ...plain(zones)]
+  const options = [
+    { value: '', text: words.noTimezone },
+    ...zones.map((value) => ({ value, text: zoneText(value, language) })),
+  ]
   return html`${tick({ name: 'venueTime', label: words.venueTime, hint: words.venueTimeHint }, filled)}
 ${selectField({ name: 'timezone', label: words.timezone }, options, filled)}`
 }

@@ -2,12 +2,13 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { zoneText } from '../../language/zone-names.ts'
 import type { Choices } from '../../schedule/subscription.ts'
 import { wallTime } from '../../schedule/zones.ts'
 import type { Happening } from '../../subscriptions/agenda.ts'
 import type { Markup } from '../../web/layout.ts'
 import { eventTexts, said, type Text } from '../texts.ts'
-import { datetimeOf, type Moment, momentText, zoneText } from '../when.ts'
+import { datetimeOf, type Moment, momentText } from '../when.ts'
 
 export interface Seen {
   title: Text

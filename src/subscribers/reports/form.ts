@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { zoneText } from '../../language/zone-names.ts'
 import { REPORTABLE, type Reportable, type Seen } from '../../reports/seen.ts'
 import { MAX_NOTE_CHARS, MAX_SOURCE_CHARS, MAX_TEXT_CHARS } from '../../reports/statement.ts'
 import type { Facts } from '../../schedule/event.ts'
@@ -10,7 +11,7 @@ import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
 import { eventPath } from '../event-row.ts'
 import { calendarNames, within } from '../texts.ts'
-import { dateText, zoneText } from '../when.ts'
+import { dateText } from '../when.ts'
 import { type Entered, TRAP, type Wrong } from './entered.ts'
 import { REPORT_WORDS, type ReportWords } from './words.ts'
 
