@@ -12,7 +12,11 @@ import { eventRoutes } from './api/event.ts'
 import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+
 import { pushRoutes } from './api/push.ts'
+
+import { reminderRoutes } from './api/reminders.ts'
+
 import { reportRoutes } from './api/reports.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
@@ -130,6 +134,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
   app.route('/', pushRoutes(ports))
+  app.route('/', reminderRoutes(ports))
   app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))

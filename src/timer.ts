@@ -7,8 +7,9 @@ import { dueFetches } from './partners/pull.ts'
 import type { Ports } from './ports.ts'
 import { ringDue } from './push/dispatch.ts'
 import { tellNews } from './push/news.ts'
-import { planDue, type RemindersOf } from './push/plan.ts'
+import { planDue } from './push/plan.ts'
 import { vapidOf } from './push/vapid.ts'
+import { dueReminders } from './subscriptions/reminders.ts'
 
 /** Slow servers wait in these; each has 30 seconds. */
 const FETCHES_AT_ONCE = 16
@@ -31,11 +32,7 @@ export interface Tick {
 }
 
 /** Does what is due; work that the tick before began and has not ended is not begun twice. */
-export function ticker(
-  ports: Ports,
-  pace = UNHURRIED,
-  remindersOf: RemindersOf = async () => [],
-): () => Promise<Tick> {
+export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
   const fetches = inSlots(ports, 'fetches', FETCHES_AT_ONCE, dueFetches)
   const deliveries = inSlots(ports, 'notices', DELIVERIES_AT_ONCE, dueDeliveries)
   const pushes = inSlots(ports, 'pushes', 1, async () => [() => ringDue(ports, pace.pushes)])
@@ -45,7 +42,7 @@ export function ticker(
     await logged(ports, 'fetch ledger', () => endFetchDays(ports))
     await logged(ports, 'key for pushing', () => vapidOf(ports))
     await logged(ports, 'changes to push', () => tellNews(ports))
-    await logged(ports, 'reminders to plan', () => planDue(ports, remindersOf, plan))
+    await logged(ports, 'reminders to plan', () => planDue(ports, dueReminders, plan))
     const begun = [await fetches(), await deliveries(), await pushes()]
     return { ended: Promise.all(begun.flat()) }
   }

@@ -139,6 +139,7 @@ const ko: typeof en = {
     'One event as it was published': '일정 하나를 원래대로 되돌립니다',
     'Hide an opponent': '상대 팀을 숨깁니다',
     'Show an opponent again': '숨긴 상대 팀을 다시 보입니다',
+    'What rings when': '언제 무엇을 알리는지 (시각까지 계산해서)',
     'The key for pushing, and the browsers it rings in':
       '푸시에 쓰는 공개 키와, 알림을 받는 브라우저',
     'Let a browser ring': '브라우저가 알림을 받게 합니다',

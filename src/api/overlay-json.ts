@@ -5,6 +5,7 @@ import { MAX_MEMO_UNITS, MAX_SKIPPED, NO_OVERLAY, type Overlay } from '../schedu
 import type { KeptOverlay } from '../storage/overlays.ts'
 import type { Touched } from '../subscriptions/overlay.ts'
 import { closed } from '../web/schemas.ts'
+import { eventRemindersIn, eventRemindersOf, eventRemindersTold } from './reminder-json.ts'
 
 const shape = {
   hidden: z.boolean(),
@@ -21,12 +22,13 @@ const shape = {
   }),
 }
 
-export const overlayBody = closed(shape).partial()
+export const overlayBody = closed({ ...shape, reminders: eventRemindersIn }).partial()
 
 export const overlaySchema = z
   .object({
     uid: z.string(),
     ...shape,
+    reminders: eventRemindersTold,
     title: z.string().nullable().openapi({ description: 'Null: in none of its calendars now.' }),
     start: z.string().nullable(),
     changedAt: z.string(),
@@ -35,7 +37,7 @@ export const overlaySchema = z
 
 /** What is left out is as if nothing were laid over it. */
 export const overlayIn = (body: z.infer<typeof overlayBody>): Overlay =>
-  ({ ...NO_OVERLAY, ...body }) as Overlay
+  ({ ...NO_OVERLAY, ...body, reminders: eventRemindersOf(body.reminders) }) as Overlay
 
 export const overlayJson = ({ overlay, event }: Touched) => ({
   ...bareJson(overlay),
@@ -43,6 +45,6 @@ export const overlayJson = ({ overlay, event }: Touched) => ({
   start: event?.facts.start ?? null,
 })
 
-const bareJson = ({ uid, hidden, memo, alarms, skipped, changedAt }: KeptOverlay) => ({
-  ...{ uid, hidden, memo, alarms, skipped, changedAt },
+const bareJson = ({ uid, hidden, memo, alarms, skipped, reminders, changedAt }: KeptOverlay) => ({
+  ...{ uid, hidden, memo, alarms, skipped, reminders, changedAt },
 })

@@ -21,6 +21,7 @@ import type { Wish } from '../subscriptions/make.ts'
 import { closed } from '../web/schemas.ts'
 import { channelSchema } from './channel-json.ts'
 import { overlaySchema } from './overlay-json.ts'
+import { remindersIn, remindersTold } from './reminder-json.ts'
 
 const values = z
   .array(z.string())
@@ -77,6 +78,7 @@ export const wishShape = {
     .nullable()
     .openapi({ description: `0 to ${MAX_PAST_DAYS}; null: as much of the past as fits.` }),
   split: z.enum(['category']).nullable().openapi({ description: 'One more link a category.' }),
+  reminders: remindersIn,
 }
 
 const links = { feedUrl: z.string(), webcalUrl: z.string() }
@@ -94,6 +96,7 @@ const { weekdays: _, ...otherFilters } = wishShape.filters.shape
 const toldShape = {
   ...linksShape,
   ...wishShape,
+  reminders: remindersTold,
   filters: z.object({ ...otherFilters, weekdays: z.array(z.enum(WEEKDAY_NAMES)) }).required(),
   revision: z.number().int(),
   createdAt: z.string(),

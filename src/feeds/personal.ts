@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import type { Ports } from '../ports.ts'
+import { shownRevision } from '../storage/subscriptions.ts'
 import { noSubscription } from '../subscriptions/find.ts'
 import { chooseCoding, matchesAny } from '../web/conditional.ts'
 import { type PersonalEntry, personalCache } from './personal-cache.ts'
@@ -48,7 +49,7 @@ export function personalFeedRoutes(ports: Ports): Hono {
 function note({ fetches }: Ports, c: Context, { subscription }: PersonalEntry): void {
   if (c.req.method === 'HEAD' || subscription.endedAt) return
   fetches.note({
-    subscription: { id: subscription.id, revision: subscription.revision },
+    subscription: { id: subscription.id, revision: shownRevision(subscription) },
     calendars: subscription.followed.map(({ calendar: { partnerId, id, revision } }) => {
       return { partnerId, calendarId: id, revision }
     }),

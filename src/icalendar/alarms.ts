@@ -2,10 +2,10 @@
 
 import type { Facts } from '../schedule/event.ts'
 import type { Overlay } from '../schedule/overlay.ts'
+import { SILENT } from '../schedule/reminder-rules.ts'
 import type { Choices } from '../schedule/subscription.ts'
 
 const DAY_MINUTES = 1440
-const SILENT: readonly Facts['status'][] = ['postponed', 'cancelled', 'ended']
 
 /** Minutes before the start; nothing rings for what is cancelled, postponed or without a time yet. */
 export function alarmsOf(

@@ -3,7 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
-import type { Subscription } from '../storage/subscriptions.ts'
+import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
 import { chosenEvents } from '../subscriptions/choose.ts'
 import { type Family, isFamily } from './client.ts'
 import { FACTS, PERSONAL_FAMILIES } from './families.ts'
@@ -74,7 +74,7 @@ function clientFreshness(family: Family, about: About): ClientFreshness {
   if (!latest) throw new Error('a family without a fetch')
   const had = new Map(theirs.map(({ calendarId, revision }) => [calendarId, revision]))
   const changes = upcoming.filter((event) => event.seenSince > (had.get(event.calendarId) ?? 0))
-  const ownChanges = latest.subscriptionRevision < subscription.revision
+  const ownChanges = latest.subscriptionRevision < shownRevision(subscription)
   const behind = subscription.followed.some(
     ({ calendar }) => (had.get(calendar.id) ?? 0) < calendar.revision,
   )

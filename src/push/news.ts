@@ -4,6 +4,7 @@
 import { titleOf } from '../icalendar/personal-text.ts'
 import type { Ports } from '../ports.ts'
 import type { Facts } from '../schedule/event.ts'
+import { remindersChosen } from '../schedule/reminder-rules.ts'
 import { ownTeamOf, passes } from '../schedule/subscription.ts'
 import { wantedOf } from '../schedule/weekday-series.ts'
 import { type Calendar, findCalendarById } from '../storage/calendars.ts'
@@ -116,7 +117,7 @@ async function rowsOf(ports: Ports, { news, calendar, changes }: About, reader: 
   const { subscription, channels } = reader
   const now = ports.now()
   const near = { ...nearFrom(now), defaultMinutes: calendar.settings.defaultMinutes }
-  if (subscription.endedAt !== null || !wantsChanges(subscription)) return []
+  if (subscription.endedAt !== null || !remindersChosen(subscription.choices).changes) return []
   const rows: Due[] = []
   for (const changed of changes) {
     const told = toldTo(reader, changed, { calendar, near })
@@ -198,9 +199,4 @@ function messageOf(
     body: bodyOf(told, choices, language, now),
     ...{ uid, recurrenceId, language, expiresAt },
   })
-}
-
-function wantsChanges({ choices }: Subscription): boolean {
-  const { reminders } = choices as { reminders?: { changes?: boolean } | null }
-  return reminders?.changes !== false
 }

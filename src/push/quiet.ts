@@ -1,16 +1,15 @@
 // Quiet hours for changes: what is not due till the morning waits for it.
 
+import { remindersChosen } from '../schedule/reminder-rules.ts'
 import { addDays, placeIn, wallTime } from '../schedule/zones.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
+import { zoneOf } from '../subscriptions/reminders.ts'
 
 /** Now; or when the quiet hours end, where whoever is told then can still come, or stay. */
 export function afterQuiet({ choices, followed }: Subscription, now: string, end: string): string {
-  const { reminders } = choices as {
-    reminders?: { quiet?: { from: string; to: string } | null } | null
-  }
-  const quiet = reminders?.quiet
-  if (!quiet) return now
-  const zone = choices.timezone ?? followed[0]?.calendar.settings.timezone ?? 'UTC'
+  const { quiet } = remindersChosen(choices)
+  if (quiet === null) return now
+  const zone = zoneOf({ choices, followed })
   const wall = wallTime(now, zone)
   const [date, time] = [wall.slice(0, 10), wall.slice(11, 16)]
   const { from, to } = quiet

@@ -2,6 +2,7 @@
 
 import type { Facts } from './event.ts'
 import { expandStarts } from './recurrence.ts'
+import { checkedEventReminders, type EventReminders } from './reminder-rules.ts'
 import { checkedAlarms, invalid, within } from './subscription.ts'
 import { addDays } from './zones.ts'
 
@@ -18,12 +19,16 @@ export interface Overlay {
   alarms: number[] | null
   /** Days on which a series is hidden: they hold also when it moves to another hour. */
   skipped: string[]
+  /** When an app reminds of it; null: as the subscription has it. No feed shows it. */
+  reminders: EventReminders | null
 }
 
-export const NO_OVERLAY: Overlay = { hidden: false, memo: null, alarms: null, skipped: [] }
+export const NO_OVERLAY: Overlay = {
+  ...{ hidden: false, memo: null, alarms: null, skipped: [], reminders: null },
+}
 
-export const isEmpty = ({ hidden, memo, alarms, skipped }: Overlay): boolean =>
-  !hidden && memo === null && alarms === null && skipped.length === 0
+export const isEmpty = ({ hidden, memo, alarms, skipped, reminders }: Overlay): boolean =>
+  !hidden && memo === null && alarms === null && skipped.length === 0 && reminders === null
 
 /** Throws `over_limit` or `choice_invalid`; `skipped` may be dates or starts of the event's rule. */
 export function checkedOverlay(overlay: Overlay, facts: Facts): Overlay {
@@ -34,7 +39,8 @@ export function checkedOverlay(overlay: Overlay, facts: Facts): Overlay {
   for (const day of skipped)
     if (!startOn(facts, day)) throw invalid('skipped', day, facts.rrule ?? 'RRULE')
   const alarms = overlay.alarms && checkedAlarms(overlay.alarms)
-  return { hidden: overlay.hidden, memo, alarms, skipped }
+  const reminders = overlay.reminders && checkedEventReminders(overlay.reminders)
+  return { hidden: overlay.hidden, memo, alarms, skipped, reminders }
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/

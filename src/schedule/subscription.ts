@@ -2,6 +2,7 @@
 
 import { Problem } from '../problem.ts'
 import type { Facts } from './event.ts'
+import type { Reminders } from './reminder-rules.ts'
 import { same } from './same.ts'
 import { isZoneName } from './tzdata.ts'
 import { WEEKDAY_NAMES, type WeekdayName } from './weekdays.ts'
@@ -57,6 +58,8 @@ export interface Choices {
   pastDays: number | null
   /** One more link for each category. */
   split: 'category' | null
+  /** When an app reminds; null: as the feed's alarms ring. No feed shows it. */
+  reminders: Reminders | null
 }
 
 export const DEFAULT_CHOICES: Choices = {
@@ -64,7 +67,14 @@ export const DEFAULT_CHOICES: Choices = {
   filters: { categories: [], tags: [], teams: [], homeAway: null, kinds: [], weekdays: [] },
   hiddenTeams: [],
   ...{ alarms: [], eveningBefore: null, language: null, prefix: '', cancelled: 'mark' },
-  ...{ results: false, timezone: null, venueTime: false, pastDays: null, split: null },
+  ...{
+    results: false,
+    timezone: null,
+    venueTime: false,
+    pastDays: null,
+    split: null,
+    reminders: null,
+  },
 }
 
 /** Whether an event is in the feed; `ownTeam` is its calendar's, where that has one. */

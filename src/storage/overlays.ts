@@ -1,6 +1,7 @@
 // What subscriptions lay over single events: a row for each event that one ever touched.
 
 import type { Overlay } from '../schedule/overlay.ts'
+import type { EventReminders } from '../schedule/reminder-rules.ts'
 import { type Database, type Statement, sql } from './database.ts'
 import type { Subscription } from './subscriptions.ts'
 
@@ -19,6 +20,7 @@ interface OverlayRow {
   memo: string | null
   alarms: string | null
   skipped: string
+  reminders: string | null
   revision: number
   sequence: number
   changed_at: string
@@ -29,8 +31,8 @@ type Of = Pick<Subscription, 'id'>
 /** By uid; those that were taken back too, since their sequence still counts. */
 export async function overlaysOf(db: Database, { id }: Of): Promise<Map<string, KeptOverlay>> {
   const rows = await db.query<OverlayRow>(sql`
-    SELECT uid, hidden, memo, alarms, skipped, revision, sequence, changed_at FROM overlays
-    WHERE subscription_id = ${id} ORDER BY uid`)
+    SELECT uid, hidden, memo, alarms, skipped, reminders, revision, sequence, changed_at
+    FROM overlays WHERE subscription_id = ${id} ORDER BY uid`)
   return new Map(rows.map((row) => [row.uid, overlayOf(row)]))
 }
 
@@ -40,8 +42,8 @@ export async function findOverlay(
   uid: string,
 ): Promise<KeptOverlay | null> {
   const [row] = await db.query<OverlayRow>(sql`
-    SELECT uid, hidden, memo, alarms, skipped, revision, sequence, changed_at FROM overlays
-    WHERE subscription_id = ${id} AND uid = ${uid}`)
+    SELECT uid, hidden, memo, alarms, skipped, reminders, revision, sequence, changed_at
+    FROM overlays WHERE subscription_id = ${id} AND uid = ${uid}`)
   return row ? overlayOf(row) : null
 }
 
@@ -54,15 +56,16 @@ export async function countOverlays(db: Database, { id }: Of): Promise<number> {
 
 export const writeOverlay = ({ id }: Of, overlay: KeptOverlay): Statement =>
   sql`INSERT OR REPLACE INTO overlays (subscription_id, uid, hidden, memo, alarms, skipped,
-        revision, sequence, changed_at)
+        reminders, revision, sequence, changed_at)
       VALUES (${id}, ${overlay.uid}, ${Number(overlay.hidden)}, ${overlay.memo},
         ${overlay.alarms && JSON.stringify(overlay.alarms)}, ${JSON.stringify(overlay.skipped)},
-        ${overlay.revision}, ${overlay.sequence}, ${overlay.changedAt})`
+        ${overlay.reminders && JSON.stringify(overlay.reminders)}, ${overlay.revision}, ${overlay.sequence}, ${overlay.changedAt})`
 
 const overlayOf = (row: OverlayRow): KeptOverlay => ({
   ...{ uid: row.uid, hidden: row.hidden === 1, memo: row.memo },
   alarms: row.alarms === null ? null : (JSON.parse(row.alarms) as number[]),
   skipped: JSON.parse(row.skipped) as string[],
+  reminders: row.reminders === null ? null : (JSON.parse(row.reminders) as EventReminders),
   ...{ revision: row.revision, sequence: row.sequence, changedAt: row.changed_at },
 })
 

@@ -19,14 +19,21 @@ interface FollowedRow extends VersionRow {
   seen_since: number
 }
 
+export interface Sought {
+  range: Range
+  /** Also those whose tickets open between these local times, whenever they take place. */
+  tickets?: Range | null
+}
+
 /** A calendar's events that overlap a range, by uid, a thousand at a time. */
 export async function* followedEvents(
   db: Database,
   { partnerId, id }: Calendar,
-  { from, to }: Range,
+  { range: { from, to }, tickets = null }: Sought,
   sight: Sight = 'public',
 ): AsyncGenerator<FollowedEvent[]> {
   const seen = seenBy(sight)
+  const also = tickets === null ? 'FALSE' : `(${TICKETS} >= ? AND ${TICKETS} < ?)`
   for (let after = ''; ; ) {
     const rows = await db.query<FollowedRow>({
       sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
@@ -35,8 +42,12 @@ export async function* followedEvents(
                  AND o.sequence = v.sequence) AS seen_since
             FROM ${seen.from} v
             WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
-              AND removed = 0 AND starts_at < ? AND ends_at > ? ${seen.and} ORDER BY uid LIMIT ?`,
-      params: [partnerId, id, after, to, from, ...seen.params, EVENTS_AT_ONCE],
+              AND removed = 0 AND ((starts_at < ? AND ends_at > ?) OR ${also}) ${seen.and} ORDER BY uid LIMIT ?`,
+      params: [
+        ...[partnerId, id, after, to, from],
+        ...(tickets === null ? [] : [tickets.from, tickets.to]),
+        ...[...seen.params, EVENTS_AT_ONCE],
+      ],
     })
     yield rows.map((row) => ({
       ...versionOf(row),
@@ -48,6 +59,8 @@ export async function* followedEvents(
     await nextTurn()
   }
 }
+
+const TICKETS = "json_extract(facts, '$.ticketOpensAt')"
 
 /** How many events calendars have, private ones too: what a feed of them all would read. */
 export async function countEvents(db: Database, calendars: readonly Calendar[]): Promise<number> {

@@ -23,6 +23,8 @@ export interface Subscription {
   /** In the order in which they were chosen; deleted ones too. */
   followed: Followed[]
   revision: number
+  /** How many of its revisions changed nothing that a feed shows. */
+  unseen: number
   /** The revision that last changed which events are chosen, or how all of them are told. */
   choicesRevision: number
   /** The revision that last changed which events are chosen. */
@@ -40,6 +42,7 @@ interface Row {
   language: 'ko' | 'en'
   choices: string
   s_revision: number
+  unseen: number
   choices_revision: number
   filters_revision: number
   look: number
@@ -99,7 +102,7 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
         publishedAt: each.published_at,
         audiences: JSON.parse(each.audiences) as string[],
       })),
-    ...{ revision: row.s_revision, look: row.look, lookedAt: row.looked_at },
+    ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },
     ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
   }
@@ -108,12 +111,16 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
 
 type Written = Omit<Subscription, 'id' | 'followed' | 'choicesRevision' | 'filtersRevision'>
 
+/** Of what its feed shows: reminders are in none. */
+export const shownRevision = ({ revision, unseen }: Pick<Subscription, 'revision' | 'unseen'>) =>
+  revision - unseen
+
 /** The first act of a batch that goes on with `followCalendars`. */
 export const insertSubscription = (sha256: string, made: Written): Statement =>
-  sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, look, looked_at,
-        changed_at, created_at, ended_at)
+  sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, unseen, look,
+        looked_at, changed_at, created_at, ended_at)
       VALUES (${made.uid}, ${sha256}, ${made.language}, ${JSON.stringify(made.choices)},
-        ${made.revision}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
+        ${made.revision}, ${made.unseen}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
         ${made.endedAt})`
 
 /** Aborts the batch unless the subscription still is at its revision, and has not ended. */
@@ -130,8 +137,9 @@ export const guardLiving = ({ id }: Pick<Subscription, 'id'>) =>
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
         choices = ${JSON.stringify(next.choices)}, revision = ${next.revision},
-        choices_revision = ${next.choicesRevision}, filters_revision = ${next.filtersRevision},
-        look = ${next.look}, looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
+        unseen = ${next.unseen}, choices_revision = ${next.choicesRevision},
+        filters_revision = ${next.filtersRevision}, look = ${next.look},
+        looked_at = ${next.lookedAt}, changed_at = ${next.changedAt}
       WHERE id = ${id}`
 
 export const replaceToken = ({ id }: Pick<Subscription, 'id'>, sha256: string): Statement =>

@@ -13,7 +13,7 @@ import { addDays, wallTime } from '../schedule/zones.ts'
 import { storedVevents } from '../storage/events.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import type { FollowedEvent } from '../storage/subscription-events.ts'
-import type { Subscription } from '../storage/subscriptions.ts'
+import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
 import { latest } from './change.ts'
 import { type Chosen, categoriesOf, chosenEvents, narrows } from './choose.ts'
 import { manageEventUrl } from './links.ts'
@@ -136,7 +136,7 @@ function withoutEvents(
   kind: PlaceholderKind,
   name: string | null,
 ): PersonalFeed {
-  const { createdAt, language, revision, uid } = subscription
+  const { createdAt, language, uid } = subscription
   const anchor = anchorOf(subscription)
   const head = headOf(subscription, name)
   const seconds = Math.round((Date.parse(anchor) - Date.parse(createdAt)) / 1000)
@@ -146,7 +146,7 @@ function withoutEvents(
     date: wallTime(anchor, head.timezone).slice(0, 10),
     stampedAt: anchor,
     // Neither of the two ever falls, whichever calendars come and go.
-    sequence: seconds + revision,
+    sequence: seconds + shownRevision(subscription),
     language,
   })
   return {

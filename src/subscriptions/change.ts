@@ -49,6 +49,8 @@ async function changed(ports: Ports, subscription: Subscription, wish: Wish): Pr
   const moved = !same(calendars(chosen), calendars(followed))
   const other = looksOtherwise(choices, next) || spoken !== language
   if (!moved && !other && same(next, choices)) return []
+  if (!moved && !other && same({ ...next, reminders: null }, { ...choices, reminders: null }))
+    return [updateSubscription(unseenBy({ ...subscription, choices: next }))]
   const [at, revision] = [momentAfter(ports, subscription), subscription.revision + 1]
   const filtered = choosesOtherwise(choices, next)
   return [
@@ -63,6 +65,12 @@ async function changed(ports: Ports, subscription: Subscription, wish: Wish): Pr
   ]
 }
 
+/** One revision on, and no feed shows it. */
+export const unseenBy = (subscription: Subscription): Subscription => ({
+  ...subscription,
+  ...{ revision: subscription.revision + 1, unseen: subscription.unseen + 1 },
+})
+
 /** The same subscription under another token; the old one ends, and says so for ever. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {
   const next = mintToken(ports)
@@ -75,7 +83,13 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
       const { language, look } = subscription
       const ended = {
         ...{ uid: ports.mint(), language, choices: {} as Subscription['choices'] },
-        ...{ revision: subscription.revision + 1, look: 0, lookedAt: at, changedAt: at },
+        ...{
+          revision: subscription.revision + 1,
+          unseen: subscription.unseen,
+          look: 0,
+          lookedAt: at,
+          changedAt: at,
+        },
         ...{ createdAt: subscription.createdAt, endedAt: at },
       }
       // The links in its events lead through the new token from now on.

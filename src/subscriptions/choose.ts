@@ -40,6 +40,8 @@ export interface Chosen<E extends EventVersion = FollowedEvent> {
 
 export interface Sight {
   range: Range
+  /** Also events whose tickets open between these local times. */
+  tickets?: Range | null
   /** Also what its owner has hidden: the events, skipped happenings, hidden opponents. */
   hidden?: boolean
   /** One category's part alone. */
@@ -57,7 +59,7 @@ export async function chosenEvents(
     if (followed.calendar.deletedAt) continue
     const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
     const { calendar, audiences } = followed
-    for await (const events of followedEvents(db, calendar, sight.range, audiences)) {
+    for await (const events of followedEvents(db, calendar, sight, audiences)) {
       read += events.length
       if (read > MAX_EVENTS_READ) return chosen
       for (const event of events) {

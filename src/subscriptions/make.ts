@@ -3,6 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { requireCalendar } from '../publication/calendars.ts'
+import { checkedReminders, type Reminders, remindersChosen } from '../schedule/reminder-rules.ts'
 import {
   type Choices,
   checkedChoices,
@@ -22,10 +23,12 @@ import { MAX_EVENTS_READ, type Place } from './choose.ts'
 import { requireSubscription } from './find.ts'
 import { hashOf, mintToken } from './token.ts'
 
-export interface Wish extends Partial<Omit<Choices, 'filters'>> {
+export interface Wish extends Partial<Omit<Choices, 'filters' | 'reminders'>> {
   /** `partner/calendar`, in the order in which they are shown. */
   calendars?: readonly string[]
   filters?: Partial<Choices['filters']>
+  /** Null: as the alarms ring; what is not named stays, or is as those ring. */
+  reminders?: Partial<Reminders> | null
 }
 
 /** `language` is of the lines that Kalends adds; null: as the first calendar's. */
@@ -40,7 +43,15 @@ export async function makeSubscription(
   const [token, uid, at] = [mintToken(ports), ports.mint(), ports.now()]
   const made = {
     ...{ uid, language: ownLanguage(choices, language ?? (korean ? 'ko' : 'en')), choices },
-    ...{ revision: 1, look: 0, lookedAt: at, changedAt: at, createdAt: at, endedAt: null },
+    ...{
+      revision: 1,
+      unseen: 0,
+      look: 0,
+      lookedAt: at,
+      changedAt: at,
+      createdAt: at,
+      endedAt: null,
+    },
   }
   const hash = (await hashOf(token)) ?? ''
   await ports.db.batch([insertSubscription(hash, made), ...followCalendars(uid, followed)])
@@ -48,8 +59,14 @@ export async function makeSubscription(
 }
 
 /** Throws `over_limit` or `choice_invalid`. */
-export function withWish(before: Choices, { calendars: _, filters, ...wish }: Wish): Choices {
-  return checkedChoices({ ...before, ...wish, filters: { ...before.filters, ...filters } })
+export function withWish(
+  before: Choices,
+  { calendars: _, filters, reminders, ...wish }: Wish,
+): Choices {
+  const next = { ...before, ...wish, filters: { ...before.filters, ...filters } }
+  if (reminders === undefined) return checkedChoices(next)
+  const wished = reminders && { ...remindersChosen(next), ...reminders }
+  return checkedChoices({ ...next, reminders: checkedReminders(wished) })
 }
 
 export const ownLanguage = ({ language }: Choices, otherwise: 'ko' | 'en'): 'ko' | 'en' =>

@@ -21,7 +21,7 @@ import {
 } from '../storage/overlays.ts'
 import { eventsAmong, type HomeEvent } from '../storage/subscription-events.ts'
 import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
-import { again, momentAfter } from './change.ts'
+import { again, momentAfter, unseenBy } from './change.ts'
 import { requireSubscription } from './find.ts'
 
 /** One event of a subscription and what is laid over it. */
@@ -40,8 +40,8 @@ export async function requireEvent(ports: Ports, token: string, uid: string): Pr
   return { subscription, followed, event, overlay: kept ? bare(kept) : NO_OVERLAY }
 }
 
-const bare = ({ hidden, memo, alarms, skipped }: Overlay): Overlay => ({
-  ...{ hidden, memo, alarms, skipped },
+const bare = ({ hidden, memo, alarms, skipped, reminders }: Overlay): Overlay => ({
+  ...{ hidden, memo, alarms, skipped, reminders },
 })
 
 async function eventOf({ db }: Ports, { followed }: Subscription, uid: string) {
@@ -101,11 +101,25 @@ interface Step {
 }
 
 function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Step) {
-  if (same(kept ? bare(kept) : NO_OVERLAY, next)) return []
+  const before = kept ? bare(kept) : NO_OVERLAY
+  if (same(before, next)) return []
+  if (same({ ...before, reminders: null }, { ...next, reminders: null }))
+    return laidUnseen(subscription, { uid, kept, next })
   const [revision, changedAt] = [subscription.revision + 1, momentAfter(ports, subscription)]
   const sequence = (kept?.sequence ?? 0) + 1
   return [
     updateSubscription({ ...subscription, revision, changedAt }),
+    writeOverlay(subscription, { ...next, uid, revision, sequence, changedAt }),
+  ]
+}
+
+/** Reminders alone are otherwise: its feed's event stays as it is, LAST-MODIFIED and SEQUENCE too. */
+function laidUnseen(subscription: Subscription, { uid, kept, next }: Step) {
+  const after = unseenBy(subscription)
+  const { sequence, changedAt } = kept ?? { sequence: 0, changedAt: subscription.lookedAt }
+  const { revision } = after
+  return [
+    updateSubscription(after),
     writeOverlay(subscription, { ...next, uid, revision, sequence, changedAt }),
   ]
 }

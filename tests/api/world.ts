@@ -85,7 +85,9 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
     url: SOURCE,
   })
   const reports = await reportsOf(kalends, address, uid)
-  const subscribed = await kalends.admin('POST', '/v1/subscriptions', { calendars: [address] })
+  const subscribed = await kalends.admin('POST', '/v1/subscriptions', {
+    ...{ calendars: [address], reminders: { minutes: [30] } },
+  })
   await kalends.request(`${path}/audiences/members/keys`, {
     ...{ method: 'POST', body: 'MEMBER-0001', headers: { authorization: `Bearer ${editor}` } },
   })
@@ -177,6 +179,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
 /** Options that must be given. */
 const OPTIONS: Record<string, (side: Side) => string> = {
   'GET /v1/doctor': () => `?url=${encodeURIComponent(SOURCE)}`,
+  'GET /v1/subscriptions/{token}/reminders': () => '?from=2026-04-15&to=2026-06-15',
   'GET /v1/events': ({ partner, calendar }) => `?calendar=${partner}/${calendar}`,
 }
 

@@ -144,7 +144,10 @@ async function linkPages(page: Page, url: string): Promise<string[]> {
   const hidden = page.url()
   const event = await page.locator('.rows .what a').first().getAttribute('href')
   const fields = 'calendar=otters/season&alarmOwn=soon'
-  const builders = ['/my/new', '/my/new?calendar=otters/season', `/my/new?${fields}`]
+  const ringing = 'calendar=otters/season&remind=own&ring=30&dayRing=2+21:30&quietFrom=23:00'
+  const builders = ['', '?calendar=otters/season', `?${fields}`, `?${ringing}`].map(
+    (query) => `/my/new${query}`,
+  )
   return [
     ...[`${url}/my`, ...builders.map((each) => url + each), made, hidden],
     ...[`${url}${event}`, `${path}/choices`, `${path}/rotate`, `${url}/my/${'a'.repeat(32)}`],
@@ -178,7 +181,7 @@ test('nothing stands out of the window; a thumb finds every button', async ({ br
   }
 })
 
-test('own alarms show when they are asked for; nothing runs or loads from elsewhere', async ({
+test('own alarms and reminders show when they are asked for; nothing runs or loads from elsewhere', async ({
   browser,
 }) => {
   const { url } = await club()
@@ -194,5 +197,13 @@ test('own alarms show when they are asked for; nothing runs or loads from elsewh
   expect(await own.isVisible()).toBe(false)
   await page.locator('input[name=alarms][value=own]').check()
   expect(await own.isVisible()).toBe(true)
+  await page.locator('summary', { hasText: 'In the reminder app' }).click()
+  const ring = page.locator('input[name=ring][value="10"]')
+  expect(await ring.isVisible()).toBe(false)
+  await page.locator('input[name=remind][value=own]').check()
+  await ring.check()
+  await page.locator('button[value=note]').click()
+  await page.getByText('Saved.').waitFor()
+  expect(await ring.isChecked()).toBe(true)
   expect(strange).toEqual([])
 })

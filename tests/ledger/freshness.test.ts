@@ -32,6 +32,12 @@ test('how old it is, and that one change is not in it yet', async () => {
   expect(await freshness(kalends, token)).toMatchObject([
     { family: 'apple-ios', seconds: 0, upToDate: true, text: 'fetched just now: up to date' },
   ])
+  // Reminders are in no calendar: nobody waits for them to be fetched.
+  const reminders = JSON.stringify({ reminders: { minutes: [30] } })
+  const headers = { 'content-type': 'application/json' }
+  const patch = { method: 'PATCH', body: reminders, headers }
+  expect((await kalends.request(`/v1/subscriptions/${token}`, patch)).status).toBe(200)
+  expect(await freshness(kalends, token)).toMatchObject([{ upToDate: true, ownChanges: false }])
   kalends.clock.now = '2026-04-01T07:00:00Z'
   await kalends.upload('harbour/regatta', SEASON.replace('18:30,개막', '19:00,개막'))
   const [client] = await freshness(kalends, token)

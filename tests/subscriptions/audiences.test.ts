@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { NO_OVERLAY } from '../../src/schedule/overlay.ts'
 import { personalFeed } from '../../src/subscriptions/assemble.ts'
 import {
   audiencesOf,
@@ -68,7 +69,7 @@ test('a key opens its audience’s events in one feed, however it is typed', asy
   expect(after.revision).toBeGreaterThan(before.revision)
   expect((await feedOf(kalends, other)).text).not.toContain('회원의 밤')
   // And its owner may lay a memo over them, which nobody else can.
-  const overlay = { hidden: false, memo: '표는 지갑에', alarms: null, skipped: [] }
+  const overlay = { ...NO_OVERLAY, memo: '표는 지갑에' }
   await putOverlay(kalends.ports, mine, uids[1] ?? '', overlay)
   expect((await feedOf(kalends, mine)).text).toContain('표는 지갑에')
   for (const uid of uids.slice(1))

@@ -24,7 +24,10 @@ export interface Subscribed {
 export const OVER = 'harbour/regatta'
 
 /** A subscription to a small season, chosen as told. */
-export async function subscribed(wish: object = {}, file = SEASON): Promise<Subscribed> {
+export async function subscribed(
+  wish: object = {},
+  file: string | object = SEASON,
+): Promise<Subscribed> {
   const kalends = await harness()
   await kalends.upload(OVER, file)
   const { events } = await read(kalends, '/v1/calendars/harbour/regatta/events?limit=500')

@@ -4,6 +4,7 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Ports } from '../../ports.ts'
+import type { Reminders } from '../../schedule/reminder-rules.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
 import type { Subscription } from '../../storage/subscriptions.ts'
 import { calendarsAt } from '../../subscriptions/make.ts'
@@ -16,6 +17,7 @@ import { type Fields, fieldsOf } from './fields.ts'
 import { languageField, myPage } from './frame.ts'
 import { pickerTitle, pickerView } from './picker.ts'
 import { countText, type Known, NOTHING_KNOWN, previewed, previewView } from './preview.ts'
+import { putReminders } from './reminder-fields.ts'
 
 const WORDS = {
   ko: {
@@ -106,6 +108,7 @@ async function builderView(
   const facets = await facetsOf(ports, followed)
   if (!present && !fields.has('language') && facets.languages.includes(language))
     fields.set('language', language)
+  if (!fields.has('remind')) putReminders(fields, FIRST_REMINDERS, false)
   const preview = await previewed(ports, fields, await knownOf(ports, present), language)
   const wrong = errors ?? ('errors' in preview ? preview.errors : new Map<string, string>())
   const choices = choicesView({
@@ -125,6 +128,12 @@ ${previewView(preview, language, ports.now())}
 <div class="finish"><output id="count">${countText(preview, language)}</output>
 ${asking('show', words.show, 'without')}<button class="main">${present ? words.keep : words.make}</button></div>
 </form>`
+}
+
+/** What is ticked for who is about to choose. */
+const FIRST_REMINDERS: Reminders = {
+  ...{ minutes: [30], daysBefore: [], allDay: [{ days: 1, at: '20:00' }], tickets: [] },
+  ...{ quiet: null, changes: true },
 }
 
 /** What a script puts in the place of the preview. */

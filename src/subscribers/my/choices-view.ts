@@ -19,7 +19,8 @@ import {
   troubles,
 } from './controls.ts'
 import type { Facets } from './facets.ts'
-import { USUAL_ALARMS } from './fields.ts'
+import { USUAL_MINUTES } from './minutes-fields.ts'
+import { remindersChoice } from './reminder-view.ts'
 
 interface Asked {
   filled: Filled
@@ -38,7 +39,7 @@ ${tickList({ name: 'calendar', label: words.calendars, hint: words.calendarsHint
 ${filters(words, facets, filled)}
 </fieldset>
 <fieldset><legend><h2>${words.look}</h2></legend>${look(language, facets, filled)}</fieldset>
-<fieldset><legend><h2>${words.alarms}</h2></legend>${alarms(words, facets, filled)}</fieldset>
+<fieldset><legend><h2>${words.alarms}</h2></legend>${alarms(words, facets, filled)}${remindersChoice(language, filled)}</fieldset>
 <fieldset><legend><h2>${words.more}</h2></legend>${more(words, facets, filled)}</fieldset>`
 }
 
@@ -127,7 +128,7 @@ ${hasAllDay || given ? selectField({ name: 'evening', label: words.evening }, ev
 
 /** Of all events, and of one. */
 export function alarmChoice(words: ChoicesWords, filled: Filled): Markup {
-  const usual = USUAL_ALARMS.map((minutes) => ({
+  const usual = USUAL_MINUTES.map((minutes) => ({
     value: String(minutes),
     text: words.minutes(minutes),
   }))

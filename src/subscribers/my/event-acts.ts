@@ -8,6 +8,7 @@ import { invalid } from '../../schedule/subscription.ts'
 import { dropOverlay, type Laid, putOverlay, requireEvent } from '../../subscriptions/overlay.ts'
 import { alarmsIn, type Fields } from './fields.ts'
 import { backTo } from './frame.ts'
+import { eventRemindersIn } from './reminder-fields.ts'
 
 const ACTS = ['hide', 'show', 'skip', 'unskip', 'note', 'clear'] as const
 type Act = (typeof ACTS)[number]
@@ -57,5 +58,6 @@ function overlaid(act: 'hide' | 'skip' | 'note', { overlay }: Laid, fields: Fiel
     ...overlay,
     memo: fields.get('memo') ?? NO_OVERLAY.memo,
     alarms: isOwn ? alarmsIn(fields) : null,
+    reminders: fields.has('remind') ? eventRemindersIn(fields) : overlay.reminders,
   }
 }

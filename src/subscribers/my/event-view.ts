@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import { MAX_MEMO_UNITS } from '../../schedule/overlay.ts'
+import { rulesFor } from '../../schedule/reminder-rules.ts'
 import type { Laid } from '../../subscriptions/overlay.ts'
 import type { Markup } from '../../web/layout.ts'
 import { dateText } from '../when.ts'
@@ -11,6 +12,8 @@ import { type Filled, oneOfList, textArea, troubles } from './controls.ts'
 import { EVENT_WORDS } from './event-words.ts'
 import { putAlarms } from './fields.ts'
 import type { Here } from './link-here.ts'
+import { putEventReminders } from './reminder-fields.ts'
+import { eventRemindersChoice } from './reminder-view.ts'
 import { placed, type Shown, seen } from './seen.ts'
 
 export interface EventHere extends Here {
@@ -59,10 +62,14 @@ ${day === null ? '' : html`<p class="soft">${words.series}</p>`}`
 }
 
 /** A form's fields as they are kept. */
-export function notedFields({ laid: { overlay } }: Pick<EventHere, 'laid'>): URLSearchParams {
+export function notedFields({
+  laid: { overlay, event },
+  subscription: { choices },
+}: Pick<EventHere, 'laid' | 'subscription'>): URLSearchParams {
   const fields = new URLSearchParams({ alarms: overlay.alarms === null ? 'link' : 'own' })
   if (overlay.memo !== null) fields.set('memo', overlay.memo)
   putAlarms(fields, overlay.alarms ?? [])
+  putEventReminders(fields, rulesFor(choices, overlay, event.facts), overlay.reminders !== null)
   return fields
 }
 
@@ -78,7 +85,14 @@ function noteForm(here: EventHere, filled: Filled): Markup {
 ${dayField(here)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
 ${oneOfList({ name: 'alarms', label: words.alarm, hint: words.ownHint }, whose, filled)}
 <div class="own-alarms">${alarmChoice(CHOICES_WORDS[language], filled)}</div>
+${eventRemindersChoice(language, kindsOf(here), filled)}
 <button class="main wide" name="act" value="note">${words.save}</button></fieldset></form>`
+}
+
+/** What it can ring by, as it is now. */
+const kindsOf = ({ laid: { event } }: EventHere) => {
+  const { allDay, ticketOpensAt } = event.facts
+  return { timed: !allDay, allDay, tickets: ticketOpensAt !== null }
 }
 
 const actionOf = ({ reader, path, laid }: EventHere): string =>

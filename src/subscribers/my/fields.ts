@@ -1,8 +1,11 @@
 // The form of choices, both ways: what was filled in as a wish, and choices as fields to fill in.
 
-import { type Choices, invalid, MAX_ALARM_MINUTES } from '../../schedule/subscription.ts'
+import { remindersChosen } from '../../schedule/reminder-rules.ts'
+import { type Choices, invalid } from '../../schedule/subscription.ts'
 import { WEEKDAY_NAMES } from '../../schedule/weekdays.ts'
 import type { Wish } from '../../subscriptions/make.ts'
+import { minutesIn, putMinutes } from './minutes-fields.ts'
+import { putReminders, remindersIn } from './reminder-fields.ts'
 
 /** The same in an address and in a body: what a form sends is what its preview asks with. */
 export type Fields = URLSearchParams
@@ -33,6 +36,7 @@ export function wishOf(fields: Fields): Wished {
     venueTime: fields.has('venueTime'),
     pastDays: numberIn(fields, 'past'),
     split: fields.has('split') ? 'category' : null,
+    reminders: remindersIn(fields),
   }
 }
 
@@ -52,18 +56,9 @@ function numberIn(fields: Fields, name: string): number | null {
   return Number(text)
 }
 
-/** Those that were ticked and those that were written, as `45, 90`. */
-export function alarmsIn(fields: Fields): number[] {
-  const written = (fields.get('alarmOwn') ?? '').split(/[\s,;]+/)
-  const texts = [...fields.getAll('alarm'), ...written].filter(Boolean)
-  return texts.map((text) => {
-    if (!/^\d{1,6}$/.test(text)) throw invalid('alarms', text, `0–${MAX_ALARM_MINUTES}`)
-    return Number(text)
-  })
-}
+const ALARMS = { ticked: 'alarm', written: 'alarmOwn', field: 'alarms' }
 
-/** Minutes that have a box of their own; all others are written. */
-export const USUAL_ALARMS = [0, 10, 30, 60, 120, 1440] as const
+export const alarmsIn = (fields: Fields): number[] => minutesIn(fields, ALARMS)
 
 export function fieldsOf(choices: Choices, calendars: readonly string[]): Fields {
   const { filters } = choices
@@ -92,12 +87,9 @@ export function fieldsOf(choices: Choices, calendars: readonly string[]): Fields
   one('venueTime', choices.venueTime ? '1' : null)
   one('past', choices.pastDays)
   one('split', choices.split && '1')
+  putReminders(fields, remindersChosen(choices), choices.reminders !== null)
   return fields
 }
 
-export function putAlarms(fields: Fields, alarms: readonly number[]): void {
-  const isUsual = (minutes: number) => (USUAL_ALARMS as readonly number[]).includes(minutes)
-  for (const minutes of alarms.filter(isUsual)) fields.append('alarm', String(minutes))
-  const others = alarms.filter((minutes) => !isUsual(minutes))
-  if (others.length > 0) fields.set('alarmOwn', others.join(', '))
-}
+export const putAlarms = (fields: Fields, alarms: readonly number[]): void =>
+  putMinutes(fields, ALARMS, alarms)

@@ -5,12 +5,14 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { freshnessOf } from '../../ledger/freshness.ts'
 import type { Ports } from '../../ports.ts'
+import { addDays } from '../../schedule/zones.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
 import { upcoming } from '../../subscriptions/agenda.ts'
 import { changeSubscription } from '../../subscriptions/change.ts'
 import { categoriesOf, chosenEvents } from '../../subscriptions/choose.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.ts'
 import { touchedEvents } from '../../subscriptions/overlay.ts'
+import { type DueReminder, dueReminders } from '../../subscriptions/reminders.ts'
 import type { Markup } from '../../web/layout.ts'
 import { subscribeView } from '../subscribe.ts'
 import { answerBuilder, answerPreview, fieldsAsked } from './builder.ts'
@@ -27,6 +29,7 @@ import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-vie
 import { MANAGE_WORDS } from './manage-words.ts'
 import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
+import { ringingView } from './reminder-view.ts'
 
 /** Of the next events. */
 const SHOWN = 12
@@ -57,7 +60,7 @@ async function answerManage(ports: Ports, c: Context): Promise<Response> {
 ${isMade ? '' : freshnessView(await freshnessOf(ports, subscription), reader.language)}
 ${isMade ? subscribe : ''}
 ${await eventsSection(ports, here)}
-${choicesSection(here)}
+${choicesSection(here, await soonRinging(ports, here))}
 ${await membersSection(ports, here)}
 ${isMade ? '' : subscribe}
 ${linkSection(c, here)}`
@@ -115,13 +118,25 @@ ${count > SHOWN ? html`<p class="soft">${words.all(count)}</p>` : ''}
 ${notedEvents(here, touched, now)}`
 }
 
-function choicesSection(here: Here): Markup {
+const RINGING_SHOWN = 3
+const DAYS_AHEAD = 62
+
+/** Where rules were chosen, so that one sees what they do. */
+async function soonRinging(ports: Ports, { subscription }: Here): Promise<DueReminder[]> {
+  if (subscription.choices.reminders === null) return []
+  const from = ports.now()
+  const to = `${addDays(from.slice(0, 10), DAYS_AHEAD)}${from.slice(10)}`
+  return dueReminders(ports, subscription, { from, to }, { limit: RINGING_SHOWN })
+}
+
+function choicesSection(here: Here, ringing: readonly DueReminder[]): Markup {
   const { reader, subscription, path } = here
   const words = MANAGE_WORDS[reader.language]
   const lines = choicesText(subscription.choices, here)
   return html`<h2>${words.choices}</h2>
 <p><bdi>${calendarsText(subscription, reader.language)}</bdi></p>
 ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>` : ''}
+${ringing.length > 0 ? ringingView(here, ringing) : ''}
 <p><a class="button second" href="${reader.to(`${path}/choices`)}">${words.change}</a></p>`
 }
 

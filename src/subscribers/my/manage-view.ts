@@ -9,6 +9,8 @@ import { dateText, momentText } from '../when.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
 import type { Here } from './link-here.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
+import { remindersText } from './reminder-view.ts'
+import { REMINDER_WORDS } from './reminder-words.ts'
 import { placed, seen, titled } from './seen.ts'
 
 /** A form of one button: what it does to one event of the link. */
@@ -89,16 +91,18 @@ const whenOf = ({ reader }: Here, { event }: Touched, now: string): string =>
 export function notedEvents(here: Here, touched: readonly Touched[], now: string): Markup | '' {
   const { reader, path } = here
   const words = MANAGE_WORDS[reader.language]
-  const noted = touched.filter(({ overlay: { memo, alarms } }) => memo !== null || alarms !== null)
+  const noted = touched.filter(({ overlay: { memo, alarms, reminders } }) =>
+    [memo, alarms, reminders].some((each) => each !== null),
+  )
   if (noted.length === 0) return ''
   return html`<h2>${words.notes}</h2><ul class="rows">${noted.map((each) => {
-    const { uid, memo, alarms } = each.overlay
+    const { uid, memo, alarms, reminders } = each.overlay
     const title = titleOf(here, each)
     const name = each.event
       ? html`<a href="${reader.to(`${path}/${encodeURIComponent(uid)}`)}"><bdi>${title}</bdi></a>`
       : html`<strong>${title}</strong>${act(here, uid, { act: 'clear' }, words.clear)}`
     return html`<li><div class="what"><span class="when">${whenOf(here, each, now)}</span>${name}
-${memo === null ? '' : html`<span class="memo">${memo}</span>`}${alarms === null ? '' : html`<span class="soft">${words.ownAlarm}: ${alarmsText(alarms, here)}</span>`}</div></li>`
+${memo === null ? '' : html`<span class="memo">${memo}</span>`}${alarms === null ? '' : html`<span class="soft">${words.ownAlarm}: ${alarmsText(alarms, here)}</span>`}${reminders === null ? '' : html`<span class="soft">${REMINDER_WORDS[reader.language].told}: ${remindersText(reminders, reader.language)}</span>`}</div></li>`
   })}</ul>`
 }
 
@@ -128,5 +132,9 @@ export function choicesText(choices: Choices, { reader: { language } }: Here): s
     ...part(words.prefix, choices.prefix ? [choices.prefix] : []),
     ...part(words.before, choices.alarms.map(words.minutes)),
     ...part(words.evening, choices.eveningBefore ? [words.eveningAt(choices.eveningBefore)] : []),
+    ...part(
+      REMINDER_WORDS[language].told,
+      choices.reminders ? [remindersText(choices.reminders, language)] : [],
+    ),
   ]
 }

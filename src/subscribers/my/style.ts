@@ -35,6 +35,9 @@ export const MY_STYLE = `
 .my label.choice { display: flex; margin: .5rem 0 0; }
 .my label.choice small { display: block; color: var(--soft); }
 .my form:not(:has([name=alarms][value=own]:checked)) .own-alarms { display: none; }
+.my form:not(:has([name=remind][value=own]:checked)) .own-reminders { display: none; }
+.reminders { border-top: 1px solid var(--line); margin-top: .9rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr)); gap: 0 .75rem; align-items: end; }
 .my summary h2, .my summary h3 { display: inline; margin: 0; font-size: 1.1rem; }
 .my fieldset details { border-top: 1px solid var(--line); margin-top: .9rem; }
 .calendars { display: grid; gap: 0 .75rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }

@@ -181,3 +181,22 @@ test('an empty server has nothing to choose from, and says so', async () => {
   const page = await request('/my/new', { headers: { 'accept-language': 'en' } })
   expect(await page.text()).toContain('There are no calendars here yet.')
 })
+
+test('reminders are a folded part of the form; what was chosen stands open, and is told on the link’s page', async () => {
+  const { get, link } = await person()
+  const first = await get('/my/new?calendar=harbour/regatta')
+  expect(first.text).toContain('<summary>Be reminded by the reminder app as well</summary>')
+  const path = await link({
+    ...{ remind: 'own', ring: '30', allDayRing: '1 20:00', ticketRing: '0', tellChanges: '1' },
+    ...{ quietFrom: '23:00', quietTo: '07:00' },
+  })
+  const told = 'In the app: 30 min before · the day before, 20:00 · when tickets open'
+  const page = await get(path)
+  expect(page.text).toContain(`${told} · quiet 23:00–07:00`)
+  expect(page.text).toContain(
+    '<strong><bdi>개막전</bdi></strong><span class="soft"><bdi>Today 18:30',
+  )
+  const form = await get(`${path}/choices`)
+  expect(form.text).toContain('<section class="reminders">')
+  expect(form.text).toMatch(/name="quietFrom" value="23:00"/)
+})

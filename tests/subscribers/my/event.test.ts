@@ -106,3 +106,22 @@ test('an event of another calendar is none of this link’s', async () => {
   expect((await get(`${path}/minted9999999999999999`)).status).toBe(404)
   expect((await post(`${path}/minted9999999999999999`, { act: 'hide' })).status).toBe(404)
 })
+
+test('one event’s own reminders are folded away, kept beside its alarms, and told in the list', async () => {
+  const { get, post, link, uidOf, feed } = await person()
+  const [path, uid] = [await link({ alarm: '60' }), await uidOf('개막전')]
+  const before = await feed(path)
+  expect((await get(`${path}/${uid}`)).text).toContain('<summary>In the reminder app</summary>')
+  const own = { remind: 'own', ring: '10', ringOwn: '45', dayRingDays: '2', dayRingAt: '21:30' }
+  const saved = await post(`${path}/${uid}`, { act: 'note', alarms: 'link', ...own })
+  const { text } = await get(saved.location)
+  expect(text).toContain('value="2 21:30" checked> <bdi>2 days before, 21:30</bdi>')
+  expect((await get(path)).text).toContain(
+    'In the app: 45 min before · 10 min before · 2 days before, 21:30',
+  )
+  expect(await feed(path)).toBe(before)
+  const wrong = await post(`${path}/${uid}`, { act: 'note', ...own, dayRingDays: 'two' })
+  expect(wrong.text).toContain('<a href="#f-dayRingDays">“two” cannot be used. Possible: a number')
+  await post(`${path}/${uid}`, { act: 'note', alarms: 'link', remind: 'link' })
+  expect((await get(path)).text).not.toContain('In the app')
+})

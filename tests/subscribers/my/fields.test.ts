@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkedReminders } from '../../../src/schedule/reminder-rules.ts'
 import {
   type Choices,
   checkedChoices,
@@ -16,6 +17,16 @@ const text = fc.string({ minLength: 1, maxLength: 5, unit: 'grapheme-ascii' }).m
 const words = fc.array(text, { maxLength: 4 })
 const some = <T>(values: fc.Arbitrary<T>) => fc.option(values)
 
+const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 40_320 }), { maxLength: 5 })
+const days = fc.array(
+  fc.record({ days: fc.nat(30), at: fc.constantFrom('07:30', '20:00', '23:59') }),
+  { maxLength: 5 },
+)
+const reminders = fc.record({
+  ...{ minutes, daysBefore: days, allDay: days, tickets: minutes, changes: fc.boolean() },
+  quiet: some(fc.constantFrom({ from: '23:00', to: '07:00' }, { from: '01:00', to: '05:30' })),
+})
+
 const choices: fc.Arbitrary<Choices> = fc
   .record({
     label: some(text.filter(Boolean)),
@@ -25,7 +36,7 @@ const choices: fc.Arbitrary<Choices> = fc
       weekdays: fc.subarray([...WEEKDAY_NAMES]),
     }),
     hiddenTeams: words,
-    alarms: fc.uniqueArray(fc.integer({ min: 0, max: 40_320 }), { maxLength: 5 }),
+    alarms: minutes,
     eveningBefore: fc.constantFrom(null, '18:00', '21:30'),
     language: fc.constantFrom(null, 'ko', 'en', 'ja'),
     prefix: text,
@@ -35,6 +46,7 @@ const choices: fc.Arbitrary<Choices> = fc
     venueTime: fc.boolean(),
     pastDays: some(fc.integer({ min: 0, max: 3650 })),
     split: fc.constantFrom('category' as const, null),
+    reminders: some(reminders).map(checkedReminders),
   })
   .map(checkedChoices)
 
