@@ -70,8 +70,9 @@ type FoundRow = Row & CalendarRow & { id: number | null }
 async function subscriptionsWhere(db: Database, which: Statement): Promise<Subscription[]> {
   const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
-        s.revision AS s_revision, s.choices_revision, s.filters_revision, s.look, s.looked_at,
-        s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address, r.published_at,
+        s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
+        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+        r.published_at,
         (SELECT json_group_array(m.audience) FROM subscription_audiences m
          WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
           AS audiences

@@ -52,7 +52,7 @@ export async function pushed(wish: object = { alarms: [30] }, file?: string): Pr
     if (answer === 'crash') throw new Error('the process is gone')
     return fetchedOf(request.url, answered)
   }
-  let tick = ticker(kalends.ports)
+  const tick = ticker(kalends.ports)
   const pushedHere: Pushed = {
     ...{ ...here, arrivals, answers, calls: () => calls },
     async add(name, about = {}) {
@@ -69,7 +69,6 @@ export async function pushed(wish: object = { alarms: [30] }, file?: string): Pr
     },
     texts: () => arrivals.map(({ at, payload }) => `${at.slice(0, 16)} ${payload.title}`),
   }
-  tick = ticker(kalends.ports)
   return pushedHere
 }
 
