@@ -109,3 +109,4 @@ process.on('message', async (message: Begin | 'counts') => {
   } else if (typeof message === 'object')
     process.send?.({ port: await listen(message.tls), keys: makeBrowsers(message.browsers) })
 })
+process.send?.('ready')

@@ -1,7 +1,8 @@
 // 100,000 reminders that are due at one moment: the real server sends them to a push service that
 // decrypts and checks each, while somebody polls a feed.
 
-import { execFileSync } from 'node:child_process'
+import { type ChildProcess, execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
@@ -41,8 +42,17 @@ interface Service {
 export const push = (): Promise<Report> => inFolder(measured)
 
 async function measured(folder: string): Promise<Report> {
-  const tls = certificate(folder)
   const receiver = startHelper('push-receiver.ts')
+  try {
+    await once(receiver, 'message')
+    return await sentTo(receiver, folder)
+  } finally {
+    await stop(receiver)
+  }
+}
+
+async function sentTo(receiver: ChildProcess, folder: string): Promise<Report> {
+  const tls = certificate(folder)
   const service = await ask<Service>(receiver, { tls, browsers: BROWSERS })
   const data = join(folder, 'data')
   await withEvent(data)
@@ -57,7 +67,6 @@ async function measured(folder: string): Promise<Report> {
   const polls = await pollUntilSent(kalends.base, sqlite)
   const [after, counts] = [await kalends.usage(), await ask<Counts>(receiver, 'counts')]
   await kalends.stop()
-  await stop(receiver)
   sqlite.close()
   return reportOf({ counts, dueAt, polls, cpu: (after.cpuMicros - before.cpuMicros) / 1e6 })
 }
@@ -99,7 +108,8 @@ function fill(sqlite: Sqlite.Database, { port, keys }: Service): void {
     .get() as Record<string, string | number>
   const at = '2020-01-01T00:00:00Z'
   const subscribe = sqlite.prepare(
-    `INSERT INTO subscriptions VALUES (?, ?, ?, 'ko', '{}', 1, 0, '${at}', '${at}', '${at}', NULL)`,
+    `INSERT INTO subscriptions (id, uid, token_sha256, language, choices, revision, look, looked_at,
+      changed_at, created_at) VALUES (?, ?, ?, 'ko', '{}', 1, 0, '${at}', '${at}', '${at}')`,
   )
   const follow = sqlite.prepare('INSERT INTO subscription_calendars VALUES (?, ?, ?, ?, 0)')
   const register = sqlite.prepare(

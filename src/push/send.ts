@@ -37,7 +37,7 @@ export async function send(ports: Ports, due: Due): Promise<Outcome> {
       ...{ url: endpoint.href, method: 'POST', kept: true },
       named: isNamed(endpoint, ports.config.pushHosts),
       headers: await headersOf(ports, due, endpoint),
-      body: await bodyOf(due),
+      body: bodyOf(due),
       within: { signal: AbortSignal.timeout(ANSWER_MS), octets: MAX_ANSWER_OCTETS },
     })
     return outcomeOf(status, secondsIn(header('retry-after'), ports.now()), ports.now(), due)
@@ -90,7 +90,7 @@ async function headersOf(ports: Ports, due: Due, { origin }: URL) {
   }
 }
 
-function bodyOf({ message, p256dh, auth }: Due): Promise<Uint8Array> {
+function bodyOf({ message, p256dh, auth }: Due): Uint8Array {
   const keys = { p256dh: octetsIn(p256dh), auth: octetsIn(auth) }
   if (!keys.p256dh || !keys.auth) throw new Error('a channel’s keys cannot be read')
   return encrypted(new TextEncoder().encode(message), { p256dh: keys.p256dh, auth: keys.auth })
