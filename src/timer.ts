@@ -17,14 +17,19 @@ const DELIVERIES_AT_ONCE = 16
 
 /** What one tick may push. On Node the next is a second later, and begins none while one is under way. */
 export interface Pace {
+  /** Slices of a publication's followers. */
+  slices: number
   plans: number
   planningMs: number
   pushes: number
 }
 
-export const UNHURRIED: Pace = { plans: 500, planningMs: 400, pushes: Number.MAX_SAFE_INTEGER }
+export const UNHURRIED: Pace = {
+  ...{ slices: 4, plans: 500, planningMs: 400 },
+  pushes: Number.MAX_SAFE_INTEGER,
+}
 /** One invocation of a Worker makes 1,000 calls at most, of its database and of others. */
-export const ONE_INVOCATION: Pace = { plans: 60, planningMs: 20_000, pushes: 300 }
+export const ONE_INVOCATION: Pace = { slices: 20, plans: 40, planningMs: 20_000, pushes: 300 }
 
 export interface Tick {
   /** When what waits for other people's servers has ended too. */
@@ -41,7 +46,7 @@ export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
     await logged(ports, 'publications', () => publishDue(ports))
     await logged(ports, 'fetch ledger', () => endFetchDays(ports))
     await logged(ports, 'key for pushing', () => vapidOf(ports))
-    await logged(ports, 'changes to push', () => tellNews(ports))
+    await logged(ports, 'changes to push', () => tellNews(ports, pace.slices))
     await logged(ports, 'reminders to plan', () => planDue(ports, dueReminders, plan))
     const begun = [await fetches(), await deliveries(), await pushes()]
     return { ended: Promise.all(begun.flat()) }

@@ -25,6 +25,7 @@ import {
 } from '../storage/push-news.ts'
 import { gamesOf } from '../storage/subscription-events.ts'
 import { findByIds, type Subscription } from '../storage/subscriptions.ts'
+import { nextTurn } from '../storage/turns.ts'
 import { type Near, type Told, toldOf } from './change.ts'
 import { bodyOf } from './change-words.ts'
 import { appUrl, payloadText, topicOf } from './message.ts'
@@ -38,15 +39,22 @@ const CALENDARS_AT_ONCE = 10
 const SUBSCRIPTIONS_AT_ONCE = 200
 const DAY_MS = 86_400_000
 
-/** Begins what was published, and goes on with what was begun, a slice of each. */
-export async function tellNews(ports: Ports): Promise<void> {
-  for (const news of await waitingNews(ports.db, CALENDARS_AT_ONCE)) {
-    try {
-      await goOn(ports, news)
-    } catch (error) {
-      // Another has told it meanwhile.
-      if (!(error instanceof GuardFailed)) throw error
-    }
+/** Begins what was published, and goes on with what was begun, at most so many slices. */
+export async function tellNews(ports: Ports, slices: number): Promise<void> {
+  for (let left = slices; left > 0; await nextTurn()) {
+    const waiting = await waitingNews(ports.db, Math.min(CALENDARS_AT_ONCE, left))
+    if (waiting.length === 0) return
+    for (const news of waiting) await slice(ports, news)
+    left -= waiting.length
+  }
+}
+
+async function slice(ports: Ports, news: News): Promise<void> {
+  try {
+    await goOn(ports, news)
+  } catch (error) {
+    // Another has told it meanwhile.
+    if (!(error instanceof GuardFailed)) throw error
   }
 }
 
@@ -63,7 +71,8 @@ async function goOn(ports: Ports, found: News): Promise<void> {
   if (!calendar || followers.length === 0) return db.batch(endNews(news))
   const rows = await rowsFor(ports, { news, calendar, changes }, followers)
   const reached = followers.at(-1)?.id ?? news.reached
-  await db.batch([...reachedBy(news, reached), ...addDue(rows)])
+  const isLast = followers.length < SUBSCRIPTIONS_AT_ONCE
+  await db.batch([...(isLast ? endNews(news) : reachedBy(news, reached)), ...addDue(rows)])
 }
 
 function nearChanges({ db, now }: Ports, news: News): Promise<Changed[]> {
