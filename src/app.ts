@@ -3,7 +3,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
 import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
@@ -18,6 +17,8 @@ import { pushRoutes } from './api/push.ts'
 import { reminderRoutes } from './api/reminders.ts'
 
 import { reportRoutes } from './api/reports.ts'
+import { searchRoutes } from './api/search.ts'
+import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
@@ -52,6 +53,7 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { appRoutes } from './subscribers/app/routes.ts'
 import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
@@ -61,18 +63,23 @@ import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
+import { crossOrigin } from './web/cross-origin.ts'
+import { deprecationHeaders } from './web/deprecation.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
+import { tagged } from './web/tagged.ts'
 
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
 const UPLOADS = /^\/v1\/partners\/[^/]+\/calendars\/[^/]+\/uploads$/
 const AUDIENCE_KEYS = /^\/v1\/partners\/[^/]+\/audiences\/[^/]+\/keys$/
 const LOGO = /^\/v1\/partners\/[^/]+\/logo$/
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 function bodyOctets(path: string): number {
   if (UPLOADS.test(path)) return MAX_UPLOAD_BYTES + MULTIPART_OCTETS
@@ -100,10 +107,10 @@ function answererFor({ req }: Context) {
 
 /** What every call of an API or of the console passes before its room. */
 function useGuards(app: OpenAPIHono, ports: Ports): void {
-  const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
+  const deprecated = deprecationHeaders(app, `${ports.config.publicUrl}/docs`)
+  app.use('/v1/*', crossOrigin, deprecated, jsonHeaders, tagged, readableKey, handOver(ports))
   app.use('/console/*', fromOwnPages(ports), handOver(ports))
-  app.options('/feeds/*', reading)
+  app.options('/feeds/*', crossOrigin)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: () => {
@@ -111,7 +118,7 @@ function useGuards(app: OpenAPIHono, ports: Ports): void {
     },
   })
   app.use('/v1/*', (c, next) =>
-    bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
+    isRead(c.req.method) || bodyOctets(c.req.path) > MAX_BODY_BYTES ? next() : smallBody(c, next),
   )
   const once = async (own: Ports, request: Request, env: unknown) =>
     createApp(own).fetch(request, env as object)
@@ -124,6 +131,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
+  app.route('/', searchRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
@@ -136,6 +144,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', pushRoutes(ports))
   app.route('/', reminderRoutes(ports))
   app.route('/', subscriptionChangesRoutes(ports))
+  app.route('/', streamRoutes(ports))
   app.route('/', settingsRoutes(ports))
   app.route('/', lookRoutes(ports))
   app.route('/', keyRoutes(ports))
@@ -172,6 +181,7 @@ function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', clientsPages(ports))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', appRoutes(ports))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))

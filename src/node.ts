@@ -5,12 +5,15 @@ import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type Sqlite from 'better-sqlite3'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { fetchLedger } from './ledger/ledger.ts'
 import { saltsInMemory } from './ledger/salt.ts'
+import { connectNode } from './live/node-wire.ts'
+import { liveStreams } from './live/streams.ts'
 import { mintName } from './mint.ts'
 import { nodeFetch } from './outbound/node-fetch.ts'
 import { nodeMail } from './outbound/node-mail.ts'
@@ -45,9 +48,16 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
     ...{ db, blobs: sqliteBlobs(sqlite), config, now, mint: mintName, log },
     fetches: fetchLedger({ db, now, mint: mintName, log }, saltsInMemory(mintName)),
     fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
+    live: liveStreams({ db, log }, { start: everySecond, connect: connectNode }),
     ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }
   return { ports, sqlite, file }
+}
+
+function everySecond(tick: () => Promise<void>): () => void {
+  const timer = setInterval(() => void tick(), 1_000)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** Slow senders of headers are let go: slowloris ties up nothing else. */
@@ -98,7 +108,11 @@ type Fetch = ReturnType<typeof createApp>['fetch']
 
 function serverOf(fetch: () => Fetch): Server {
   const server = createAdaptorServer({
-    fetch: (request, env) => fetch()(request, env),
+    async fetch(request, env) {
+      const response = await fetch()(request, env)
+      // What stays open was answered past the adapter.
+      return (env as HttpBindings).outgoing.headersSent ? RESPONSE_ALREADY_SENT : response
+    },
     serverOptions: {
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,

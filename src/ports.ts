@@ -3,6 +3,7 @@
 import type { Config } from './config.ts'
 import type { Blobs } from './storage/blobs.ts'
 import type { Database } from './storage/database.ts'
+import type { Subscription } from './storage/subscriptions.ts'
 
 export interface Ports {
   db: Database
@@ -21,6 +22,8 @@ export interface Ports {
   fetches: FetchLedger
   /** Where there is one, partners' calls are answered there, so that polls need not wait for them. */
   partnersThread?: PartnersThread
+  /** Absent where no answer can stay open. */
+  live?: Live
 }
 
 /**
@@ -82,6 +85,28 @@ export interface PartnersThread {
   /** Does there what is due; nothing while the tick before is not answered. */
   tick(): Promise<void>
   close(): Promise<void>
+}
+
+export interface Live {
+  /**
+   * Answers with what stays open and is told of every change until it ends. Throws `streams_full`,
+   * `too_many_streams`.
+   */
+  open(asked: StreamAsked): Response
+  /** Streams open now. */
+  count(): number
+  /** Ends them all; none is opened any more. */
+  close(): void
+}
+
+export interface StreamAsked {
+  tokenSha256: string
+  subscription: Subscription
+  lastEventId: string | undefined
+  /** Status and headers of the answer. */
+  head: Response
+  /** What the runtime gave beside the request. */
+  connection: unknown
 }
 
 export interface Log {

@@ -48,6 +48,8 @@ export const PROBLEM_CODES = [
   'subscription_ended',
   'too_many_subscriptions',
   'subscription_busy',
+  'too_many_streams',
+  'streams_full',
   'endpoint_not_allowed',
   'push_key_invalid',
   'too_many_pushes',

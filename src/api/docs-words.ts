@@ -53,6 +53,7 @@ const ko: typeof en = {
   },
   summaries: {
     'Report that an event is wrong': '일정이 틀렸거나 빠졌다고 알립니다',
+    'Told at once when a personal feed changes': '개인 피드가 바뀌면 바로 알려 줍니다',
     'What became of a report': '제보가 어떻게 처리됐는지 봅니다',
     'Reports by the public': '구독자가 보낸 제보 목록',
     'One report, with those that say the same': '제보 하나와, 같은 내용의 제보들',
@@ -135,6 +136,8 @@ const ko: typeof en = {
     'Another link': '링크를 새로 바꿉니다',
     'Everything kept of it': '보관된 모든 것을 내려받습니다',
     'What is laid over events, the latest first': '일정마다 덧붙인 것 (최근 것부터)',
+    'Find calendars': '낱말로 캘린더를 찾습니다',
+    'Change what is laid over one event': '일정 하나에 덧붙인 것 가운데 일부만 바꿉니다',
     'Hide, annotate or alarm one event': '일정 하나를 숨기거나 메모, 알림을 답니다',
     'One event as it was published': '일정 하나를 원래대로 되돌립니다',
     'Hide an opponent': '상대 팀을 숨깁니다',

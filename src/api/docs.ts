@@ -1,10 +1,11 @@
-// The API's description, generated from the routes, and the page that makes it readable.
+// The API's description and the page that makes it readable, as routes.
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { answerPage } from '../web/layout.ts'
 import { router } from '../web/router.ts'
+import { describe } from './describe.ts'
 import { type Description, docsBody } from './docs-page.ts'
 import { feedPath, personalPartPath, personalPath, seasonPath } from './feed-path.ts'
 
@@ -26,32 +27,3 @@ export function docsRoutes(ports: Ports, app: OpenAPIHono) {
       return answerPage(c, { language, title: 'Kalends API', body })
     })
 }
-
-/** Where it is looked at is before all routes, so no route describes it. */
-const IDEMPOTENCY_KEY = {
-  ...{ name: 'Idempotency-Key', in: 'header', required: false },
-  description: 'The same key and body again: the same answer, done once. Kept for 48 hours.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-}
-
-function describe(ports: Ports, app: OpenAPIHono) {
-  const document = described(ports, app)
-  for (const { post } of Object.values(document.paths ?? {}))
-    if (post?.security) post.parameters = [...(post.parameters ?? []), IDEMPOTENCY_KEY as never]
-  return document
-}
-
-const described = ({ config }: Ports, app: OpenAPIHono) =>
-  app.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'Kalends',
-      version: '1',
-      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
-      description:
-        'Calendars people subscribe to, as JSON. Reading is open to everybody and from every origin; ' +
-        'writing needs a key. Instants are RFC 3339; lists go on with `next`; errors are ' +
-        'application/problem+json with a stable `code`.',
-    },
-    servers: [{ url: config.publicUrl }],
-  })

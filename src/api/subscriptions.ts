@@ -5,11 +5,12 @@ import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { channelsOf } from '../storage/push-channels.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
+import { audiencesHad } from '../storage/subscription-changes.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
-import { categoriesIn } from '../subscriptions/choose.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
+import { categoriesIn } from '../subscriptions/glance.ts'
 import { makeSubscription } from '../subscriptions/make.ts'
 import { touchedEvents } from '../subscriptions/overlay.ts'
 import { countSubscription } from '../web/quota.ts'
@@ -20,6 +21,7 @@ import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
   madeSchema,
+  oneByOne,
   subscriptionJson,
   subscriptionSchema,
   wishOf,
@@ -51,7 +53,7 @@ const readRoute = createRoute({
 const changeRoute = createRoute({
   ...{ method: 'patch', path, tags, summary: 'Choose otherwise' },
   description: 'What is left out stays; of `filters` too. The links stay the same.',
-  request: { params: tokenParams, body: jsonBody(closed(wishShape).partial()) },
+  request: { params: tokenParams, body: jsonBody(closed({ ...wishShape, ...oneByOne }).partial()) },
   responses: {
     200: jsonAnswer(subscriptionSchema, 'As it is now'),
     ...problems(400, 404, 409, 410, 413, 415),
@@ -82,8 +84,12 @@ const exportRoute = createRoute({
 })
 
 export function subscriptionRoutes(ports: Ports) {
-  const told = async (token: string, subscription: Subscription) =>
-    subscriptionJson(ports.config, token, subscription, await categoriesIn(ports, subscription))
+  const told = async (token: string, subscription: Subscription) => {
+    const { choices, followed } = subscription
+    const all = { choices, followed, overlays: new Map() }
+    const categories = choices.split === null ? [] : await categoriesIn(ports, all)
+    return subscriptionJson(ports.config, token, subscription, categories)
+  }
   return router()
     .openapi(makeRoute, async (c) => {
       const accepted = c.req.header('accept-language')
@@ -119,8 +125,10 @@ export function subscriptionRoutes(ports: Ports) {
       const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
       const audiences = await audiencesOf(ports, token)
+      const had = await audiencesHad(ports.db, subscription)
+      const audiencesEver = had.map(({ partner, audience }) => ({ partner, audience }))
       const push = (await channelsOf(ports.db, subscription)).map(channelJson)
-      const kept = { overlays, audiences, fetches, push }
+      const kept = { overlays, audiences, audiencesHad: audiencesEver, fetches, push }
       return c.json({ ...(await told(token, subscription)), ...kept }, 200)
     })
 }

@@ -154,6 +154,7 @@ function drain(server: Server, { sqlite, ports }: Station, thread: PartnersThrea
     process.exit(0)
   }
   ports.log.info('stopping')
+  ports.live?.close()
   server.close(leave)
   setInterval(() => server.closeIdleConnections(), IDLE_MS).unref()
   setTimeout(leave, DRAIN_MS).unref()

@@ -156,12 +156,12 @@ const ATTEMPTS = 3
 
 async function made(ports: Ports, { token, hash, part }: Wanted, first: Subscription) {
   let subscription = first
-  let { text } = await personalFeed(ports, token, subscription, part)
+  let text = await personalFeed(ports, token, subscription, part)
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
     const now = await findByToken(ports.db, hash)
     if (!now || stateOf(now) === stateOf(subscription)) break
     subscription = now
-    ;({ text } = await personalFeed(ports, token, subscription, part))
+    text = await personalFeed(ports, token, subscription, part)
   }
   const identity = new TextEncoder().encode(text)
   const bytes = { identity, gzip: new Uint8Array(await promisify(gzip)(identity)) }

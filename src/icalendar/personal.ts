@@ -94,27 +94,8 @@ function factsOf(lines: readonly string[], { state: { uid, facts } }: PersonalEv
   const override = facts.overrides.find((each) =>
     id ? id === localValue(each.recurrenceId, facts) : suffix !== '' && suffix === start(each),
   )
-  if (override) return ofHappening(facts, override)
+  if (override) return overriddenFacts(facts, override)
   return suffix ? { ...facts, start: localOf(suffix), rrule: null } : facts
-}
-
-/** A happening's own words are not the series' in another language. */
-function ofHappening(series: Facts, override: Override): Facts {
-  const facts = overriddenFacts(series, override)
-  const { title, description, location } = override.facts
-  const translations = Object.fromEntries(
-    Object.entries(series.translations).map(([language, texts]) => [
-      language,
-      {
-        ...(title === undefined && texts.title ? { title: texts.title } : {}),
-        ...(description === undefined && texts.description
-          ? { description: texts.description }
-          : {}),
-        ...(location === undefined && texts.location ? { location: texts.location } : {}),
-      },
-    ]),
-  )
-  return { ...facts, translations }
 }
 
 /** `20260401T183000` → `2026-04-01T18:30:00` */

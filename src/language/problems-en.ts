@@ -2,6 +2,7 @@
 
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
+import { LIVE_PROBLEMS } from './problems-live.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
@@ -9,6 +10,7 @@ export const PROBLEMS_EN: ProblemWords = {
   ...AUDIENCE_PROBLEMS_EN,
   ...PUSH_PROBLEMS.en,
   ...REPORT_PROBLEMS.en,
+  ...LIVE_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',

@@ -2,6 +2,7 @@
 
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
+import { LIVE_PROBLEMS } from './problems-live.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
@@ -13,6 +14,7 @@ export const PROBLEMS_KO: ProblemWords = {
   ...AUDIENCE_PROBLEMS_KO,
   ...PUSH_PROBLEMS.ko,
   ...REPORT_PROBLEMS.ko,
+  ...LIVE_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',

@@ -1,10 +1,12 @@
 // How old a personal feed is in each program that fetches it, and what is not in it yet.
 
 import type { Ports } from '../ports.ts'
+import type { Calendar } from '../storage/calendars.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
+import { seenSinceOf } from '../storage/subscription-events.ts'
 import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
-import { chosenEvents } from '../subscriptions/choose.ts'
+import { type Glance, glancer } from '../subscriptions/glance.ts'
 import { type Family, isFamily } from './client.ts'
 import { FACTS, PERSONAL_FAMILIES } from './families.ts'
 
@@ -34,7 +36,9 @@ export async function freshnessOf(
     .filter((family) => PERSONAL_FAMILIES.includes(family))
   if (families.length === 0) return []
   const now = ports.now()
-  const upcoming = await upcomingEvents(ports, subscription, now)
+  const upcoming = await newsAhead(ports, subscription, now, (id) =>
+    Math.min(...families.map((family) => revisionOf(rows, family, id))),
+  )
   return families.map((family) => {
     const theirs = rows.filter((row) => row.family === family)
     return clientFreshness(family, { theirs, subscription, upcoming, now })
@@ -47,19 +51,36 @@ interface Upcoming {
   seenSince: number
 }
 
-async function upcomingEvents(
+const revisionOf = (rows: readonly PersonalFetch[], family: Family, calendarId: number): number =>
+  rows.find((row) => row.family === family && row.calendarId === calendarId)?.revision ?? 0
+
+/** What is ahead and changed after the oldest revision that somebody has of its calendar. */
+async function newsAhead(
   { db }: Pick<Ports, 'db'>,
   subscription: Subscription,
   now: string,
+  oldestOf: (calendarId: number) => number,
 ): Promise<Upcoming[]> {
-  const { choices, followed } = subscription
-  const overlays = await overlaysOf(db, subscription)
   const range = { from: now, to: END }
-  const chosen = await chosenEvents(db, { followed, choices, overlays }, { range })
-  return chosen.map(({ calendar, event }) => {
-    return { calendarId: calendar.id, seenSince: event.seenSince }
-  })
+  const seen = glancer(db, { ...subscription, overlays: await overlaysOf(db, subscription) })
+  const found: Upcoming[] = []
+  for (const place of subscription.followed) {
+    const { calendar, audiences } = place
+    const oldest = oldestOf(calendar.id)
+    if (oldest >= toldTo(calendar, audiences)) continue
+    const ahead: Glance[] = []
+    for (const of of ['series', 'singles'] as const)
+      ahead.push(...(await seen.at(place, { of, range, lean: true })))
+    const uids = ahead.filter(({ revision }) => revision > oldest).map(({ uid }) => uid)
+    for (const seenSince of await seenSinceOf(db, calendar, uids, audiences))
+      found.push({ calendarId: calendar.id, seenSince })
+  }
+  return found
 }
+
+/** Whoever belongs to no audience is not told that there was anything for one. */
+const toldTo = (calendar: Calendar, audiences: readonly string[]): number =>
+  audiences.length > 0 ? calendar.revision : calendar.toldRevision
 
 interface About {
   theirs: readonly PersonalFetch[]
@@ -76,7 +97,7 @@ function clientFreshness(family: Family, about: About): ClientFreshness {
   const changes = upcoming.filter((event) => event.seenSince > (had.get(event.calendarId) ?? 0))
   const ownChanges = latest.subscriptionRevision < shownRevision(subscription)
   const behind = subscription.followed.some(
-    ({ calendar }) => (had.get(calendar.id) ?? 0) < calendar.revision,
+    ({ calendar, audiences }) => (had.get(calendar.id) ?? 0) < toldTo(calendar, audiences),
   )
   return {
     ...{ family, name: FACTS[family].name, fetchedAt: latest.fetchedAt },

@@ -103,5 +103,6 @@ async function requireOperatorFor(ports: Ports, authorization: string | undefine
 async function answer(ports: Ports, partner: string, slug: string) {
   const calendar = await findCalendar(ports.db, partner, slug)
   if (!calendar) throw new Error(`calendar ${partner}/${slug} is not there after being saved`)
-  return calendarJson(ports.config.publicUrl, calendar)
+  const { revision } = calendar
+  return { ...calendarJson(ports.config.publicUrl, calendar), revision }
 }

@@ -13,9 +13,9 @@ import {
   guardRevision,
   moveToRevision,
 } from '../storage/calendars.ts'
-import { GuardFailed, type Statement } from '../storage/database.ts'
+import { type Database, GuardFailed, type Statement } from '../storage/database.ts'
 import { writeVersions } from '../storage/event-writes.ts'
-import type { NewVersion } from '../storage/events.ts'
+import { anyPublic, type NewVersion } from '../storage/events.ts'
 import {
   findRevision,
   insertRevision,
@@ -54,13 +54,21 @@ export async function publish(
 ): Promise<Revision> {
   const { db, blobs } = ports
   const revision = calendar.revision + 1
-  const publishedAt = await momentAfter(ports, calendar)
+  const last = await findRevision(db, calendar, calendar.revision)
+  const publishedAt = momentAfter(ports, last)
+  const isTold = await isNews(db, calendar, changes, act)
+  // What an audience alone is told of leaves the feed as it is, to the octet and the second.
+  const since = isTold ? null : last?.feed.lastModified
+  const told = since
+    ? { revision: calendar.toldRevision, publishedAt: since }
+    : { revision, publishedAt }
   const settings = act.settings ?? calendar.settings
   const versions = await versionsOf(changes, { revision, publishedAt, settings })
   const assembled = act.feedText
     ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
-    : await assembleFeed(db, calendar, { settings, revision, publishedAt, versions })
-  const feed = await storeFeed(blobs, feedFolder(calendar, revision), assembled, publishedAt)
+    : await assembleFeed(db, calendar, { settings, ...told, versions })
+  const folder = feedFolder(calendar, revision)
+  const feed = await storeFeed(blobs, folder, assembled, told.publishedAt)
   const { kind, uploadId, restored, author, reason } = act
   const summary = withHidden(act.summary, changes)
   const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
@@ -70,10 +78,23 @@ export async function publish(
     ...(act.settings ? [changeSettings(calendar, act.settings)] : []),
     ...(act.alongside?.(revision, publishedAt) ?? []),
     insertRevision(calendar.partnerId, calendar.uid, made),
-    moveToRevision(calendar, revision),
+    moveToRevision(calendar, revision, isTold),
   ])
   await dropOldFeeds(ports, { ...calendar, revision })
   return made
+}
+
+/** Whether anybody is told of it who belongs to no audience. */
+async function isNews(
+  db: Database,
+  calendar: Calendar,
+  changes: readonly Change[],
+  { settings, feedText }: Act,
+): Promise<boolean> {
+  if (settings || feedText || changes.length === 0) return true
+  if (changes.some(({ after }) => after.facts.audience === null)) return true
+  const uids = changes.map(({ after }) => after.uid)
+  return anyPublic(db, calendar, uids)
 }
 
 /** Of the new ones, those that nobody is told of but their audience. */
@@ -95,8 +116,7 @@ async function commit({ db }: Ports, calendar: Calendar, batch: Statement[]): Pr
 }
 
 /** Now, but always after the last publication: DTSTAMP never stands still or goes back. */
-async function momentAfter({ db, now }: Ports, calendar: Calendar): Promise<string> {
-  const last = await findRevision(db, calendar, calendar.revision)
+function momentAfter({ now }: Ports, last: Revision | null): string {
   const next = last ? instant(Date.parse(last.publishedAt) + 1000) : now()
   return now() > next ? now() : next
 }

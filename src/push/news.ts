@@ -69,7 +69,7 @@ async function goOn(ports: Ports, found: News): Promise<void> {
     ? await followersWithChannels(db, news, SUBSCRIPTIONS_AT_ONCE)
     : []
   if (!calendar || followers.length === 0) return db.batch(endNews(news))
-  const rows = await rowsFor(ports, { news, calendar, changes }, followers)
+  const rows = await rowsFor(ports, { calendar, changes }, followers)
   const reached = followers.at(-1)?.id ?? news.reached
   const isLast = followers.length < SUBSCRIPTIONS_AT_ONCE
   await db.batch([...(isLast ? endNews(news) : reachedBy(news, reached)), ...addDue(rows)])
@@ -85,7 +85,6 @@ const nearFrom = (now: string) => ({
 })
 
 interface About {
-  news: News
   calendar: Calendar
   changes: readonly Changed[]
 }
@@ -122,7 +121,7 @@ interface Reader {
   ownTeam: string | null
 }
 
-async function rowsOf(ports: Ports, { news, calendar, changes }: About, reader: Reader) {
+async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader) {
   const { subscription, channels } = reader
   const now = ports.now()
   const near = { ...nearFrom(now), defaultMinutes: calendar.settings.defaultMinutes }
@@ -140,7 +139,7 @@ async function rowsOf(ports: Ports, { news, calendar, changes }: About, reader: 
       rows.push({
         ...{ kind: 'change' as const, key, at, expiresAt, uid: after.uid },
         ...{ channelId: channel.id, subscriptionId: subscription.id, sequence: after.sequence },
-        ...{ partnerId: calendar.partnerId, calendarId: calendar.id, revision: news.target },
+        ...{ partnerId: calendar.partnerId, calendarId: calendar.id, revision: after.revision },
         topic: await topicOf(channel.name, key),
         message: messageOf(message, { subscription, calendar, language: channel.language }),
       })

@@ -1,6 +1,6 @@
 // When an event happens: its span as instants, and each happening of a series.
 
-import type { Facts, Override } from './event.ts'
+import type { Facts, Override, Translation } from './event.ts'
 import { expandStarts, lastStart } from './recurrence.ts'
 import { addDays, instantWithOffset, placeIn } from './zones.ts'
 
@@ -35,9 +35,21 @@ export function overriddenFacts(series: Facts, { recurrenceId, facts }: Override
     ...series,
     ...{ start: recurrenceId, end: endFrom(series, recurrenceId) },
     ...{ rrule: null, exdates: [], overrides: [] },
+    translations: unlessOwn(series.translations, facts),
     ...facts,
   }
 }
+
+/** A happening's own words are not the series' in another language. */
+const unlessOwn = (translations: Facts['translations'], own: Override['facts']) =>
+  Object.fromEntries(
+    Object.entries(translations).map(([language, texts]) => [
+      language,
+      Object.fromEntries(
+        Object.entries(texts).filter(([field]) => own[field as keyof Translation] === undefined),
+      ),
+    ]),
+  )
 
 export interface Occurrence {
   /** Local, in the form of the event's own start and end. */

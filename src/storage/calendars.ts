@@ -26,6 +26,8 @@ export interface Calendar {
   /** Headers that were matched by hand to columns once: the next file needs no asking. */
   matching: Record<string, string>
   revision: number
+  /** The latest of which everybody was told; those after it are an audience's alone. */
+  toldRevision: number
   createdAt: string
   deletedAt: string | null
 }
@@ -39,6 +41,7 @@ export interface CalendarRow {
   settings: string
   matching: string
   revision: number
+  told_revision: number
   created_at: string
   deleted_at: string | null
 }
@@ -117,8 +120,14 @@ export const guardRevision = ({ partnerId, id }: Calendar, revision: number): St
     SELECT COALESCE((SELECT revision = ${revision} FROM calendars
                      WHERE partner_id = ${partnerId} AND id = ${id}), 0)`)
 
-export const moveToRevision = ({ partnerId, id }: Calendar, revision: number): Statement =>
-  sql`UPDATE calendars SET revision = ${revision} WHERE partner_id = ${partnerId} AND id = ${id}`
+export const moveToRevision = (
+  { partnerId, id, toldRevision }: Calendar,
+  revision: number,
+  isTold: boolean,
+): Statement =>
+  sql`UPDATE calendars SET revision = ${revision},
+        told_revision = ${isTold ? revision : toldRevision}
+      WHERE partner_id = ${partnerId} AND id = ${id}`
 
 /** Keeps what headers meant, beside what it knows of others. */
 export const rememberMatching = (
@@ -157,6 +166,7 @@ export const calendarOf = (row: CalendarRow): Calendar => ({
   settings: JSON.parse(row.settings) as CalendarSettings,
   matching: JSON.parse(row.matching) as Record<string, string>,
   revision: row.revision,
+  toldRevision: row.told_revision,
   createdAt: row.created_at,
   deletedAt: row.deleted_at,
 })

@@ -4,7 +4,7 @@
 import type { EventState, Facts, Slot } from '../schedule/event.ts'
 import type { Face } from '../schedule/face.ts'
 import type { Calendar } from './calendars.ts'
-import { type Database, sql } from './database.ts'
+import { type Database, jsonChunks, sql } from './database.ts'
 import { ALSO_PRIVATE, type Sight, seenBy } from './sight.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
@@ -151,6 +151,22 @@ export async function everHadEvents(db: Database, calendar: Calendar): Promise<b
     SELECT 1 FROM all_event_versions WHERE partner_id = ${calendar.partnerId}
       AND calendar_id = ${calendar.id} AND told = 1 LIMIT 1`)
   return rows.length > 0
+}
+
+/** Whether everybody knows one of these as it is now. */
+export async function anyPublic(
+  db: Database,
+  { partnerId, id }: Calendar,
+  uids: readonly string[],
+): Promise<boolean> {
+  for (const some of jsonChunks(uids)) {
+    const rows = await db.query(sql`
+      SELECT 1 FROM event_versions WHERE partner_id = ${partnerId} AND calendar_id = ${id}
+        AND replaced_at IS NULL AND removed = 0
+        AND uid IN (SELECT value FROM json_each(${some})) LIMIT 1`)
+    if (rows.length > 0) return true
+  }
+  return false
 }
 
 /** The stored VEVENTs of a calendar by uid. */

@@ -105,14 +105,16 @@ export async function seenThen(
 
 export interface Had {
   partnerId: number
+  partner: string
   audience: string
 }
 
 /** Every audience it was ever given. */
 export const audiencesHad = (db: Database, { id }: Pick<Subscription, 'id'>): Promise<Had[]> =>
   db.query<Had>(sql`
-    SELECT partner_id AS "partnerId", audience FROM subscription_audiences_had
-    WHERE subscription_id = ${id}`)
+    SELECT h.partner_id AS "partnerId", p.slug AS partner, h.audience
+    FROM subscription_audiences_had h JOIN partners p ON p.id = h.partner_id
+    WHERE h.subscription_id = ${id} ORDER BY p.slug, h.audience`)
 
 export interface PublishedAt {
   calendarId: number

@@ -10,7 +10,10 @@ export interface Followed {
   calendar: Calendar
   /** The slug it was chosen by; the present one may be another. */
   address: string
+  /** Of the latest revision that its owner is told of. */
   publishedAt: string
+  /** Of the latest revision, an audience's too. */
+  revisedAt: string
   /** Those of its partner's that the subscription was given. */
   audiences: string[]
 }
@@ -52,6 +55,7 @@ interface Row {
   ended_at: string | null
   address: string
   published_at: string
+  revised_at: string
   audiences: string
 }
 
@@ -72,7 +76,7 @@ async function subscriptionsWhere(db: Database, which: Statement): Promise<Subsc
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
         s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
         s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
-        r.published_at,
+        r.published_at, n.published_at AS revised_at,
         (SELECT json_group_array(m.audience) FROM subscription_audiences m
          WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
           AS audiences
@@ -81,7 +85,11 @@ async function subscriptionsWhere(db: Database, which: Statement): Promise<Subsc
       LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
       LEFT JOIN partners p ON p.id = c.partner_id
       LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
-        AND r.revision = c.revision
+        AND r.revision = CASE WHEN EXISTS (SELECT 1 FROM subscription_audiences m
+            WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
+          THEN c.revision ELSE c.told_revision END
+      LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
+        AND n.revision = c.revision
       WHERE ${which.sql} ORDER BY s.id, f.position`,
     params: which.params,
   })
@@ -100,7 +108,7 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
       .filter(({ id }) => id !== null)
       .map((each) => ({
         ...{ calendar: calendarOf(each), address: each.address },
-        publishedAt: each.published_at,
+        ...{ publishedAt: each.published_at, revisedAt: each.revised_at },
         audiences: JSON.parse(each.audiences) as string[],
       })),
     ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },

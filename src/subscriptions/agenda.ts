@@ -7,7 +7,8 @@ import { type Occurrence, occurrencesOf } from '../schedule/occurrences.ts'
 import { DEFAULT_CHOICES } from '../schedule/subscription.ts'
 import { addYears } from '../schedule/zones.ts'
 import type { EventVersion, Range } from '../storage/events.ts'
-import { type Choosing, type Chosen, chosenEvents } from './choose.ts'
+import type { Choosing, Chosen } from './choose.ts'
+import { type Glance, glancer } from './glance.ts'
 import { calendarsAt, type Wish, withWish } from './make.ts'
 
 export interface Happening extends Chosen {
@@ -39,32 +40,50 @@ export async function agendaOf(
   { range, after = { startsAt: '', uid: '' }, limit, hidden = false }: Wanted,
 ): Promise<Happening[]> {
   const within = { ...range, from: after.startsAt > range.from ? after.startsAt : range.from }
-  const chosen = await chosenEvents(db, choosing, { range: within, hidden })
-  return happeningsOf(chosen, choosing, within, limit)
+  const sight = { range: within, hidden, lean: true }
+  const enough = (own: readonly Glance[]) => own.length >= limit
+  const seen = glancer(db, choosing)
+  const series: Glance[] = []
+  const singles: Glance[] = []
+  for (const place of choosing.followed) {
+    series.push(...(await seen.at(place, { ...sight, of: 'series' })))
+    singles.push(...(await seen.at(place, { ...sight, of: 'singles', after, enough })))
+  }
+  const whole = seen.whole([...series, ...nearest(singles, limit)], sight)
+  const found = await happeningsOf(whole, choosing, within, limit)
+  return found
     .filter(({ occurrence: { startInstant }, event }) =>
       startInstant === after.startsAt ? event.uid > after.uid : startInstant > after.startsAt,
     )
     .slice(0, limit)
 }
 
-function happeningsOf(
-  chosen: readonly Chosen[],
+/** Single events come in the order of what is stored of them. */
+const nearest = (singles: readonly Glance[], limit: number): Glance[] =>
+  [...singles]
+    .sort((a, b) => compare(a.startsAt, b.startsAt) || compare(a.uid, b.uid))
+    .slice(0, limit)
+
+async function happeningsOf(
+  whole: AsyncIterable<Chosen[]>,
   { choices }: Choosing,
   { from, to, horizon = to }: Range & { horizon?: string },
   limit: number,
-): Happening[] {
-  return chosen
-    .flatMap((each) => {
+): Promise<Happening[]> {
+  const happenings: Happening[] = []
+  for await (const some of whole)
+    for (const each of some) {
       const { defaultMinutes, language } = each.calendar.settings
       const [end, most] = each.shown.rrule === null ? [to, 1] : [horizon, limit]
       const number = most + overlapping(each.shown)
-      return occurrencesOf(each.shown, from, end, defaultMinutes, number).map((occurrence) => ({
-        ...each,
-        ...{ occurrence, title: titleOf(occurrence.facts, choices, language) },
-        hidden: isHidden(each, occurrence, choices.hiddenTeams),
-      }))
-    })
-    .sort(inOrder)
+      for (const occurrence of occurrencesOf(each.shown, from, end, defaultMinutes, number))
+        happenings.push({
+          ...each,
+          ...{ occurrence, title: titleOf(occurrence.facts, choices, language) },
+          hidden: isHidden(each, occurrence, choices.hiddenTeams),
+        })
+    }
+  return happenings.sort(inOrder)
 }
 
 const DAY_MS = 86_400_000
@@ -115,15 +134,25 @@ export async function previewOf(ports: Ports, wish: Wish, limit: number): Promis
 
 /** The same for what there is already. */
 export async function upcoming(
-  { db, now }: Ports,
+  { db, now }: Pick<Ports, 'db' | 'now'>,
   choosing: Choosing,
   limit: number,
 ): Promise<Preview> {
   const from = now()
-  const to = addYears(from, PREVIEW_YEARS)
-  const chosen = await chosenEvents(db, choosing, { range: { from, to: END } })
-  const next = happeningsOf(chosen, choosing, { from, to }, limit).slice(0, limit)
-  return { count: chosen.length, next }
+  const ahead = { range: { from, to: END }, lean: true }
+  const seen = glancer(db, choosing)
+  const series: Glance[] = []
+  const singles: Glance[] = []
+  for (const place of choosing.followed) {
+    series.push(...(await seen.at(place, { ...ahead, of: 'series' })))
+    singles.push(...(await seen.at(place, { ...ahead, of: 'singles' })))
+  }
+  const count = series.length + singles.length
+  if (limit === 0) return { count, next: [] }
+  const whole = seen.whole([...series, ...nearest(singles, limit)], ahead)
+  const within = { from, to: addYears(from, PREVIEW_YEARS) }
+  const next = (await happeningsOf(whole, choosing, within, limit)).slice(0, limit)
+  return { count, next }
 }
 
 const END = '9999-12-31T23:59:59Z'

@@ -4,87 +4,102 @@ import { renderCalendar } from '../icalendar/calendar.ts'
 import { patchEvent } from '../icalendar/personal.ts'
 import { type PlaceholderKind, renderPlaceholder } from '../icalendar/placeholder.ts'
 import { cut } from '../icalendar/text.ts'
-import { timezonesFor } from '../icalendar/vtimezone.ts'
-import { chooseWindow } from '../icalendar/window.ts'
+import { type Placed, timezonesFor } from '../icalendar/vtimezone.ts'
+import {
+  chooseWindow,
+  MAX_FEED_EVENTS,
+  MAX_FEED_OCTETS,
+  type WindowEntry,
+} from '../icalendar/window.ts'
 import type { Ports } from '../ports.ts'
 import { partOf } from '../schedule/parts.ts'
 import { MAX_LABEL_UNITS } from '../schedule/subscription.ts'
 import { addDays, wallTime } from '../schedule/zones.ts'
-import { storedVevents } from '../storage/events.ts'
 import { overlaysOf } from '../storage/overlays.ts'
-import type { FollowedEvent } from '../storage/subscription-events.ts'
+import type { FollowedText } from '../storage/subscription-events.ts'
 import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
+import { nextTurn } from '../storage/turns.ts'
 import { latest } from './change.ts'
-import { type Chosen, categoriesOf, chosenEvents, narrows } from './choose.ts'
+import { type Choosing, type Chosen, narrows, type Sight } from './choose.ts'
+import { categoriesOf, type Glance, type Glancer, glancer } from './glance.ts'
 import { manageEventUrl } from './links.ts'
 
 const REFRESH_HOURS = 1
 
-export interface PersonalFeed {
-  text: string
-  events: number
-  omitted: number
-  /** Set when what is still to come is more than clients read. */
-  tooLarge: { events: number; octets: number } | null
-}
-
 type With = Pick<Ports, 'db' | 'config'>
 
-/** `part` is one category's, as partOf names it; null: the whole. */
+/** Its text. `part` is one category's, as partOf names it; null: the whole. */
 export async function personalFeed(
   ports: With,
   token: string,
   subscription: Subscription,
   part: string | null = null,
-): Promise<PersonalFeed> {
-  const { db } = ports
+): Promise<string> {
   const anchor = anchorOf(subscription)
   if (subscription.endedAt) return withoutEvents(subscription, 'ended', part)
   const { choices, followed } = subscription
-  const overlays = await overlaysOf(db, subscription)
-  const range = { from: pastOf(anchor, choices.pastDays), to: END }
-  const chosen = await chosenEvents(db, { followed, choices, overlays }, { range, part })
-  const name = partName(chosen, part)
+  const overlays = await overlaysOf(ports.db, subscription)
+  const choosing = { followed, choices, overlays }
+  const sight = { range: { from: pastOf(anchor, choices.pastDays), to: END }, part }
+  const seen = glancer(ports.db, choosing)
+  const near = await nearest(seen, choosing, sight, anchor)
+  const name = partName(near, part)
   const head = headOf(subscription, name)
   // More than fits, since patched events are longer than stored ones; then exactly what fits.
-  const stored = nearest(
-    chosen.map(({ event }) => event),
-    anchor,
-  )
-  const likely = chooseWindow(stored, anchor, 0)
-  const places = new Map(chosen.map((each) => [each.event.uid, each]))
-  const whose = { token, subscription }
+  const likely = new Set(chooseWindow(near, anchor, 0).chosen.map(({ uid }) => uid))
   const patched = await patchedEvents(
     ports,
-    whose,
-    likely.chosen.flatMap(({ uid }) => places.get(uid) ?? []),
+    { token, subscription },
+    seen.whole(
+      near.filter(({ uid }) => likely.has(uid)),
+      sight,
+    ),
   )
+  await nextTurn()
   const around = octetsOf(renderCalendar(head, timezonesFor(patched, anchor)))
   const window = chooseWindow(patched, anchor, around)
   if (window.chosen.length === 0) {
     const narrowed = part !== null || narrows(choices, overlays)
     return withoutEvents(subscription, narrowed ? 'filtered' : 'no-events', name)
   }
+  await nextTurn()
   const texts = new Map(patched.map((each) => [each.uid, each]))
   const placed = window.chosen.flatMap(({ uid }) => texts.get(uid) ?? [])
   const components = [...timezonesFor(placed, anchor), ...placed.map(({ vevent }) => vevent)]
-  return {
-    text: renderCalendar(head, components),
-    events: placed.length,
-    ...{ omitted: chosen.length - placed.length, tooLarge: window.tooLarge },
-  }
+  return renderCalendar(head, components)
 }
 
 /** Of what is ahead, in one feed. Google takes 1,000; the rest comes as time goes by. */
 export const MAX_EVENTS_AHEAD = 5000
 
-function nearest(events: readonly FollowedEvent[], anchor: string): FollowedEvent[] {
-  const ahead = events.filter(({ endsAt }) => endsAt > anchor)
-  if (ahead.length <= MAX_EVENTS_AHEAD) return [...events]
-  const inOrder = ahead.sort((a, b) => (a.startsAt + a.uid < b.startsAt + b.uid ? -1 : 1))
-  const later = new Set(inOrder.slice(MAX_EVENTS_AHEAD))
-  return events.filter((event) => !later.has(event))
+/** What is ahead, the nearest, and as much of what is over as may fit beside it. */
+async function nearest(
+  seen: Glancer,
+  { followed }: Choosing,
+  sight: Sight,
+  anchor: string,
+): Promise<Glance[]> {
+  const [ahead, over]: [Glance[], Glance[]] = [[], []]
+  const fromNow = { ...sight, range: { ...sight.range, from: anchor } }
+  for (const place of followed) {
+    const series = await seen.at(place, { ...sight, of: 'series' })
+    const next = (own: readonly Glance[]) => own.length >= MAX_EVENTS_AHEAD
+    const singles = await seen.at(place, { ...fromNow, of: 'singles', enough: next })
+    const own = [...singles, ...series.filter(({ endsAt }) => endsAt > anchor)]
+    ahead.push(...own)
+    over.push(...series.filter(({ endsAt }) => endsAt <= anchor))
+    if (isFull(own)) continue
+    over.push(...(await seen.at(place, { ...sight, of: { overBy: anchor }, enough: isFull })))
+  }
+  return [...ahead.sort(inOrder).slice(0, MAX_EVENTS_AHEAD), ...over]
 }
+
+const inOrder = (a: Glance, b: Glance): number => (a.startsAt + a.uid < b.startsAt + b.uid ? -1 : 1)
+
+/** Whether a feed has no room beside them. */
+const isFull = (own: readonly Glance[]): boolean =>
+  own.length >= MAX_FEED_EVENTS ||
+  own.reduce((sum, { octets }) => sum + octets, 0) > MAX_FEED_OCTETS
 
 const encoder = new TextEncoder()
 const octetsOf = (text: string): number => encoder.encode(text).length
@@ -105,29 +120,24 @@ interface Whose {
 }
 
 /** As entries of a window, with the instants that their zones are needed for. */
-async function patchedEvents({ db, config }: With, whose: Whose, ordered: readonly Chosen[]) {
-  const { token, subscription } = whose
-  const texts = new Map<string, string>()
-  for (const { calendar, audiences } of subscription.followed) {
-    const own = ordered.filter((each) => each.calendar.id === calendar.id)
-    const uids = own.map(({ event }) => event.uid)
-    for (const [uid, text] of await storedVevents(db, calendar, uids, audiences))
-      texts.set(uid, text)
-  }
-  return ordered.map(({ calendar, address, event, shown, overlay }) => {
-    const page = `${config.publicUrl}/${calendar.partner}/${address}/${event.uid}`
-    const links = {
-      manageUrl: manageEventUrl(config, token, event.uid),
-      reportUrl: event.facts.audience === null ? `${page}/report?r=${event.seenSince}` : null,
+async function patchedEvents(
+  { config }: With,
+  { token, subscription }: Whose,
+  events: AsyncIterable<(Chosen & FollowedText)[]>,
+) {
+  const patched: (WindowEntry & Placed)[] = []
+  for await (const some of events)
+    for (const { calendar, address, event, shown, overlay, text } of some) {
+      const { uid, startsAt, endsAt, seenSince } = event
+      const page = `${config.publicUrl}/${calendar.partner}/${address}/${uid}`
+      const links = {
+        manageUrl: manageEventUrl(config, token, uid),
+        reportUrl: event.facts.audience === null ? `${page}/report?r=${seenSince}` : null,
+      }
+      const vevent = patchEvent(text, { state: event, shown, overlay, links }, subscription)
+      patched.push({ uid, startsAt, endsAt, vevent, octets: octetsOf(vevent) })
     }
-    const vevent = patchEvent(
-      texts.get(event.uid) ?? '',
-      { state: event, shown, overlay, links },
-      subscription,
-    )
-    const { uid, startsAt, endsAt } = event
-    return { uid, startsAt, endsAt, vevent, octets: octetsOf(vevent) }
-  })
+  return patched
 }
 
 /** One event that says why there are no others. */
@@ -135,7 +145,7 @@ function withoutEvents(
   subscription: Subscription,
   kind: PlaceholderKind,
   name: string | null,
-): PersonalFeed {
+): string {
   const { createdAt, language, uid } = subscription
   const anchor = anchorOf(subscription)
   const head = headOf(subscription, name)
@@ -149,10 +159,7 @@ function withoutEvents(
     sequence: seconds + shownRevision(subscription),
     language,
   })
-  return {
-    text: renderCalendar(head, [placeholder]),
-    ...{ events: 0, omitted: 0, tooLarge: null },
-  }
+  return renderCalendar(head, [placeholder])
 }
 
 function headOf({ choices, followed, language }: Subscription, part: string | null) {
@@ -171,7 +178,7 @@ function headOf({ choices, followed, language }: Subscription, part: string | nu
 const NAMELESS = { ko: '나의 캘린더', en: 'My calendar' }
 
 /** A part by its category's own name; while nothing is in it, by what its address says. */
-function partName(chosen: readonly Chosen[], part: string | null): string | null {
+function partName(seen: readonly Glance[], part: string | null): string | null {
   if (part === null) return null
-  return categoriesOf(chosen)[0] ?? part
+  return categoriesOf(seen)[0] ?? part
 }

@@ -1,6 +1,5 @@
 // Which events a subscription holds: its calendars' events that pass, each as far as it is wanted.
 
-import type { Ports } from '../ports.ts'
 import type { Facts } from '../schedule/event.ts'
 import { partOf } from '../schedule/parts.ts'
 import { type Choices, ownTeamOf, passes } from '../schedule/subscription.ts'
@@ -10,7 +9,7 @@ import type { Database } from '../storage/database.ts'
 import type { EventVersion, Range } from '../storage/events.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
 import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
-import type { Followed, Subscription } from '../storage/subscriptions.ts'
+import type { Followed } from '../storage/subscriptions.ts'
 
 /** Only of what there is already are audiences given. */
 export type Place = Pick<Followed, 'calendar' | 'address'> & Partial<Pick<Followed, 'audiences'>>
@@ -28,7 +27,10 @@ export interface Choosing {
   overlays: ReadonlyMap<string, KeptOverlay>
 }
 
-export interface Chosen<E extends EventVersion = FollowedEvent> {
+/** What has to be known of an event to choose it. */
+export type Told = Pick<EventVersion, 'uid' | 'facts'>
+
+export interface Chosen<E extends Told = FollowedEvent> {
   calendar: Calendar
   /** The slug by which the calendar was chosen. */
   address: string
@@ -80,7 +82,7 @@ export const narrows = (
   [...overlays.values()].some(({ hidden, skipped }) => hidden || skipped.length > 0)
 
 /** Asked only where it decides something. */
-async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
+export async function teamOf(db: Database, { filters }: Choices, calendar: Calendar) {
   if (filters.homeAway === null || filters.teams.length > 0) return null
   return ownTeamOf(await gamesOf(db, calendar))
 }
@@ -93,7 +95,7 @@ export interface Among {
 }
 
 /** One event of a calendar, as far as it is wanted; null when it is not. */
-export function chosenFrom<E extends EventVersion>(
+export function chosenFrom<E extends Told>(
   event: E,
   { followed, ownTeam, choosing: { choices, overlays }, sight }: Among,
 ): Chosen<E> | null {
@@ -107,20 +109,4 @@ export function chosenFrom<E extends EventVersion>(
   const shown = wantedOf(facts, choices.filters.weekdays, skipped)
   const { calendar, address } = followed
   return shown && { calendar, address, event, shown, overlay }
-}
-
-/** The first categories of its events, where it has a link for each; null last: of those without. */
-export async function categoriesIn(
-  { db }: Pick<Ports, 'db'>,
-  { choices, followed }: Subscription,
-): Promise<(string | null)[]> {
-  if (choices.split === null) return []
-  const range = { from: '0000-01-01T00:00:00Z', to: '9999-12-31T23:59:59Z' }
-  return categoriesOf(await chosenEvents(db, { choices, followed, overlays: new Map() }, { range }))
-}
-
-export function categoriesOf(chosen: readonly Chosen[]): (string | null)[] {
-  const firsts = new Set(chosen.map(({ event }) => event.facts.categories[0] ?? null))
-  const names = [...firsts].filter((name) => name !== null).sort()
-  return firsts.has(null) ? [...names, null] : names
 }

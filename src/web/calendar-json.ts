@@ -45,12 +45,13 @@ export function partnerJson(publicUrl: string, { id: _, slug, logo, ...partner }
 
 export const logoPath = (logo: string): string => `/assets/logos/${logo}`
 
+/** `revision` is the latest of which everybody was told. */
 export function calendarJson(publicUrl: string, calendar: Calendar) {
-  const { partner, slug, settings, revision, createdAt, deletedAt } = calendar
+  const { partner, slug, settings, toldRevision, createdAt, deletedAt } = calendar
   const feedUrl = `${publicUrl}/feeds/${partner}/${slug}.ics`
   const webcalUrl = feedUrl.replace(/^https?:/, 'webcal:')
   return {
-    ...{ partner, calendar: slug, ...settings, revision },
+    ...{ partner, calendar: slug, ...settings, revision: toldRevision },
     ...{ feedUrl, webcalUrl, createdAt, deletedAt },
   }
 }

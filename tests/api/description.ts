@@ -20,7 +20,7 @@ export const operationsIn = (document: Json): Operation[] =>
     Object.entries<Json>(methods).map(([method, description]) => ({
       name: `${method.toUpperCase()} ${path}`,
       ...{ method: method.toUpperCase(), path, description },
-      needsKey: description.security !== undefined,
+      needsKey: (description.security ?? []).length > 0,
     })),
   )
 
@@ -32,7 +32,35 @@ export async function faultsOf(
 ): Promise<string[]> {
   const told = operation.description.responses[response.status]
   if (!told) return [`${operation.name} does not describe ${response.status}`]
-  const [type, given] = [response.headers.get('content-type'), await response.text()]
+  const faults = headerFaults(document, told.headers ?? {}, response.headers)
+  const more = await bodyFaults(document, operation, response)
+  return [...faults.map((fault) => `${operation.name} ${response.status} ${fault}`), ...more]
+}
+
+/** Those that tell a program something; a description without them is one that lags behind. */
+const TELLING = ['etag', 'retry-after', 'location', 'www-authenticate', 'deprecation', 'sunset']
+
+function headerFaults(document: Json, described: Json, given: Headers): string[] {
+  const entries = Object.entries<Json>(described)
+  const known = entries.map(([name]) => name.toLowerCase())
+  return [
+    ...TELLING.filter((name) => given.has(name) && !known.includes(name)).map(
+      (name) => `has ${name}, which is not described`,
+    ),
+    ...entries.flatMap(([name, { required, schema }]) => {
+      const value = given.get(name)
+      if (value === null) return required ? [`lacks ${name}`] : []
+      return misfits(document, schema, schema.type === 'integer' ? Number(value) : value, name)
+    }),
+  ]
+}
+
+async function bodyFaults(document: Json, operation: Operation, response: Response) {
+  const told = operation.description.responses[response.status]
+  const type = response.headers.get('content-type')
+  const given = type?.startsWith('text/event-stream')
+    ? await firstOf(response)
+    : await response.text()
   const contents = Object.entries<Json>(told.content ?? {})
   if (contents.length === 0)
     return given === '' ? [] : [`${operation.name} ${response.status} has a body: ${given}`]
@@ -40,6 +68,14 @@ export async function faultsOf(
   if (!content) return [`${operation.name} ${response.status} is ${type}`]
   const value = /json$/.test(type?.split(';')[0] ?? '') ? JSON.parse(given) : given
   return misfits(document, content.schema, value, `${operation.name} ${response.status} `)
+}
+
+/** Of a stream, which need not end. */
+async function firstOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
 }
 
 /** Every word of JSON Schema that is looked at; another one would pass unchecked. */
@@ -74,24 +110,28 @@ export function misfits(document: Json, schema: Json, value: Json, at = ''): str
     all.push(
       ...value.flatMap((item, place) => misfits(document, schema.items, item, `${at}/${place}`)),
     )
-  else if (typeof value === 'object' && value !== null && schema.properties)
+  else if (typeof value === 'object' && value !== null)
     all.push(...membersOf(document, schema, value, at))
   return all
 }
 
 function membersOf(document: Json, schema: Json, value: Json, at: string): string[] {
-  const known = Object.entries<Json>(schema.properties)
-  const missing = (schema.required ?? []).filter((name: string) => !(name in value))
-  // An answer with more than is described is a description that lags behind.
-  const unknown = Object.keys(value).filter((name) => !(name in schema.properties))
+  const { properties = {}, required = [], additionalProperties: others } = schema
+  const missing = required.filter((name: string) => !(name in value))
   return [
     ...missing.map((name: string) => `${at}/${name} is missing`),
-    ...(schema.additionalProperties ? [] : unknown.map((name) => `${at}/${name} is not described`)),
-    ...known.flatMap(([name, part]) =>
-      name in value ? misfits(document, part, value[name], `${at}/${name}`) : [],
-    ),
+    ...Object.keys(value).flatMap((name) => {
+      const part = name in properties ? properties[name] : others
+      if (typeof part === 'object') return misfits(document, part, value[name], `${at}/${name}`)
+      // An answer with more than is described is a description that lags behind.
+      return part || isFree(schema) ? [] : [`${at}/${name} is not described`]
+    }),
   ]
 }
+
+/** It says nothing of what an object may hold: a part of a combination, or anything at all. */
+const isFree = (schema: Json): boolean =>
+  schema.type !== 'object' && !schema.properties && schema.additionalProperties === undefined
 
 function beyond(schema: Json, value: string | number, at: string): string[] {
   const size = typeof value === 'string' ? value.length : value

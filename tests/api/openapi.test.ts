@@ -36,7 +36,12 @@ test('every call has a summary, a tag, its path’s parameters and its answers',
   for (const { name, path, description } of operations) {
     expect([name, description.summary]).toEqual([name, expect.stringMatching(/\S/)])
     expect([name, description.tags]).toEqual([name, [expect.any(String)]])
+    expect([name, description.operationId]).toEqual([name, expect.stringMatching(/^[a-zA-Z]+$/)])
     const parameters: Json[] = description.parameters ?? []
+    for (const each of parameters)
+      expect([name, each.name, each.description]).toEqual([
+        ...[name, each.name, expect.stringMatching(/\S/)],
+      ])
     const named = parameters.map((each) => `${each.in} ${each.name}`)
     expect([name, new Set(named).size]).toEqual([name, named.length])
     const inPath = parameters.filter((each) => each.in === 'path')
@@ -156,22 +161,61 @@ describe('what goes wrong', () => {
     here = await world()
   })
 
-  test.each(Object.keys(WRONG))('with %s, every call answers as it is described', async (wrong) => {
+  async function everyCall(wrong: string) {
     const { kalends, mine } = here
     const document = await describedBy(kalends)
-    const problems: number[] = []
+    const problems: { name: string; status: number }[] = []
+    const faults: string[] = []
     for (const operation of operationsIn(document)) {
       const right = exampleOf(operation, mine, ADMIN_KEY)
       const [path, init] = WRONG[wrong]?.(...right) ?? right
       // What has no body, or nothing of the kind in its address, is not wrong by this.
       if (path === right[0] && JSON.stringify(init) === JSON.stringify(right[1])) continue
       const response = await kalends.request(path, init)
-      if (response.status >= 400) problems.push(response.status)
-      expect(await faultsOf(document, operation, response)).toEqual([])
+      const { status } = response
+      if (status >= 400) problems.push({ name: operation.name, status })
+      faults.push(...(await faultsOf(document, operation, response)))
     }
+    return { problems, faults, operations: operationsIn(document) }
+  }
+
+  test.each(Object.keys(WRONG))('with %s, every call answers as it is described', async (wrong) => {
+    const { problems, faults } = await everyCall(wrong)
+    expect(faults).toEqual([])
     expect(problems.length).toBeGreaterThan(0)
-    expect(problems.filter((status) => status >= 500)).toEqual([])
+    expect(problems.filter(({ status }) => status >= 500)).toEqual([])
   })
+
+  test('every call can be seen to go wrong', async () => {
+    const mistakes = [
+      'an unknown thing',
+      'a name that cannot be',
+      'an unknown option',
+      'a body that is no JSON',
+    ]
+    const found = []
+    for (const wrong of mistakes) found.push(await everyCall(wrong))
+    const failed = found.flatMap(({ problems }) => problems.map(({ name }) => name))
+    const names = found[0]?.operations.map(({ name }) => name)
+    expect(names?.filter((name) => !failed.includes(name))).toEqual([])
+  })
+})
+
+test('what has a tag is not sent twice: 304, as it is described', async () => {
+  const { kalends, mine } = await world()
+  const document = await describedBy(kalends)
+  const tagged: string[] = []
+  for (const operation of operationsIn(document)) {
+    const [path, init] = exampleOf(operation, mine, ADMIN_KEY)
+    if (!('304' in operation.description.responses)) continue
+    const first = await kalends.request(path, init)
+    const headers = { ...init.headers, 'if-none-match': first.headers.get('etag') ?? '' }
+    const again = await kalends.request(path, { ...init, headers })
+    expect([operation.name, again.status]).toEqual([operation.name, 304])
+    expect(await faultsOf(document, operation, again)).toEqual([])
+    tagged.push(operation.name)
+  }
+  expect(tagged).toContain('GET /feeds/{partner}/{calendar}.ics')
 })
 
 test('the checker itself can fail', () => {
@@ -187,12 +231,15 @@ test('the checker itself can fail', () => {
   const fits = (value: Json) => misfits(document, schema, value)
   expect(fits({ a: 'ab', b: null, c: ['x', 'y'] })).toEqual([])
   expect(fits({ a: 'abc', b: 0.5, c: ['z'], d: 1 })).toEqual([
-    '/d is not described',
     '/a: abc is beyond its limits',
     '/b is 0.5, not integer or null',
     '/c/0 fits 0 of oneOf',
+    '/d is not described',
   ])
   expect(fits({ a: 1 })).toEqual(['/b is missing', '/a is 1, not string'])
   expect(fits([])).toEqual([' is [], not object'])
+  const named = { type: 'object', additionalProperties: { type: 'integer' } }
+  expect(misfits(document, named, { a: 1, b: 'x' })).toEqual(['/b is "x", not integer'])
+  expect(misfits(document, { type: 'object' }, { a: 1 })).toEqual(['/a is not described'])
   expect(() => misfits(document, { $ref: '#/components/schemas/B' }, 1)).toThrow('leads nowhere')
 })

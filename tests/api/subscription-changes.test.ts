@@ -45,6 +45,8 @@ async function page(here: Scene, client: Client, limit: number, options = '') {
   expect([status, body.code]).toEqual([200, undefined])
   // Who is told that there is more has been given as much as was asked for: no page is for nothing.
   if (body.more) expect(body.changes).toHaveLength(limit)
+  const uids = body.changes.map(({ uid, event }: Json) => uid ?? event.uid)
+  expect(new Set(uids).size).toBe(uids.length)
   for (const change of body.changes)
     if (change.type === 'remove') client.copy.delete(change.uid)
     else client.copy.set(change.event.uid, change.event)

@@ -84,3 +84,19 @@ test('ranges far outside any schedule are harmless', () => {
   ])
   expect(between(daily, '9998-01-01T00:00:00Z', '9999-01-01T00:00:00Z')).toEqual([])
 })
+
+test('a happening with a title of its own does not take its series’ in another language', () => {
+  const series = facts('2026-04-01T18:30:00', {
+    rrule: 'FREQ=DAILY;COUNT=2',
+    translations: { en: { title: 'Choir', location: 'Great Hall' } },
+    overrides: [{ recurrenceId: '2026-04-02T18:30:00', facts: { title: '특별 합창' } }],
+  })
+  const range = ['2026-04-01T00:00:00Z', '2026-04-04T00:00:00Z'] as const
+  const told = occurrencesOf(series, ...range, 60, 9).map(
+    ({ facts: { translations } }) => translations,
+  )
+  expect(told).toEqual([
+    { en: { title: 'Choir', location: 'Great Hall' } },
+    { en: { location: 'Great Hall' } },
+  ])
+})

@@ -48,7 +48,7 @@ const subscribed = async ({ ports }: Kalends) =>
 
 const feedOf = async ({ ports }: Kalends, token: string) => {
   const subscription = await requireSubscription(ports, token)
-  return { ...(await personalFeed(ports, token, subscription)), revision: subscription.revision }
+  return { text: await personalFeed(ports, token, subscription), revision: subscription.revision }
 }
 
 const open = (kalends: Kalends, token: string, key: string) =>

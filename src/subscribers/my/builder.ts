@@ -15,6 +15,7 @@ import { choicesView } from './choices-view.ts'
 import { facetsOf } from './facets.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { languageField, myPage } from './frame.ts'
+import { meanwhileView, sinceField } from './meanwhile.ts'
 import { pickerTitle, pickerView } from './picker.ts'
 import { countText, type Known, NOTHING_KNOWN, previewed, previewView } from './preview.ts'
 import { putReminders } from './reminder-fields.ts'
@@ -54,6 +55,8 @@ export interface Asked {
   present: Present | null
   /** Of a form that was refused. */
   errors?: ReadonlyMap<string, string>
+  /** Where something else was saved while the form was open. */
+  isOutdated?: boolean
 }
 
 export const baseOf = (present: Present | null): string =>
@@ -75,11 +78,14 @@ export function fieldsAsked(c: Context, present: Present | null): Fields {
   const given = new URL(c.req.url).searchParams
   given.delete('lang')
   if (!present || given.size > (given.has('pick') ? 1 : 0)) return given
-  const { choices, followed } = present.subscription
-  const addresses = followed.map(({ calendar, address }) => `${calendar.partner}/${address}`)
-  const fields = fieldsOf(choices, addresses)
+  const fields = savedFields(present)
   if (given.has('pick')) fields.set('pick', '1')
   return fields
+}
+
+export function savedFields({ subscription: { choices, followed } }: Present): Fields {
+  const addresses = followed.map(({ calendar, address }) => `${calendar.partner}/${address}`)
+  return fieldsOf(choices, addresses)
 }
 
 export async function answerBuilder(ports: Ports, c: Context, asked: Asked): Promise<Response> {
@@ -95,12 +101,13 @@ export async function answerBuilder(ports: Ports, c: Context, asked: Asked): Pro
   const words = WORDS[reader.language]
   const title = present ? words.change : words.title
   const body = builderView(ports, asked, followed)
-  return myPage(c, { reader, title, body, status: errors ? 400 : 200 })
+  const status = asked.isOutdated ? 409 : errors ? 400 : 200
+  return myPage(c, { reader, title, body, status })
 }
 
 async function builderView(
   ports: Ports,
-  { fields, present, reader, errors }: Asked,
+  { fields, present, reader, errors, isOutdated = false }: Asked,
   followed: Known['followed'] | Awaited<ReturnType<typeof calendarsAt>>,
 ): Promise<Markup> {
   const { language, to } = reader
@@ -120,9 +127,12 @@ async function builderView(
   })
   const asking = (name: string, text: string, kind = '') =>
     html`<button class="${kind}" name="${name}" value="1" formmethod="get" formaction="${base}">${text}</button>`
-  return html`<p>${present ? words.changeIntro : words.intro}</p>
+  const saved = present && savedFields(present)
+  const again = to(base)
+  const told = saved && isOutdated ? meanwhileView({ saved, fields, language, again }) : ''
+  return html`${told}<p>${present ? words.changeIntro : words.intro}</p>
 <form method="post" action="${to(base)}" class="builder" data-preview="${present ? `/my/${present.token}/preview` : '/my/preview'}">
-<div>${languageField(reader)}${choices}
+<div>${languageField(reader)}${saved && sinceField(saved, fields)}${choices}
 ${asking('pick', words.add)}</div>
 ${previewView(preview, language, ports.now())}
 <div class="finish"><output id="count">${countText(preview, language)}</output>

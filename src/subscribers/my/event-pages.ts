@@ -15,9 +15,11 @@ import type { Filled } from './controls.ts'
 import { errorsOf } from './errors.ts'
 import { actOnEvent } from './event-acts.ts'
 import { type EventHere, eventView, notedFields } from './event-view.ts'
+import type { Fields } from './fields.ts'
 import { formOf } from './form.ts'
 import { myPage } from './frame.ts'
 import { linkHere, TOKEN } from './link-here.ts'
+import { informed, isOutdated } from './meanwhile.ts'
 import { eventNotice } from './notice.ts'
 
 export const eventPages = (ports: Ports): Hono =>
@@ -29,6 +31,8 @@ export const eventPages = (ports: Ports): Hono =>
     .post(`/my/${TOKEN}/:uid`, async (c) => {
       const fields = await formOf(ports, c)
       const { reader } = await linkHere(ports, c)
+      const outdated = fields.get('act') === 'note' ? await outdatedNote(ports, c, fields) : null
+      if (outdated) return outdated
       try {
         return await actOnEvent(ports, c, fields)
       } catch (thrown) {
@@ -37,10 +41,19 @@ export const eventPages = (ports: Ports): Hono =>
       }
     })
 
+/** Where another device has noted something else while the form was open; else null. */
+async function outdatedNote(ports: Ports, c: Context, fields: Fields): Promise<Response | null> {
+  const here = await eventHere(ports, c, fields.get('day'))
+  const saved = notedFields(here)
+  if (!(await isOutdated(saved, fields))) return null
+  const filled = { fields: await informed(saved, fields), errors: new Map() }
+  return answerEvent(c, { ...here, isOutdated: true }, filled)
+}
+
 const answerEvent = (c: Context, here: EventHere, filled: Filled): Promise<Response> =>
   myPage(c, {
     ...{ reader: here.reader, title: here.happening.title },
-    status: filled.errors.size > 0 ? 400 : 200,
+    status: here.isOutdated ? 409 : filled.errors.size > 0 ? 400 : 200,
     body: html`${eventNotice(c, here)}${eventView(here, filled)}`,
   })
 

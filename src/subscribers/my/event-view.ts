@@ -12,6 +12,7 @@ import { type Filled, oneOfList, textArea, troubles } from './controls.ts'
 import { EVENT_WORDS } from './event-words.ts'
 import { putAlarms } from './fields.ts'
 import type { Here } from './link-here.ts'
+import { meanwhileView, sinceField } from './meanwhile.ts'
 import { putEventReminders } from './reminder-fields.ts'
 import { eventRemindersChoice } from './reminder-view.ts'
 import { placed, type Shown, seen } from './seen.ts'
@@ -24,6 +25,8 @@ export interface EventHere extends Here {
   now: string
   /** Whose calendar it is: nobody hides that one's games. */
   ownTeam: string | null
+  /** Where something else was saved while the form was open. */
+  isOutdated?: boolean
 }
 
 export function eventView(here: EventHere, filled: Filled): Markup {
@@ -32,7 +35,8 @@ export function eventView(here: EventHere, filled: Filled): Markup {
   const words = EVENT_WORDS[language]
   const { calendar, address } = laid.followed
   const page = `/${calendar.partner}/${address}/${encodeURIComponent(laid.event.uid)}`
-  return html`${troubles(words.wrong, filled)}
+  const told = { saved: notedFields(here), fields: filled.fields, language, again: actionOf(here) }
+  return html`${here.isOutdated ? meanwhileView(told) : ''}${troubles(words.wrong, filled)}
 ${factsView(here)}
 ${noteForm(here, filled)}
 ${hidingForms(here)}
@@ -82,7 +86,7 @@ function noteForm(here: EventHere, filled: Filled): Markup {
   ]
   const memo = { name: 'memo', label: words.memo, hint: words.memoHint }
   return html`<form method="post" action="${actionOf(here)}"><fieldset><legend><h2>${words.mine}</h2></legend>
-${dayField(here)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
+${dayField(here)}${sinceField(notedFields(here), filled.fields)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
 ${oneOfList({ name: 'alarms', label: words.alarm, hint: words.ownHint }, whose, filled)}
 <div class="own-alarms">${alarmChoice(CHOICES_WORDS[language], filled)}</div>
 ${eventRemindersChoice(language, kindsOf(here), filled)}

@@ -4,7 +4,8 @@ import type { Ports } from '../../ports.ts'
 import type { Facts } from '../../schedule/event.ts'
 import { DEFAULT_CHOICES } from '../../schedule/subscription.ts'
 import { addDays } from '../../schedule/zones.ts'
-import { type Choosing, chosenEvents } from '../../subscriptions/choose.ts'
+import type { Choosing } from '../../subscriptions/choose.ts'
+import { EVER, type Glance, type Glancer, glancer } from '../../subscriptions/glance.ts'
 
 export interface Facets {
   /** Each value once, the commonest first. */
@@ -22,7 +23,9 @@ export interface Facets {
 
 /** What was last year is what there is to choose while a new season is not there yet. */
 const LOOKED_BACK_DAYS = 400
-const END = '9999-12-31T23:59:59Z'
+/** Single events of one calendar that are looked at: the next, and the last. */
+const MAX_AHEAD = 2000
+const MAX_BACK = 1000
 /** Of one list. */
 const MAX_OFFERED = 200
 
@@ -30,10 +33,11 @@ export async function facetsOf(
   { db, now }: Pick<Ports, 'db' | 'now'>,
   followed: Choosing['followed'],
 ): Promise<Facets> {
-  const from = `${addDays(now().slice(0, 10), -LOOKED_BACK_DAYS)}T00:00:00Z`
+  const facts: Facts[] = []
   const choosing = { followed, choices: DEFAULT_CHOICES, overlays: new Map() }
-  const all = await chosenEvents(db, choosing, { range: { from, to: END } })
-  const facts = all.map(({ event }) => event.facts)
+  const seen = glancer(db, choosing)
+  for await (const some of seen.whole(await lookedAt(seen, followed, now()), { range: EVER }))
+    facts.push(...some.map(({ event }) => event.facts))
   return {
     kinds: commonest(facts, ({ kind }) => [kind]),
     categories: commonest(facts, ({ categories }) => categories),
@@ -45,6 +49,26 @@ export async function facetsOf(
     hasTimed: facts.some(({ allDay }) => !allDay),
     hasCategories: facts.some(({ categories }) => categories.length > 0),
   }
+}
+
+/** Of each calendar the series, what is next, and what was last. */
+async function lookedAt(
+  seen: Glancer,
+  followed: Choosing['followed'],
+  now: string,
+): Promise<Glance[]> {
+  const range = { ...EVER, from: `${addDays(now.slice(0, 10), -LOOKED_BACK_DAYS)}T00:00:00Z` }
+  const ahead = { ...EVER, from: now }
+  const all: Glance[] = []
+  for (const place of followed) {
+    const first = (most: number) => (own: readonly Glance[]) => own.length >= most
+    all.push(...(await seen.at(place, { of: 'series', range, lean: true })))
+    const next = { of: 'singles', lean: true, range: ahead, enough: first(MAX_AHEAD) } as const
+    all.push(...(await seen.at(place, next)).slice(0, MAX_AHEAD))
+    const last = { of: { overBy: now }, lean: true, range, enough: first(MAX_BACK) }
+    all.push(...(await seen.at(place, last)).slice(0, MAX_BACK))
+  }
+  return all
 }
 
 /** Round 2 before Round 10. */

@@ -20,9 +20,11 @@ import { MANAGE_WORDS } from './manage-words.ts'
 export const linkActs = (ports: Ports): Hono =>
   new Hono()
     .post(`/my/${TOKEN}/label`, async (c) => {
-      const label = (await formOf(ports, c)).get('label')?.trim() || null
+      const fields = await formOf(ports, c)
+      const label = fields.get('label')?.trim() || null
       const { token, path } = await linkHere(ports, c)
-      await changeSubscription(ports, token, { label })
+      // Sent as it was shown, it is no wish: another device may have renamed it since.
+      if (fields.get('before') !== (label ?? '')) await changeSubscription(ports, token, { label })
       return backTo(c, `${path}?did=named`)
     })
     .post(`/my/${TOKEN}/keep`, async (c) => {

@@ -9,13 +9,14 @@ import { addDays } from '../../schedule/zones.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
 import { upcoming } from '../../subscriptions/agenda.ts'
 import { changeSubscription } from '../../subscriptions/change.ts'
-import { categoriesOf, chosenEvents } from '../../subscriptions/choose.ts'
+import { categoriesIn } from '../../subscriptions/glance.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.ts'
 import { touchedEvents } from '../../subscriptions/overlay.ts'
 import { type DueReminder, dueReminders } from '../../subscriptions/reminders.ts'
 import type { Markup } from '../../web/layout.ts'
+import { APP_WORDS, appLink } from '../app/way.ts'
 import { subscribeView } from '../subscribe.ts'
-import { answerBuilder, answerPreview, fieldsAsked } from './builder.ts'
+import { answerBuilder, answerPreview, fieldsAsked, savedFields } from './builder.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
 import { linksOnDevice } from './device.ts'
 import { errorsOf } from './errors.ts'
@@ -27,14 +28,13 @@ import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
 import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
+import { informed, isOutdated } from './meanwhile.ts'
 import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
 import { ringingView } from './reminder-view.ts'
 
 /** Of the next events. */
 const SHOWN = 12
-const BEGINNING = '0000-01-01T00:00:00Z'
-const END = '9999-12-31T23:59:59Z'
 
 export const managePages = (ports: Ports): Hono =>
   new Hono()
@@ -63,7 +63,7 @@ ${await eventsSection(ports, here)}
 ${choicesSection(here, await soonRinging(ports, here))}
 ${await membersSection(ports, here)}
 ${isMade ? '' : subscribe}
-${linkSection(c, here)}`
+${linkSection(ports, c, here)}`
   return myPage(c, { reader, title: title || words.unnamed, body })
 }
 
@@ -92,14 +92,13 @@ async function partLinks(ports: Ports, { reader, token, subscription }: Here): P
   const words = MANAGE_WORDS[reader.language]
   const { choices, followed } = subscription
   const overlays = await overlaysOf(ports.db, subscription)
-  const range = { from: BEGINNING, to: END }
-  const chosen = await chosenEvents(ports.db, { followed, choices, overlays }, { range })
-  return html`<h3>${words.parts}</h3><p class="hint">${words.partsHint}</p><ul class="rows">${categoriesOf(
-    chosen,
-  ).map((category) => {
-    const { feedUrl, webcalUrl } = categoryLinks(ports.config, token, category)
-    return html`<li><div class="what"><a href="${webcalUrl}"><bdi>${category ?? words.noCategory}</bdi></a><code>${feedUrl}</code></div></li>`
-  })}</ul>`
+  const categories = await categoriesIn(ports, { followed, choices, overlays })
+  return html`<h3>${words.parts}</h3><p class="hint">${words.partsHint}</p><ul class="rows">${categories.map(
+    (category) => {
+      const { feedUrl, webcalUrl } = categoryLinks(ports.config, token, category)
+      return html`<li><div class="what"><a href="${webcalUrl}"><bdi>${category ?? words.noCategory}</bdi></a><code>${feedUrl}</code></div></li>`
+    },
+  )}</ul>`
 }
 
 async function eventsSection(ports: Ports, here: Here): Promise<Markup> {
@@ -140,7 +139,7 @@ ${ringing.length > 0 ? ringingView(here, ringing) : ''}
 <p><a class="button second" href="${reader.to(`${path}/choices`)}">${words.change}</a></p>`
 }
 
-function linkSection(c: Context, here: Here): Markup {
+function linkSection(ports: Ports, c: Context, here: Here): Markup {
   const { reader, subscription, path, token } = here
   const { to, language } = reader
   const words = MANAGE_WORDS[language]
@@ -149,10 +148,11 @@ function linkSection(c: Context, here: Here): Markup {
     : html`<form method="post" action="${to(`${path}/keep`)}"><button>${words.keep}</button></form>`
   return html`<h2>${words.link}</h2>
 <form method="post" action="${to(`${path}/label`)}" class="beside-field"><div class="field"><label for="label">${words.label}</label>
-<input id="label" name="label" value="${subscription.choices.label ?? ''}" maxlength="100" autocomplete="off" aria-describedby="label-hint">
+<input type="hidden" name="before" value="${subscription.choices.label ?? ''}"><input id="label" name="label" value="${subscription.choices.label ?? ''}" maxlength="100" autocomplete="off" aria-describedby="label-hint">
 <p class="hint" id="label-hint">${CHOICES_WORDS[language].labelHint}</p></div><button>${words.rename}</button></form>
 ${keep}
 <ul class="rows">
+<li><div class="what"><a href="${appLink(manageUrl(ports.config, token), reader)}">${APP_WORDS[language].open}</a><span class="soft">${APP_WORDS[language].why}</span></div></li>
 <li><div class="what"><a href="/v1/subscriptions/${token}/export" download="kalends.json">${words.exportIt}</a><span class="soft">${words.exportHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/rotate`)}">${words.rotate}</a><span class="soft">${words.rotateHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/erase`)}">${words.erase}</a><span class="soft">${words.eraseHint}</span></div></li>
@@ -163,6 +163,11 @@ async function changeChoices(ports: Ports, c: Context): Promise<Response> {
   const fields = await formOf(ports, c)
   const present = await linkHere(ports, c)
   const { reader, token, path } = present
+  const saved = savedFields(present)
+  if (await isOutdated(saved, fields)) {
+    const asked = { reader, present, fields: await informed(saved, fields) }
+    return answerBuilder(ports, c, { ...asked, isOutdated: true })
+  }
   try {
     await changeSubscription(ports, token, wishOf(fields))
     return backTo(c, `${path}?did=saved`)

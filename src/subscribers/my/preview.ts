@@ -7,6 +7,7 @@ import { type Choices, DEFAULT_CHOICES } from '../../schedule/subscription.ts'
 import type { KeptOverlay } from '../../storage/overlays.ts'
 import type { Followed } from '../../storage/subscriptions.ts'
 import { type Preview, upcoming } from '../../subscriptions/agenda.ts'
+import { narrows } from '../../subscriptions/choose.ts'
 import { calendarsAt, withWish } from '../../subscriptions/make.ts'
 import type { Markup } from '../../web/layout.ts'
 import { errorsOf } from './errors.ts'
@@ -39,8 +40,9 @@ export async function previewed(
     const choices = withWish(DEFAULT_CHOICES, wish)
     const followed = await calendarsAt(ports, wish.calendars, known)
     const preview = await upcoming(ports, { followed, choices, overlays }, SHOWN)
+    if (!narrows(choices, overlays)) return { ...preview, choices, total: preview.count }
     const everything = { followed, choices: DEFAULT_CHOICES, overlays: new Map() }
-    const { count: total } = await upcoming(ports, everything, 1)
+    const { count: total } = await upcoming(ports, everything, 0)
     return { ...preview, choices, total }
   } catch (thrown) {
     return { errors: errorsOf(thrown, language) }

@@ -29,7 +29,7 @@ export const REMINDER_WORDS = {
     told: '앱 알림',
     none: '울리지 않음',
     ticketsTold: (text: string) => `예매 ${text}`,
-    quietTold: (from: string, to: string) => `${from}~${to} 조용히`,
+    quietTold: (from: string, to: string) => `${from}~${to}에는 조용히`,
     clock: '20:00처럼 쓴 시각',
     daysWanted: '0부터 30까지의 날수',
   },

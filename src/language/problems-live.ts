@@ -1,0 +1,28 @@
+// Every problem with a stream of changes, in both languages.
+
+export const LIVE_PROBLEMS = {
+  en: {
+    too_many_streams: {
+      title: 'Too many streams of this link',
+      detail:
+        '{limit} streams of this link are open, which is the most. Close one, or try again in {minutes, plural, one {a minute} other {# minutes}}; until then ask for the changes now and then.',
+    },
+    streams_full: {
+      title: 'No stream is free',
+      detail:
+        'As many streams are open as this server keeps. Try again in a minute; until then ask for the changes now and then.',
+    },
+  },
+  ko: {
+    too_many_streams: {
+      title: '이 링크로 열린 스트림이 너무 많습니다',
+      detail:
+        '이 링크로는 스트림을 {limit}개까지 열 수 있고, 모두 열려 있습니다. 하나를 닫거나 {minutes}분 뒤에 다시 시도하세요. 그동안은 변경 사항을 가끔 조회하면 됩니다.',
+    },
+    streams_full: {
+      title: '열 수 있는 스트림이 없습니다',
+      detail:
+        '서버가 열어 둘 수 있는 스트림이 모두 쓰이고 있습니다. 1분 뒤에 다시 시도하세요. 그동안은 변경 사항을 가끔 조회하면 됩니다.',
+    },
+  },
+}

@@ -1,0 +1,91 @@
+// What is published for an audience alone: everybody else's bytes, headers and numbers stand still.
+
+import { expect, test } from 'vitest'
+import { harness } from '#harness'
+import { openAudiences } from '../../src/subscriptions/audiences.ts'
+import { makeSubscription } from '../../src/subscriptions/make.ts'
+import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
+
+const REGATTA = 'harbour/regatta'
+const OPEN = '2026-05-01,18:30,개막,'
+const csv = (...lines: string[]) => ['날짜,시간,제목,공개 대상', ...lines].join('\n')
+
+async function withMembers(...lines: string[]): Promise<Kalends> {
+  const kalends = await harness()
+  await kalends.admin('PUT', '/v1/partners/harbour/audiences/members', { name: '회원' })
+  await kalends.request('/v1/partners/harbour/audiences/members/keys', {
+    ...{ method: 'POST', body: 'CARD-0001' },
+    headers: { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'text/plain' },
+  })
+  if (lines.length > 0) await kalends.upload(REGATTA, csv(...lines))
+  return kalends
+}
+
+const made = async ({ ports }: Kalends) =>
+  (await makeSubscription(ports, { calendars: [REGATTA] }, 'ko')).token
+
+const seenAt = async ({ request }: Kalends, path: string) => {
+  const response = await request(path)
+  const headers = Object.fromEntries(response.headers)
+  return { path, status: response.status, headers, text: await response.text() }
+}
+
+/** All that somebody sees who belongs to no audience. */
+const seenBy = async (kalends: Kalends, token: string) => {
+  const paths = [
+    ...[`/feeds/${REGATTA}.ics`, `/${REGATTA}`, `/${REGATTA}/changes.atom`, '/sitemap.xml', '/'],
+    ...[`/v1/calendars/${REGATTA}`, `/v1/calendars/${REGATTA}/events?from=2026-01-01`],
+    ...[`/v1/calendars/${REGATTA}/changes`, '/v1/partners/harbour/calendars'],
+    ...[`/feeds/my/${token}.ics`, `/v1/subscriptions/${token}`],
+  ]
+  return Promise.all(paths.map((path) => seenAt(kalends, path)))
+}
+
+test.each([
+  ['beside public events', [OPEN]],
+  ['in a calendar without any', []],
+])(
+  'a private event appears, changes and goes, %s: nothing that others see moves',
+  async (_, lines) => {
+    const kalends = await withMembers(...lines)
+    const [other, member] = [await made(kalends), await made(kalends)]
+    await openAudiences(kalends.ports, member, { partner: 'harbour', key: 'CARD-0001' })
+    const before = await seenBy(kalends, other)
+    const told = await seenAt(kalends, `/feeds/my/${member}.ics`)
+    for (const [hour, private_] of [
+      ['06', '2026-05-02,19:00,회원의 밤,members'],
+      ['07', '2026-05-02,20:00,회원의 밤,members'],
+      ['08', '2026-05-02,20:00,회원의 밤,members\n2026-05-03,20:00,회원의 낮,members'],
+    ]) {
+      kalends.clock.now = `2026-04-02T${hour}:00:00Z`
+      const { body } = await kalends.upload(REGATTA, csv(...lines, private_ ?? ''))
+      expect(body.status).toBe('published')
+      expect(await seenBy(kalends, other)).toEqual(before)
+      const mine = await seenAt(kalends, `/feeds/my/${member}.ics`)
+      expect(mine.headers['last-modified']).toBe(`Thu, 02 Apr 2026 ${hour}:00:00 GMT`)
+      expect(mine.text).not.toBe(told.text)
+    }
+    const report = { calendar: REGATTA, uid: 'x', kind: 'other', revision: 99, note: '?' }
+    const { body } = await kalends.admin('POST', '/v1/reports', report)
+    expect(JSON.stringify(body)).toContain(`≤ ${lines.length}`)
+    kalends.clock.now = '2026-04-03T06:00:00Z'
+    await kalends.upload(REGATTA, csv('2026-05-01,19:30,개막,'), { confirm: 'true' })
+    const feed = await seenAt(kalends, `/feeds/${REGATTA}.ics`)
+    expect(feed.headers['last-modified']).toBe('Fri, 03 Apr 2026 06:00:00 GMT')
+  },
+)
+
+test('a phone that has all of what it may know is up to date', async () => {
+  const kalends = await withMembers(OPEN)
+  const token = await made(kalends)
+  const userAgent = { 'user-agent': 'iOS/17.4 (21E219) dataaccessd/1.0' }
+  await kalends.request(`/feeds/my/${token}.ics`, { headers: userAgent })
+  await kalends.ports.fetches.flush()
+  const fresh = async () =>
+    ((await (await kalends.request(`/v1/subscriptions/${token}/freshness`)).json()) as Json).clients
+  expect(await fresh()).toMatchObject([{ upToDate: true, changes: 0 }])
+  await kalends.upload(REGATTA, csv(OPEN, '2026-05-02,19:00,회원의 밤,members'))
+  expect(await fresh()).toMatchObject([{ upToDate: true, changes: 0 }])
+  await kalends.upload(REGATTA, csv(OPEN, '2026-05-03,19:00,모두의 밤,'))
+  expect(await fresh()).toMatchObject([{ upToDate: false, changes: 1 }])
+})
