@@ -74,7 +74,9 @@ const registerRoute = createRoute({
   },
 })
 
-const channelParams = tokenParams.extend({ id: z.string() })
+const channelParams = tokenParams.extend({
+  id: z.string().openapi({ description: 'The browser’s, as the list has it.' }),
+})
 
 const removeRoute = createRoute({
   ...{ method: 'delete', path: `${path}/{id}`, tags, summary: 'Let a browser ring no more' },
