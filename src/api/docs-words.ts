@@ -4,11 +4,21 @@
 import type { Language } from '../language/choose.ts'
 
 const en = {
+  self: 'English',
   intro: 'Reading is open to everybody; writing needs a key.',
   machine: 'For machines',
   home: 'All calendars',
   start: 'To begin with',
   contents: 'Contents',
+  guides: 'Guides',
+  client: 'From TypeScript, with the package @kalends/client, which is typed by this description:',
+  shell: 'Shell',
+  typescript: 'TypeScript',
+  run: 'Run',
+  address: 'Address to ask',
+  asking: 'Asking …',
+  cut: '(the rest is left out)',
+  failed: 'No answer:',
   key: 'needs a key',
   parameters: 'Parameters',
   body: 'Body',
@@ -23,11 +33,21 @@ const en = {
 }
 
 const ko: typeof en = {
+  self: '한국어',
   intro: '읽기는 누구에게나 열려 있고, 쓰기에는 키가 필요합니다.',
   machine: '기계가 읽는 설명',
   home: '캘린더 목록',
   start: '시작하기',
   contents: '차례',
+  guides: '안내',
+  client: 'TypeScript에서는 이 설명에서 만든 타입을 가진 @kalends/client 패키지로 부릅니다.',
+  shell: '셸에서',
+  typescript: 'TypeScript에서',
+  run: '실행',
+  address: '요청할 주소',
+  asking: '묻는 중…',
+  cut: '(나머지 생략)',
+  failed: '응답이 없습니다:',
   key: '키 필요',
   parameters: '매개변수',
   body: '본문',
