@@ -3,6 +3,7 @@
 import { type Choices, DEFAULT_CHOICES } from '../schedule/subscription.ts'
 import { type Calendar, type CalendarRow, calendarOf } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
+import { forgetPush } from './push-channels.ts'
 
 /** A calendar of a subscription, and since when it is as it is. */
 export interface Followed {
@@ -60,27 +61,47 @@ interface Row {
 
 /** With its calendars, in one query; ended ones too. */
 export async function findByToken(db: Database, sha256: string): Promise<Subscription | null> {
-  const rows = await db.query<Row & CalendarRow & { id: number | null }>(sql`
-    SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
-      s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
-      s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
-      r.published_at, n.published_at AS revised_at,
-      (SELECT json_group_array(m.audience) FROM subscription_audiences m
-       WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1) AS audiences
-    FROM subscriptions s
-    LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
-    LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
-    LEFT JOIN partners p ON p.id = c.partner_id
-    LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
-      AND r.revision = CASE WHEN EXISTS (SELECT 1 FROM subscription_audiences m
-          WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
-        THEN c.revision ELSE c.told_revision END
-    LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
-      AND n.revision = c.revision
-    WHERE s.token_sha256 = ${sha256} ORDER BY f.position`)
+  const [found] = await subscriptionsWhere(db, sql`s.token_sha256 = ${sha256}`)
+  return found ?? null
+}
+
+/** By their ids, in their order; ended ones too. */
+export const findByIds = (db: Database, ids: readonly number[]): Promise<Subscription[]> =>
+  subscriptionsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+
+type FoundRow = Row & CalendarRow & { id: number | null }
+
+async function subscriptionsWhere(db: Database, which: Statement): Promise<Subscription[]> {
+  const rows = await db.query<FoundRow>({
+    sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
+        s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
+        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+        r.published_at, n.published_at AS revised_at,
+        (SELECT json_group_array(m.audience) FROM subscription_audiences m
+         WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
+          AS audiences
+      FROM subscriptions s
+      LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
+      LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
+      LEFT JOIN partners p ON p.id = c.partner_id
+      LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
+        AND r.revision = CASE WHEN EXISTS (SELECT 1 FROM subscription_audiences m
+            WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
+          THEN c.revision ELSE c.told_revision END
+      LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
+        AND n.revision = c.revision
+      WHERE ${which.sql} ORDER BY s.id, f.position`,
+    params: which.params,
+  })
+  const grouped = new Map<number, FoundRow[]>()
+  for (const row of rows) grouped.set(row.s_id, [...(grouped.get(row.s_id) ?? []), row])
+  return [...grouped.values()].flatMap(subscriptionOf)
+}
+
+function subscriptionOf(rows: FoundRow[]): Subscription[] {
   const [row] = rows
-  if (!row) return null
-  return {
+  if (!row) return []
+  const found = {
     ...{ id: row.s_id, uid: row.s_uid, language: row.language },
     choices: { ...DEFAULT_CHOICES, ...(JSON.parse(row.choices) as Partial<Choices>) },
     followed: rows
@@ -94,6 +115,7 @@ export async function findByToken(db: Database, sha256: string): Promise<Subscri
     ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
   }
+  return [found]
 }
 
 type Written = Omit<Subscription, 'id' | 'followed' | 'choicesRevision' | 'filtersRevision'>
@@ -115,6 +137,11 @@ export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'r
   guard(sql`
     SELECT COALESCE((SELECT revision = ${revision} AND ended_at IS NULL FROM subscriptions
                      WHERE id = ${id}), 0)`)
+
+/** Aborts the batch where the subscription has ended. */
+export const guardLiving = ({ id }: Pick<Subscription, 'id'>) =>
+  guard(sql`
+    SELECT COALESCE((SELECT ended_at IS NULL FROM subscriptions WHERE id = ${id}), 0)`)
 
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
@@ -152,4 +179,5 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
   sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
   sql`DELETE FROM subscription_audiences_had WHERE subscription_id = ${id}`,
   sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
+  ...forgetPush({ id }),
 ]
