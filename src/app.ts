@@ -13,6 +13,7 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reminderRoutes } from './api/reminders.ts'
 import { reportRoutes } from './api/reports.ts'
+import { searchRoutes } from './api/search.ts'
 import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
@@ -48,6 +49,7 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { appRoutes } from './subscribers/app/routes.ts'
 import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
@@ -125,6 +127,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
+  app.route('/', searchRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
@@ -173,6 +176,7 @@ function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', clientsPages(ports))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', appRoutes(ports))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))

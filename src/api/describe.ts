@@ -3,6 +3,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { MAX_KEY_CHARS, MIN_ANONYMOUS_CHARS } from '../web/idempotency.ts'
+import { headersOf, SOMETIMES } from './answer-headers.ts'
+import { EXAMPLE_BODIES } from './example-bodies.ts'
 import { saidOf } from './parameter-words.ts'
 
 export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -40,9 +42,14 @@ function complete(operation: Operation, method: Method, path: string) {
   if (method === 'get' && isTagged(operation))
     operation.responses = { 304: { description: 'As you have it' }, ...operation.responses }
   if (parameters.length > 0) operation.parameters = parameters as never
+  const example = EXAMPLE_BODIES[`${method.toUpperCase()} ${path}`]
+  const { content } = (operation.requestBody ?? {}) as { content?: Record<string, object> }
+  const json = content?.['application/json']
+  if (json && example) Object.assign(json, { example })
+  operation.responses = { ...operation.responses, default: OTHERWISE } as typeof operation.responses
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
-    const headers = headersAt(status, operation)
-    if (headers) answer.headers = { ...headers, ...answer.headers }
+    const headers = headersOf(operation, method, path, status)
+    if (Object.keys(headers).length > 0) answer.headers = { ...headers, ...answer.headers }
   }
 }
 
@@ -69,20 +76,11 @@ const nameOf = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
-const header = (description: string, required = true) => ({
-  ...{ description, required },
-  schema: { type: 'string' as const },
-})
-const TAG = header('The state of what was answered, for `If-None-Match`.')
-const WHEN = header('Seconds after which it is worth asking again.')
-
-/** By what a status always means here. */
-function headersAt(status: string, { responses }: Operation) {
-  if (status === '308') return { Location: header('Where it is now.') }
-  if (status === '401') return { 'WWW-Authenticate': header('`Bearer`, with the realm.') }
-  if (status === '429' || status === '503') return { 'Retry-After': WHEN }
-  const tagged = '304' in (responses ?? {})
-  return tagged && (status === '200' || status === '304') ? { ETag: TAG } : null
+/** Nobody's doing: the disk, the database, a bug. */
+const OTHERWISE = {
+  description: 'Anything else that went wrong here, and is not the caller’s doing: 500 or 503',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  headers: SOMETIMES,
 }
 
 const described = ({ config }: Ports, app: OpenAPIHono): Document =>

@@ -19,6 +19,7 @@ import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
   madeSchema,
+  oneByOne,
   subscriptionJson,
   subscriptionSchema,
   wishOf,
@@ -50,7 +51,7 @@ const readRoute = createRoute({
 const changeRoute = createRoute({
   ...{ method: 'patch', path, tags, summary: 'Choose otherwise' },
   description: 'What is left out stays; of `filters` too. The links stay the same.',
-  request: { params: tokenParams, body: jsonBody(closed(wishShape).partial()) },
+  request: { params: tokenParams, body: jsonBody(closed({ ...wishShape, ...oneByOne }).partial()) },
   responses: {
     200: jsonAnswer(subscriptionSchema, 'As it is now'),
     ...problems(400, 404, 409, 410, 413, 415),

@@ -138,6 +138,39 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/calendars": {
+		/**
+		 * Find calendars
+		 * @description Words in any order, each in a name, the category, the address or the description; Hangul also by its first consonants (ㅎㅂ). Without `q`, all calendars.
+		 */
+		get: {
+			parameters: {
+				query?: {
+					/** @description The `next` of the page before, as it was given. */
+					cursor?: string;
+					/** @description How many at most, 1 to 500. */
+					limit?: number;
+					q?: string;
+				};
+			};
+			responses: {
+				/** @description By their addresses */
+				200: {
+					content: {
+						"application/json": {
+							calendars: components["schemas"]["FoundCalendar"][];
+							/** @description Give as `cursor` for the next page; absent on the last. */
+							next?: string;
+						};
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+			};
+		};
+	};
 	"/v1/calendars/{partner}/{calendar}": {
 		/** One calendar */
 		get: {
@@ -3117,6 +3150,13 @@ export interface paths {
 							/** @description mon … sun, MO … SU, 1 (Monday) … 7, weekend; in the zone of the event. */
 							weekdays?: (string | number)[];
 						};
+						/**
+						 * @description Calendars to add to those that are followed, one by one.
+						 * @example [
+						 *       "harbour/regatta"
+						 *     ]
+						 */
+						follow?: string[];
 						/** @description Any of these; at most 100. Empty: all. */
 						hiddenTeams?: string[];
 						/** @description Your name for it, at most 100 units. */
@@ -3187,6 +3227,13 @@ export interface paths {
 						split?: "category" | null;
 						/** @description Yours, by its IANA name. */
 						timezone?: string | null;
+						/**
+						 * @description Calendars to leave; one that is not followed is left already.
+						 * @example [
+						 *       "harbour/regatta"
+						 *     ]
+						 */
+						unfollow?: string[];
 						/** @description Whether the venue's time is told beside yours. */
 						venueTime?: boolean;
 					};
@@ -3673,6 +3720,105 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+			};
+		};
+		/**
+		 * Change what is laid over one event
+		 * @description What is left out stays as it is, also when another device changed it meanwhile.
+		 */
+		patch: {
+			parameters: {
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+					/** @description The event’s, as in lists and in the feed. */
+					uid: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						/** @description Minutes before; null: as the subscription has it; empty: none. */
+						alarms?: number[] | null;
+						hidden?: boolean;
+						/** @description In the event's description; at most 1000 units. */
+						memo?: string | null;
+						/** @description Instead of the subscription’s, for this event; null: as it has them. */
+						reminders?: {
+							/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+							allDay?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/** @description Days before a timed event, 0 to 30; at most 5. */
+							daysBefore?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/**
+							 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+							 * @example [
+							 *       30
+							 *     ]
+							 */
+							minutes?: number[];
+							/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+							tickets?: number[];
+						} | null;
+						/**
+						 * @description Happenings of a series to hide, besides those that are hidden.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						skip?: string[];
+						/**
+						 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						skipped?: string[];
+						/**
+						 * @description Happenings of a series to show again.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						unskip?: string[];
+					};
+				};
+			};
+			responses: {
+				/** @description The overlay as it is now */
+				200: {
+					content: {
+						"application/json": {
+							hiddenTeams: string[];
+							overlays: components["schemas"]["Overlay"][];
+						};
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Not in the present state */
+				409: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
 			};
 		};
 	};
@@ -4425,6 +4571,51 @@ export interface components {
 			sheet?: string;
 			sheetRow?: number;
 			value?: string;
+		};
+		FoundCalendar: {
+			calendar: string;
+			category: string | null;
+			color: string | null;
+			createdAt: string;
+			defaultMinutes: number;
+			deletedAt: string | null;
+			description: string | null;
+			feedUrl: string;
+			language: string;
+			name: string;
+			partner: string;
+			partnerName: string;
+			/**
+			 * @description Texts in other languages.
+			 * @example {
+			 *       "en": {
+			 *         "name": "Hanbit Bears"
+			 *       }
+			 *     }
+			 */
+			partnerTranslations: {
+				[key: string]: {
+					description?: string;
+					name?: string;
+				};
+			};
+			revision: number;
+			timezone: string;
+			/**
+			 * @description Texts in other languages.
+			 * @example {
+			 *       "en": {
+			 *         "name": "Hanbit Bears"
+			 *       }
+			 *     }
+			 */
+			translations: {
+				[key: string]: {
+					description?: string;
+					name?: string;
+				};
+			};
+			webcalUrl: string;
 		};
 		Freshness: {
 			at: string;
