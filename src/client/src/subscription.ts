@@ -70,6 +70,8 @@ export interface Overlay {
   list(calling?: Calling): Promise<Overlays>
   /** Instead of what lay over that event before. */
   put(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
+  /** What is left out stays as it lies. */
+  change(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
   remove(uid: string, calling?: Calling): Promise<void>
 }
 
@@ -147,6 +149,8 @@ function overlayOf(calls: Calls, token: string): Overlay {
   return {
     list: (calling) => calls.get(at, { params: { path: { token } }, ...calling }),
     put: (uid, body, calling) => calls.put(`${at}/{uid}`, { params: path(uid), body, ...calling }),
+    change: (uid, body, calling) =>
+      calls.patch(`${at}/{uid}`, { params: path(uid), body, ...calling }),
     async remove(uid, calling) {
       await calls.delete(`${at}/{uid}`, { params: path(uid), ...calling })
     },
