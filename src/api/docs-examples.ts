@@ -57,6 +57,7 @@ function named(call: Call, where: keyof typeof PARTS, values: Values): Record<st
   }
   if (where === 'query' && calendar) {
     known.calendar = `${calendar.partner}/${calendar.calendar}`
+    known.q = calendar.partner
     known.url = `${publicUrl}/feeds/${known.calendar}.ics`
   }
   const wanted = (call.operation.parameters ?? []).filter(
