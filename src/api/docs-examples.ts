@@ -13,6 +13,7 @@ export interface Example {
 /** Options worth showing though they may be left out. */
 const SHOWN: Record<string, (values: Values) => Record<string, string>> = {
   'GET /v1/calendars/{partner}/{calendar}/events': fromToday,
+  'GET /v1/calendars': ({ calendar }) => (calendar ? { q: calendar.partner } : { q: '' }),
   'GET /v1/events': fromToday,
   'GET /v1/subscriptions/{token}/events': fromToday,
   'GET /v1/subscriptions/{token}/changes': () => ({ since: 'NEXT' }),
@@ -57,7 +58,6 @@ function named(call: Call, where: keyof typeof PARTS, values: Values): Record<st
   }
   if (where === 'query' && calendar) {
     known.calendar = `${calendar.partner}/${calendar.calendar}`
-    known.q = calendar.partner
     known.url = `${publicUrl}/feeds/${known.calendar}.ics`
   }
   const wanted = (call.operation.parameters ?? []).filter(

@@ -150,7 +150,7 @@ export interface paths {
 					cursor?: string;
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
-					/** @description Words, in any order, of a name, a category, a region or a partner. */
+					/** @description Words in any order; without them, all. */
 					q?: string;
 				};
 			};
