@@ -23,7 +23,7 @@ export interface Parameter {
 export interface Answer {
   description: string
   content?: Content
-  headers?: Record<string, { description?: string }>
+  headers?: Record<string, { required?: boolean }>
 }
 
 export interface Schema {

@@ -13,6 +13,7 @@ export interface Example {
 /** Options worth showing though they may be left out. */
 const SHOWN: Record<string, (values: Values) => Record<string, string>> = {
   'GET /v1/calendars/{partner}/{calendar}/events': fromToday,
+  'GET /v1/calendars': ({ calendar }) => (calendar ? { q: calendar.partner } : { q: '' }),
   'GET /v1/events': fromToday,
   'GET /v1/subscriptions/{token}/events': fromToday,
   'GET /v1/subscriptions/{token}/changes': () => ({ since: 'NEXT' }),
@@ -37,8 +38,8 @@ export function exampleOf(call: Call, values: Values): Example {
   const open = call.method === 'GET' && !needsKey(call.operation)
   const real = Object.values({ ...path, ...query }).every((value) => !/^[A-Z]+$/.test(value))
   return {
-    curl: curlOf(call, `${values.publicUrl}${address}`),
-    typescript: typescriptOf(call, { path, query }),
+    curl: curlOf(call, address, values),
+    typescript: typescriptOf(call, { path, query }, values),
     run: open && real ? address : null,
   }
 }
@@ -73,9 +74,18 @@ function addressOf(path: string, given: Record<string, string>, query: Record<st
   return options ? `${filled}?${options}` : filled
 }
 
-function curlOf({ method, path, operation }: Call, url: string): string {
+/** The description's example, of a calendar that is here. */
+function bodyOf({ operation }: Call, { calendar }: Values): object | undefined {
+  const example = operation.requestBody?.content['application/json']?.example
+  if (!example || !calendar) return example
+  const here = JSON.stringify(`${calendar.partner}/${calendar.calendar}`)
+  return JSON.parse(JSON.stringify(example).replaceAll('"harbour/regatta"', here)) as object
+}
+
+function curlOf(call: Call, address: string, values: Values): string {
+  const { method, path, operation } = call
   const content = operation.requestBody?.content ?? {}
-  const example = content['application/json']?.example
+  const example = bodyOf(call, values)
   const file = Object.keys(content)[0]
   const parts = [
     method === 'GET' || (method === 'POST' && operation.requestBody) ? '' : `-X ${method}`,
@@ -85,7 +95,9 @@ function curlOf({ method, path, operation }: Call, url: string): string {
   if (example) parts.push("-H 'Content-Type: application/json'", `-d '${JSON.stringify(example)}'`)
   else if (file) parts.push(`-H 'Content-Type: ${file}'`, `--data-binary @${FILES[file] ?? 'file'}`)
   const given = parts.filter(Boolean)
-  return ['curl', ...given, `'${url}'`].join(given.length > 0 ? ' \\\n  ' : ' ')
+  return ['curl', ...given, `'${values.publicUrl}${address}'`].join(
+    given.length > 0 ? ' \\\n  ' : ' ',
+  )
 }
 
 const FILES: Record<string, string> = {
@@ -99,10 +111,11 @@ interface Params {
   query: Record<string, string>
 }
 
-function typescriptOf({ method, path, operation }: Call, given: Params): string {
+function typescriptOf(call: Call, given: Params, values: Values): string {
+  const { method, path, operation } = call
   if (path.endsWith('/stream')) return "client.subscription('TOKEN').stream(() => sync())"
   const content = operation.requestBody?.content
-  const example = content?.['application/json']?.example
+  const example = bodyOf(call, values)
   const file = Object.keys(content ?? {})[0]
   const params = Object.entries(given).filter(([, values]) => Object.keys(values).length > 0)
   const lines = [

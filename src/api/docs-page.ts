@@ -98,9 +98,13 @@ const examples = ({ curl, typescript, run }: Example, words: (typeof DOCS_WORDS)
   html`<div class="examples"><div><h4>${words.shell}</h4><pre>${curl}</pre></div>
 <div><h4>${words.typescript}</h4><pre>${typescript}</pre></div></div>${run ? html`\n<div data-run="${run}"></div>` : ''}`
 
+/** Those that may be there are told of in the guides. */
+const alwaysIn = (headers: Answer['headers'] = {}) =>
+  Object.keys(headers).filter((name) => headers[name]?.required)
+
 const answer = ([status, { description, content, headers }]: [string, Answer]) =>
   html`<dt>${status} ${linksIn(content)}</dt>
-<dd lang="en">${prose(description)}${Object.keys(headers ?? {}).map((name) => html` <code>${name}</code>`)}</dd>`
+<dd lang="en">${prose(description)}${alwaysIn(headers).map((name) => html` <code>${name}</code>`)}</dd>`
 
 const bodies = (content: Content) =>
   Object.entries(content).map(
@@ -134,7 +138,7 @@ function typeOf(schema: Schema): Markup {
   }
   const parts = schema.anyOf ?? schema.oneOf ?? schema.allOf
   if (parts) return html`${parts.map((part, at) => html`${at > 0 ? ' | ' : ''}${typeOf(part)}`)}`
-  if (schema.enum) return html`<code>${schema.enum.join(' | ')}</code>`
+  if (schema.enum) return html`<code>${schema.enum.map(String).join(' | ')}</code>`
   if (schema.items) return html`${typeOf(schema.items)}[]`
   const [types, fields] = [[schema.type ?? 'any'].flat(), Object.entries(schema.properties ?? {})]
   const nullable = types.includes('null') ? ' | null' : ''

@@ -39,6 +39,7 @@ export const EXAMPLE_BODIES: Record<string, object> = {
   'PATCH /v1/subscriptions/{token}': { filters: { weekdays: ['weekend'] } },
   'PUT /v1/subscriptions/{token}/audiences': { partner: 'harbour', key: 'MEMBER-0001' },
   'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에', alarms: [60] },
+  'PATCH /v1/subscriptions/{token}/overlay/{uid}': { hidden: true },
   'POST /v1/subscriptions/{token}/push': {
     endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/gAAAA',
     keys: {

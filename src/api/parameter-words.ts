@@ -10,6 +10,7 @@ const WORDS: Record<string, string> = {
   since: 'The `next` of the answer before; without it, from the beginning.',
   hidden: '`true`: what is hidden is in the answer too, and says so.',
   limit: 'How many at most.',
+  q: 'Words in any order; without them, all.',
   filename: 'As the file is called: its ending says what it is, where its bytes do not.',
   mode: '`merge` adds and changes; `replace`: the file is the whole schedule.',
   status: 'Only those in this state.',

@@ -7,11 +7,10 @@ import createRawClient, {
   type Client as RawClient,
 } from 'openapi-fetch'
 import type { paths } from './api.ts'
-import type { coming } from './coming.ts'
 import { problemOf } from './problem.ts'
 import type { Send } from './sending.ts'
 
-export type Paths = Omit<paths, keyof coming> & coming
+export type Paths = paths
 export type Raw = RawClient<Paths>
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'patch'
 

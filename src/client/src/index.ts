@@ -3,12 +3,12 @@
 export type { components, paths } from './api.ts'
 export type { Call, Calls, Paths, Raw } from './calls.ts'
 export { type CalendarChange, type Client, type ClientOptions, createClient } from './client.ts'
-export type { Channel } from './coming.ts'
 export { KalendsProblem, type ProblemCode } from './problem.ts'
 export { idempotencyKey } from './sending.ts'
 export type { Hint, OnChange, Stream, Streaming, StreamState } from './stream.ts'
 export type {
   Change,
+  Channel,
   Choices,
   Mine,
   NewChannel,

@@ -2,7 +2,6 @@
 
 import type { components } from './api.ts'
 import type { Calls, Paths } from './calls.ts'
-import type { Channel } from './coming.ts'
 import { type OnChange, type Open, openStream, type Stream, type Streaming } from './stream.ts'
 import { type Page, type SyncPage, type SyncStore, syncInto, syncPages } from './sync.ts'
 
@@ -10,6 +9,7 @@ type Schemas = components['schemas']
 export type Change = Schemas['OwnChange']
 export type Mine = Schemas['OwnEvent']['mine']
 export type Occurrence = Schemas['OwnOccurrence']
+export type Channel = Schemas['PushChannel']
 export type Reminder = Schemas['Reminder']
 export type Rules = NonNullable<Schemas['Subscription']['reminders']>
 type Query<P extends keyof Paths> = Paths[P] extends { get: { parameters: { query?: infer Q } } }
@@ -70,6 +70,8 @@ export interface Overlay {
   list(calling?: Calling): Promise<Overlays>
   /** Instead of what lay over that event before. */
   put(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
+  /** What is left out stays as it lies. */
+  change(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
   remove(uid: string, calling?: Calling): Promise<void>
 }
 
@@ -147,6 +149,8 @@ function overlayOf(calls: Calls, token: string): Overlay {
   return {
     list: (calling) => calls.get(at, { params: { path: { token } }, ...calling }),
     put: (uid, body, calling) => calls.put(`${at}/{uid}`, { params: path(uid), body, ...calling }),
+    change: (uid, body, calling) =>
+      calls.patch(`${at}/{uid}`, { params: path(uid), body, ...calling }),
     async remove(uid, calling) {
       await calls.delete(`${at}/{uid}`, { params: path(uid), ...calling })
     },
