@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,10 +11,11 @@ import { publication } from './publication.ts'
 import { recurrence } from './recurrence.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
+import { sync } from './sync.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams },
+  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync },
 }
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
 import { changesRoutes } from './api/changes.ts'
 import { clientsRoutes } from './api/clients.ts'
 import { discoverRoutes } from './api/discover.ts'
@@ -14,6 +13,7 @@ import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
 import { reminderRoutes } from './api/reminders.ts'
 import { reportRoutes } from './api/reports.ts'
+import { searchRoutes } from './api/search.ts'
 import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
@@ -49,6 +49,7 @@ import { storeGroupRoutes } from './partners/store-group-routes.ts'
 import { uploadRoutes } from './partners/upload-routes.ts'
 import type { Ports } from './ports.ts'
 import { Problem } from './problem.ts'
+import { appRoutes } from './subscribers/app/routes.ts'
 import { clientsPages } from './subscribers/clients/routes.ts'
 import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
@@ -58,12 +59,15 @@ import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
+import { crossOrigin } from './web/cross-origin.ts'
+import { deprecationHeaders } from './web/deprecation.ts'
 import { jsonHeaders } from './web/headers.ts'
 import { healthRoutes } from './web/health.ts'
 import { idempotent } from './web/idempotency.ts'
 import { noRoute } from './web/methods.ts'
 import { readableKey } from './web/principal.ts'
 import { answerProblem } from './web/problems.ts'
+import { tagged } from './web/tagged.ts'
 
 /** Of every body but a file. */
 const MAX_BODY_BYTES = 256 * 1024
@@ -99,10 +103,10 @@ function answererFor({ req }: Context) {
 
 /** What every call of an API or of the console passes before its room. */
 function useGuards(app: OpenAPIHono, ports: Ports): void {
-  const reading = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag'] })
-  app.use('/v1/*', reading, jsonHeaders, readableKey, handOver(ports))
+  const deprecated = deprecationHeaders(app, `${ports.config.publicUrl}/docs`)
+  app.use('/v1/*', crossOrigin, deprecated, jsonHeaders, tagged, readableKey, handOver(ports))
   app.use('/console/*', fromOwnPages(ports), handOver(ports))
-  app.options('/feeds/*', reading)
+  app.options('/feeds/*', crossOrigin)
   const smallBody = bodyLimit({
     maxSize: MAX_BODY_BYTES,
     onError: () => {
@@ -123,6 +127,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', feedRoutes(ports))
   app.route('/', seasonFeedRoutes(ports))
   app.route('/', discoverRoutes(ports))
+  app.route('/', searchRoutes(ports))
   app.route('/', occurrenceRoutes(ports))
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
@@ -171,6 +176,7 @@ function useSubscribersRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', clientsPages(ports))
   app.route('/', embedRoutes(ports))
   app.route('/', docsRoutes(ports, app))
+  app.route('/', appRoutes(ports))
   app.route('/', myRoutes(ports))
   // Last, since a partner may have any name that no other page has.
   app.route('/', publicRoutes(ports))

@@ -2,6 +2,9 @@
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
+import { MAX_KEY_CHARS, MIN_ANONYMOUS_CHARS } from '../web/idempotency.ts'
+import { headersOf, SOMETIMES } from './answer-headers.ts'
+import { EXAMPLE_BODIES } from './example-bodies.ts'
 import { saidOf } from './parameter-words.ts'
 
 export type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>
@@ -11,11 +14,11 @@ type Method = (typeof METHODS)[number]
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const
 
 /** Where it is looked at is before all routes, so no route describes it. */
-const IDEMPOTENCY_KEY = {
+const idempotencyKey = (minLength: number) => ({
   ...{ name: 'Idempotency-Key', in: 'header', required: false },
   description: 'The same key and body again: the same answer, done once. Kept for 48 hours.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
-}
+  schema: { type: 'string', minLength, maxLength: MAX_KEY_CHARS },
+})
 
 export function describe(ports: Ports, app: OpenAPIHono): Document {
   const document = described(ports, app)
@@ -34,12 +37,26 @@ function complete(operation: Operation, method: Method, path: string) {
     const said = parameter.description ?? parameter.schema.description ?? saidOf(parameter, path)
     if (said) parameter.description = said
   }
-  if (method === 'post' && operation.security) parameters.push(IDEMPOTENCY_KEY)
+  if (method === 'post')
+    parameters.push(idempotencyKey(operation.security ? 1 : MIN_ANONYMOUS_CHARS))
+  if (method === 'get' && isTagged(operation))
+    operation.responses = { 304: { description: 'As you have it' }, ...operation.responses }
   if (parameters.length > 0) operation.parameters = parameters as never
+  const example = EXAMPLE_BODIES[`${method.toUpperCase()} ${path}`]
+  const { content } = (operation.requestBody ?? {}) as { content?: Record<string, object> }
+  const json = content?.['application/json']
+  if (json && example) Object.assign(json, { example })
+  operation.responses = { ...operation.responses, default: OTHERWISE } as typeof operation.responses
   for (const [status, answer] of Object.entries(operation.responses ?? {})) {
-    const headers = headersAt(status, operation)
-    if (headers) answer.headers = { ...headers, ...answer.headers }
+    const headers = headersOf(operation, method, path, status)
+    if (Object.keys(headers).length > 0) answer.headers = { ...headers, ...answer.headers }
   }
+}
+
+/** Every answer gets a tag on its way out (web/tagged.ts), but one that never ends. */
+const isTagged = ({ responses }: Operation): boolean => {
+  const answer = responses?.[200] as { content?: object } | undefined
+  return answer?.content !== undefined && !('text/event-stream' in answer.content)
 }
 
 export interface Parameter {
@@ -59,20 +76,11 @@ const nameOf = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
-const header = (description: string, required = true) => ({
-  ...{ description, required },
-  schema: { type: 'string' as const },
-})
-const TAG = header('The state of what was answered, for `If-None-Match`.')
-const WHEN = header('Seconds after which it is worth asking again.')
-
-/** By what a status always means here. */
-function headersAt(status: string, { responses }: Operation) {
-  if (status === '308') return { Location: header('Where it is now.') }
-  if (status === '401') return { 'WWW-Authenticate': header('`Bearer`, with the realm.') }
-  if (status === '429' || status === '503') return { 'Retry-After': WHEN }
-  const tagged = '304' in (responses ?? {})
-  return tagged && (status === '200' || status === '304') ? { ETag: TAG } : null
+/** Nobody's doing: the disk, the database, a bug. */
+const OTHERWISE = {
+  description: 'Anything else that went wrong here, and is not the caller’s doing: 500 or 503',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  headers: SOMETIMES,
 }
 
 const described = ({ config }: Ports, app: OpenAPIHono): Document =>

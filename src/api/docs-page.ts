@@ -8,84 +8,62 @@ import { PROBLEM_CATALOGUES } from '../language/problems.ts'
 import { PROBLEM_CODES } from '../problem.ts'
 import type { Markup } from '../web/layout.ts'
 import { STATUSES } from '../web/problems.ts'
+import {
+  type Answer,
+  type Call,
+  type Content,
+  callsIn,
+  type Description,
+  type Schema,
+} from './docs-call.ts'
+import { type Example, exampleOf, needsKey } from './docs-examples.ts'
+import { guideLinks, guides, prose } from './docs-guides.ts'
+import type { Values } from './docs-values.ts'
 import { DOCS_WORDS } from './docs-words.ts'
 
-type Content = Record<string, { schema: Schema }>
-
-interface Operation {
-  summary: string
-  description?: string
-  security?: unknown[]
-  tags: string[]
-  parameters?: { name: string; in: string; required?: boolean; schema: Schema }[]
-  requestBody?: { content: Content }
-  responses: Record<string, { description: string; content?: Content }>
-}
-
-interface Schema {
-  $ref?: string
-  type?: string | string[]
-  description?: string
-  enum?: string[]
-  default?: unknown
-  format?: string
-  items?: Schema
-  properties?: Record<string, Schema>
-  additionalProperties?: Schema | boolean
-  required?: string[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-  allOf?: Schema[]
-}
-
-export interface Description {
-  paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema> }
-}
-
-interface Call {
-  method: string
-  path: string
-  operation: Operation
-}
-
-export function docsBody(
-  { paths, components }: Description,
-  publicUrl: string,
-  language: Language,
-) {
+export function docsBody(description: Description, values: Values, language: Language) {
+  const other = language === 'ko' ? 'en' : 'ko'
   const words = DOCS_WORDS[language]
-  const calls = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(
-      ([method, operation]): Call => ({
-        ...{ method: method.toUpperCase(), path, operation },
-      }),
-    ),
-  )
+  const calls = callsIn(description)
   const tags = [...new Set(calls.flatMap(({ operation }) => operation.tags))].map((tag) => ({
     name: words.tags[tag] ?? tag,
     calls: calls.filter(({ operation }) => operation.tags.includes(tag)),
   }))
+  const seen = { values, language }
   return html`<header><h1>Kalends API</h1><p>${words.intro}
-${words.machine}: <a href="/v1/openapi.json">/v1/openapi.json</a> · <a href="/">${words.home}</a></p></header>
-<main>
+${words.machine}: <a href="/v1/openapi.json">/v1/openapi.json</a> · <a href="/">${words.home}</a></p>
+<p lang="${other}"><a href="/docs?lang=${other}" hreflang="${other}">${DOCS_WORDS[other].self}</a></p></header>
+<main data-word="${words.run}" data-address="${words.address}" data-asking="${words.asking}" data-cut="${words.cut}" data-failed="${words.failed}">
 <h2>${words.start}</h2>
-${beginning(publicUrl)}
+${beginning(values, words)}
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>
-<ul>${tags.map(({ name, calls }) => contents(name, calls, language))}
+<ul><li>${words.guides}: ${guideLinks(language)}</li>
+${tags.map(({ name, calls }) => contents(name, calls, language))}
 <li><a href="#shapes">${words.shapes}</a> · <a href="#problems">${words.problems}</a> · <a href="#findings">${words.findings}</a></li></ul></nav>
-${tags.map(({ name, calls }) => html`<section><h2>${name}</h2>${calls.map((call) => callBody(call, language))}</section>`)}
+<h2 id="guides">${words.guides}</h2>
+${guides(language)}
+${tags.map(({ name, calls }) => html`<section><h2>${name}</h2>${calls.map((call) => callBody(call, seen))}</section>`)}
 <h2 id="shapes">${words.shapes}</h2>
-${Object.entries(components.schemas).map(([name, schema]) => shape(name, schema, language))}
+${Object.entries(description.components.schemas).map(([name, schema]) => shape(name, schema, language))}
 ${codes(language)}
 </main>`
 }
 
-const beginning = (publicUrl: string) =>
-  html`<pre>curl ${publicUrl}/v1/partners</pre>
-<pre>curl '${publicUrl}/v1/calendars/PARTNER/CALENDAR/events?from=2026-04-01&amp;to=2026-05-01'</pre>
-<pre>curl -H 'Authorization: Bearer KEY' --data-binary @schedule.csv \\
-  '${publicUrl}/v1/partners/PARTNER/calendars/CALENDAR/uploads?filename=schedule.csv&amp;mode=replace&amp;publish=true'</pre>`
+interface Seen {
+  values: Values
+  language: Language
+}
+
+function beginning({ publicUrl, calendar }: Values, words: (typeof DOCS_WORDS)['en']) {
+  const { partner, calendar: slug } = calendar ?? { partner: 'PARTNER', calendar: 'CALENDAR' }
+  return html`<pre>curl ${publicUrl}/v1/partners</pre>
+<pre>curl '${publicUrl}/v1/calendars/${partner}/${slug}/events?from=2026-04-01&amp;to=2026-05-01'</pre>
+<pre>curl -H 'Authorization: Bearer KEY' --data-binary @schedule.csv \
+  '${publicUrl}/v1/partners/${partner}/calendars/${slug}/uploads?filename=schedule.csv&amp;mode=replace&amp;publish=true'</pre>
+<p>${words.client}</p>
+<pre>import { createClient } from '@kalends/client'
+const client = createClient({ server: '${publicUrl}' }) // key: 'KEY'</pre>`
+}
 
 const contents = (name: string, calls: Call[], language: Language) =>
   html`<li><strong>${name}</strong><ul>${calls.map(
@@ -102,21 +80,27 @@ const anchorOf = ({ method, path }: Call): string =>
 const summaryOf = ({ operation }: Call, language: Language): string =>
   DOCS_WORDS[language].summaries[operation.summary] ?? operation.summary
 
-function callBody(call: Call, language: Language) {
+function callBody(call: Call, { values, language }: Seen) {
   const words = DOCS_WORDS[language]
-  const { description, security, parameters = [], requestBody, responses } = call.operation
+  const { description, parameters = [], requestBody, responses } = call.operation
   return html`<article>
 <h3 id="${anchorOf(call)}"><span class="method">${call.method}</span> <code>${call.path}</code></h3>
-<p>${summaryOf(call, language)}${security ? html` <span class="soft">(${words.key})</span>` : ''}</p>
+<p>${summaryOf(call, language)}${needsKey(call.operation) ? html` <span class="soft">(${words.key})</span>` : ''}</p>
 ${description ? html`<p class="soft" lang="en">${prose(description)}</p>` : ''}
-${parameters.length > 0 ? html`<h4>${words.parameters}</h4><dl>${parameters.map((each) => field(each.name, each.schema, [each.in, each.required ? words.required : '']))}</dl>` : ''}
+${examples(exampleOf(call, values), words)}
+${parameters.length > 0 ? html`<h4>${words.parameters}</h4><dl>${parameters.map((each) => field(each.name, { ...each.schema, ...(each.description ? { description: each.description } : {}) }, [each.in, each.required ? words.required : '']))}</dl>` : ''}
 ${requestBody ? html`<h4>${words.body}</h4><dl>${bodies(requestBody.content)}</dl>` : ''}
-<h4>${words.answers}</h4><dl>${Object.entries(responses).map(
-    ([status, { description, content }]) =>
-      html`<dt>${status} ${linksIn(content)}</dt><dd lang="en">${prose(description)}</dd>`,
-  )}</dl>
+<h4>${words.answers}</h4><dl>${Object.entries(responses).map(answer)}</dl>
 </article>`
 }
+
+const examples = ({ curl, typescript, run }: Example, words: (typeof DOCS_WORDS)['en']) =>
+  html`<div class="examples"><div><h4>${words.shell}</h4><pre>${curl}</pre></div>
+<div><h4>${words.typescript}</h4><pre>${typescript}</pre></div></div>${run ? html`\n<div data-run="${run}"></div>` : ''}`
+
+const answer = ([status, { description, content, headers }]: [string, Answer]) =>
+  html`<dt>${status} ${linksIn(content)}</dt>
+<dd lang="en">${prose(description)}${Object.keys(headers ?? {}).map((name) => html` <code>${name}</code>`)}</dd>`
 
 const bodies = (content: Content) =>
   Object.entries(content).map(
@@ -159,10 +143,6 @@ function typeOf(schema: Schema): Markup {
   if (fields.length === 0) return html`${types.join(' | ')}`
   return html`{${fields.map(([key, part], at) => html`${at > 0 ? ', ' : ''}<code>${key}</code>: ${typeOf(part)}`)}}${nullable}`
 }
-
-/** `code` between backticks. */
-const prose = (text: string) =>
-  text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part))
 
 function codes(language: Language) {
   const words = DOCS_WORDS[language]

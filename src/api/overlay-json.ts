@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { MAX_MEMO_UNITS, MAX_SKIPPED, NO_OVERLAY, type Overlay } from '../schedule/overlay.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
-import type { Touched } from '../subscriptions/overlay.ts'
+import type { OverlayPatch, Touched } from '../subscriptions/overlay.ts'
 import { closed } from '../web/schemas.ts'
 import { eventRemindersIn, eventRemindersOf, eventRemindersTold } from './reminder-json.ts'
 
@@ -24,6 +24,19 @@ const shape = {
 
 export const overlayBody = closed({ ...shape, reminders: eventRemindersIn }).partial()
 
+const days = (what: string) =>
+  z
+    .array(z.string())
+    .max(MAX_SKIPPED)
+    .openapi({ description: what, example: ['2026-05-01'] })
+
+export const overlayPatch = closed({
+  ...shape,
+  reminders: eventRemindersIn,
+  skip: days('Happenings of a series to hide, besides those that are hidden.'),
+  unskip: days('Happenings of a series to show again.'),
+}).partial()
+
 export const overlaySchema = z
   .object({
     uid: z.string(),
@@ -38,6 +51,12 @@ export const overlaySchema = z
 /** What is left out is as if nothing were laid over it. */
 export const overlayIn = (body: z.infer<typeof overlayBody>): Overlay =>
   ({ ...NO_OVERLAY, ...body, reminders: eventRemindersOf(body.reminders) }) as Overlay
+
+/** What is left out stays. */
+export const patchIn = ({ reminders, ...body }: z.infer<typeof overlayPatch>): OverlayPatch => ({
+  ...(body as OverlayPatch),
+  ...(reminders === undefined ? {} : { reminders: eventRemindersOf(reminders) }),
+})
 
 export const overlayJson = ({ overlay, event }: Touched) => ({
   ...bareJson(overlay),

@@ -4,10 +4,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { hideTeam } from '../subscriptions/change.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
-import { dropOverlay, putOverlay, touchedEvents } from '../subscriptions/overlay.ts'
+import { dropOverlay, patchOverlay, putOverlay, touchedEvents } from '../subscriptions/overlay.ts'
 import { router } from '../web/router.ts'
 import { jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
-import { overlayBody, overlayIn, overlayJson, overlaySchema } from './overlay-json.ts'
+import {
+  overlayBody,
+  overlayIn,
+  overlayJson,
+  overlayPatch,
+  overlaySchema,
+  patchIn,
+} from './overlay-json.ts'
 import { tokenParams } from './subscriptions.ts'
 
 const tags = ['Subscriptions']
@@ -32,6 +39,21 @@ const putRoute = createRoute({
     'Instead of what was laid over it before. It holds through every re-upload, move and ' +
     'restoration, since an event keeps its UID for life.',
   request: { params: eventParams, body: jsonBody(overlayBody) },
+  responses: {
+    200: jsonAnswer(overlaysSchema, 'The overlay as it is now'),
+    ...problems(400, 404, 409, 410, 413, 415),
+  },
+})
+
+const patchRoute = createRoute({
+  ...{
+    method: 'patch',
+    path: `${path}/{uid}`,
+    tags,
+    summary: 'Change what is laid over one event',
+  },
+  description: 'What is left out stays as it is, also when another device changed it meanwhile.',
+  request: { params: eventParams, body: jsonBody(overlayPatch) },
   responses: {
     200: jsonAnswer(overlaysSchema, 'The overlay as it is now'),
     ...problems(400, 404, 409, 410, 413, 415),
@@ -75,6 +97,11 @@ export function overlayRoutes(ports: Ports) {
     .openapi(putRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
       await putOverlay(ports, token, uid, overlayIn(c.req.valid('json')))
+      return c.json(await told(token), 200)
+    })
+    .openapi(patchRoute, async (c) => {
+      const { token, uid } = c.req.valid('param')
+      await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')))
       return c.json(await told(token), 200)
     })
     .openapi(dropRoute, async (c) => {

@@ -8,13 +8,13 @@ import type { Subscription } from '../storage/subscriptions.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
 import { syncPage } from '../subscriptions/sync.ts'
 import { MAX_HAPPENINGS_AN_EVENT } from '../subscriptions/sync-page.ts'
-import { compressed } from '../web/compressed.ts'
+import { compressedTightly } from '../web/compressed.ts'
 import { matchesAny } from '../web/conditional.ts'
 import { router } from '../web/router.ts'
-import { closed, jsonAnswer, limit, problems } from '../web/schemas.ts'
+import { closed, DEFAULT_PAGE, jsonAnswer, problems } from '../web/schemas.ts'
 import { rangeOf } from './range.ts'
 import { tokenParams } from './subscriptions.ts'
-import { ownChangeJson, ownChangesSchema } from './sync-json.ts'
+import { inOrder, ownChangeJson, ownChangesSchema } from './sync-json.ts'
 import { decodeSync, encodeSync } from './sync-token.ts'
 
 const bound = (what: string) =>
@@ -22,6 +22,17 @@ const bound = (what: string) =>
     .string()
     .optional()
     .openapi({ description: `${what} A date (in your zone) or an instant; both or neither.` })
+
+/** Twice as many as of lists: a season at once. */
+const MAX_CHANGES = 1000
+
+const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(MAX_CHANGES)
+  .default(DEFAULT_PAGE)
+  .openapi({ description: `How many at most, 1 to ${MAX_CHANGES}.` })
 
 const path = '/v1/subscriptions/{token}/changes'
 
@@ -53,7 +64,7 @@ const changesRoute = createRoute({
 
 export function subscriptionChangesRoutes(ports: Ports) {
   const routes = router()
-  routes.use('/v1/subscriptions/:token/changes', compressed)
+  routes.use('/v1/subscriptions/:token/changes', compressedTightly)
   return routes.openapi(changesRoute, async (c) => {
     const subscription = await requireSubscription(ports, c.req.valid('param').token)
     const { since, limit, hidden: wanted, from, to } = c.req.valid('query')
@@ -65,7 +76,7 @@ export function subscriptionChangesRoutes(ports: Ports) {
     c.header('ETag', tag)
     if (matchesAny(c.req.header('if-none-match') ?? '', [tag])) return c.body(null, 304)
     const page = await syncPage(ports, subscription, before, { limit, hidden, range })
-    const changes = page.changes.map((change) => ownChangeJson(change, subscription.choices))
+    const changes = inOrder(page.changes).map((each) => ownChangeJson(each, subscription.choices))
     const next = encodeSync(subscription, hidden, page.next)
     return c.json({ changes, next, more: page.more }, 200)
   })
@@ -91,8 +102,8 @@ async function tagOf(
   { uid, revision, followed }: Subscription,
   asked: readonly (string | number)[],
 ): Promise<string> {
-  const calendars = followed.map(({ calendar, publishedAt }) => [
-    ...[calendar.id, calendar.revision, calendar.slug, publishedAt],
+  const calendars = followed.map(({ calendar, revisedAt }) => [
+    ...[calendar.id, calendar.revision, calendar.slug, revisedAt],
   ])
   const hash = await sha256(JSON.stringify([uid, revision, calendars, asked]))
   return `"${hash.slice(0, TAG_DIGITS)}"`

@@ -80,6 +80,15 @@ export const wishShape = {
   reminders: remindersIn,
 }
 
+const addresses = (what: string) =>
+  z.array(z.string()).openapi({ description: what, example: ['harbour/regatta'] })
+
+/** Beside what can be chosen when it is made: what two devices may do at once. */
+export const oneByOne = {
+  follow: addresses('Calendars to add to those that are followed, one by one.'),
+  unfollow: addresses('Calendars to leave; one that is not followed is left already.'),
+}
+
 const links = { feedUrl: z.string(), webcalUrl: z.string() }
 
 export const linksShape = {
@@ -127,6 +136,9 @@ export const exportSchema = z
     ...toldShape,
     overlays: z.array(overlaySchema),
     audiences: z.array(membershipSchema),
+    audiencesHad: z
+      .array(z.object({ partner: z.string(), audience: z.string() }))
+      .openapi({ description: 'Every one that was ever opened, so that leaving it can be told.' }),
     fetches: z.array(fetchSchema),
   })
   .openapi('SubscriptionExport')

@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
+import { audiencesHad } from '../storage/subscription-changes.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { audiencesOf } from '../subscriptions/audiences.ts'
 import { changeSubscription, eraseSubscription, rotateToken } from '../subscriptions/change.ts'
@@ -18,6 +19,7 @@ import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
   madeSchema,
+  oneByOne,
   subscriptionJson,
   subscriptionSchema,
   wishOf,
@@ -49,7 +51,7 @@ const readRoute = createRoute({
 const changeRoute = createRoute({
   ...{ method: 'patch', path, tags, summary: 'Choose otherwise' },
   description: 'What is left out stays; of `filters` too. The links stay the same.',
-  request: { params: tokenParams, body: jsonBody(closed(wishShape).partial()) },
+  request: { params: tokenParams, body: jsonBody(closed({ ...wishShape, ...oneByOne }).partial()) },
   responses: {
     200: jsonAnswer(subscriptionSchema, 'As it is now'),
     ...problems(400, 404, 409, 410, 413, 415),
@@ -121,7 +123,10 @@ export function subscriptionRoutes(ports: Ports) {
       const fetches = await fetchesJson(ports, subscription)
       c.header('Content-Disposition', 'attachment; filename="my-calendar.json"')
       const audiences = await audiencesOf(ports, token)
-      return c.json({ ...(await told(token, subscription)), overlays, audiences, fetches }, 200)
+      const had = await audiencesHad(ports.db, subscription)
+      const audiencesEver = had.map(({ partner, audience }) => ({ partner, audience }))
+      const kept = { overlays, audiences, audiencesHad: audiencesEver, fetches }
+      return c.json({ ...(await told(token, subscription)), ...kept }, 200)
     })
 }
 

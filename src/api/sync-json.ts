@@ -50,6 +50,29 @@ export const ownChangesSchema = z
   })
   .openapi('OwnChanges')
 
+/**
+ * The order of an event's fields in which gzip needs least for a season, found by trying: a sixth less
+ * than in the order in which people would say them.
+ */
+const FIELDS =
+  'endsAt uid away categories status audience timezone movedFrom soldOut translations ' +
+  'ticketOpensAt location externalId description calendar result revision links startsAt ' +
+  'overrides start end rrule alarms partner timeTbd kind lang updatedAt gameNo home title ' +
+  'mine url allDay exdates recurrenceId reason tags sequence'
+const NO_FIELDS = Object.fromEntries(FIELDS.split(' ').map((name) => [name, null]))
+
+/** Each is of another event: neighbours in time look alike, which makes a page smaller. */
+export const inOrder = (changes: readonly Change[]): Change[] =>
+  changes
+    .map((change) => ({ change, key: keyOf(change) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ change }) => change)
+
+const keyOf = (change: Change): string =>
+  change.type === 'remove'
+    ? change.uid
+    : `${change.told.calendar.id} ${change.told.event.startsAt} ${change.told.event.uid}`
+
 export const ownChangeJson = (change: Change, choices: Choices) =>
   change.type === 'remove'
     ? change
@@ -60,6 +83,7 @@ function ownEventJson(told: Told, choices: Choices) {
   const json = withoutSpoilers(eventJson(calendar, { ...event, facts: shown }), choices)
   const own = { facts: shown, choices, overlay, title, hidden }
   return {
+    ...(NO_FIELDS as object),
     ...json,
     mine: mineJson(own),
     ...(happenings

@@ -38,7 +38,8 @@ export async function decodeSync(
   const types = ['string', 'number', 'string', 'number', 'number', 'string'] as const
   const [uid, told, check, overlays, choices, list] = decodeCursor(KIND, text, types)
   const parts = String(list).split(' ').filter(Boolean)
-  const calendars = parts.slice(0, MAX_CALENDARS_IN_TOKEN).map((part) => decoded(part, text))
+  if (parts.length > MAX_CALENDARS_IN_TOKEN) throw new Problem('token_gone')
+  const calendars = parts.map((part) => decoded(part, text))
   const position = { overlays: Number(overlays), choices: Number(choices), calendars }
   const isOfNow =
     uid === subscription.uid &&
@@ -69,7 +70,7 @@ async function areOfThisPast(
   return told.every(({ home, progress }) => {
     const at =
       progress.revision === home.calendar.revision
-        ? home.publishedAt
+        ? home.revisedAt
         : published.get(`${progress.calendarId} ${progress.revision}`)
     return at !== undefined && progress.check === checkOf(home, at)
   })

@@ -22,14 +22,17 @@ interface Document extends Pick<OpenAPI3, 'openapi' | 'info'> {
 }
 interface Operation {
   operationId?: string
+  requestBody?: { content: Record<string, { example?: unknown }> }
   responses: Record<string, { headers?: object }>
 }
 
-/** Calls are named by their paths here, and headers are read as they come. */
+/** Calls are named by their paths here, headers read as they come, problems thrown, examples on the page. */
 function withoutNames(document: Document): Document {
   const copy = structuredClone(document)
   for (const operation of Object.values(copy.paths).flatMap((item) => Object.values(item))) {
     delete operation.operationId
+    for (const body of Object.values(operation.requestBody?.content ?? {})) delete body.example
+    delete operation.responses.default
     for (const answer of Object.values(operation.responses)) delete answer.headers
   }
   return copy

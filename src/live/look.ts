@@ -1,4 +1,4 @@
-// A look at what changed since the last one: one query for all who listen, then each is told.
+// A look at what changed since the last one: one query for many who listen, then each is told.
 
 import type { Database } from '../storage/database.ts'
 import {
@@ -12,24 +12,21 @@ import { inTurns } from '../storage/turns.ts'
 import type { Group, Listeners } from './listeners.ts'
 import { idOf, type Seen, said, saidEnded } from './message.ts'
 
-/** So many are told before whoever polls has a turn: some milliseconds. */
-const TOLD_AT_ONCE = 200
+/** So many are asked for, and told, before whoever polls has a turn: some milliseconds. */
+const AT_ONCE = 250
 
 export async function lookAndTell(db: Database, listeners: Listeners): Promise<void> {
   const all = [...listeners.groups.values()]
-  const moved = await findMoved(db, calendarsOf(all), revisionsOf(all))
-  const changed = all.filter((group) => concerns(group, moved))
-  if (changed.length === 0) return
+  for await (const groups of inTurns(all, AT_ONCE)) await lookAt(db, listeners, groups)
+}
+
+async function lookAt(db: Database, listeners: Listeners, groups: readonly Group[]): Promise<void> {
+  const moved = await findMoved(db, calendarsOf(groups), revisionsOf(groups))
+  const changed = groups.filter((group) => concerns(group, moved))
   const chosen = [...moved.subscriptions.values()].filter(({ ended }) => !ended)
-  const followed =
-    chosen.length > 0
-      ? await listFollowed(
-          db,
-          chosen.map(({ id }) => id),
-        )
-      : new Map()
-  for await (const groups of inTurns(changed, TOLD_AT_ONCE))
-    for (const group of groups) tell(listeners, group, { ...moved, followed })
+  const ids = chosen.map(({ id }) => id)
+  const followed = ids.length > 0 ? await listFollowed(db, ids) : new Map()
+  for (const group of changed) tell(listeners, group, { ...moved, followed })
 }
 
 /** Each calendar once, as who knows least of it saw it. */

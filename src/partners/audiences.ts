@@ -94,7 +94,7 @@ export async function dropAudience(
   const { name } = await requireAudience(ports, partner, slug)
   try {
     await ports.db.batch([
-      ...deleteAudience(partner.id, slug),
+      ...deleteAudience(partner.id, slug, ports.now()),
       audited(ports, partner, author, { label: name, audience: slug, removed: true }),
     ])
   } catch (error) {

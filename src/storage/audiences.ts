@@ -1,6 +1,7 @@
 // Audiences of a partner: what private events are marked with, and the hashes of their members' keys.
 
 import { type Database, guard, jsonChunks, type Statement, sql } from './database.ts'
+import { endMemberships } from './memberships.ts'
 
 export interface Audience {
   slug: string
@@ -128,14 +129,12 @@ export const removeAllKeys = (partnerId: number, audience: string): Statement =>
   sql`DELETE FROM audience_keys WHERE partner_id = ${partnerId} AND audience = ${audience}`
 
 /** With its keys and who was given it. Fails the batch while an event is for it. */
-export const deleteAudience = (partnerId: number, audience: string): Statement[] => [
+export const deleteAudience = (partnerId: number, audience: string, now: string): Statement[] => [
   guard(sql`
     SELECT NOT EXISTS (SELECT 1 FROM all_event_versions v WHERE v.partner_id = ${partnerId}
       AND v.audience = ${audience} AND v.replaced_at IS NULL AND v.removed = 0)`),
   removeAllKeys(partnerId, audience),
-  // No event is for it: no feed changes with it.
-  sql`DELETE FROM subscription_audiences
-      WHERE partner_id = ${partnerId} AND audience = ${audience}`,
+  ...endMemberships(now, partnerId, audience),
   sql`DELETE FROM audiences WHERE partner_id = ${partnerId} AND slug = ${audience}`,
 ]
 

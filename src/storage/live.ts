@@ -1,4 +1,4 @@
-// What changed of many personal feeds at once: one query, however many are listened to.
+// What changed of many personal feeds at once, in one query.
 
 import { type Database, sql } from './database.ts'
 

@@ -96,6 +96,27 @@ const opens = (now: string) => ({
   params: [now],
 })
 
+/** Theirs are other feeds from now on. */
+const otherFeeds = (now: string, subscriptions: Statement): Statement => ({
+  sql: `UPDATE subscriptions SET revision = revision + 1,
+          choices_revision = revision + 1, filters_revision = revision + 1,
+          changed_at = CASE WHEN changed_at < ? THEN ?
+            ELSE strftime('%Y-%m-%dT%H:%M:%SZ', changed_at, '+1 second') END
+        WHERE ended_at IS NULL AND id IN (${subscriptions.sql})`,
+  params: [now, now, ...subscriptions.params],
+})
+
+/** Nobody has it any more; who had it is told that what it showed is gone. */
+export function endMemberships(now: string, partnerId: number, audience: string): Statement[] {
+  const which = sql`SELECT subscription_id FROM subscription_audiences
+    WHERE partner_id = ${partnerId} AND audience = ${audience} AND active = 1`
+  return [
+    otherFeeds(now, which),
+    sql`DELETE FROM subscription_audiences
+        WHERE partner_id = ${partnerId} AND audience = ${audience}`,
+  ]
+}
+
 /**
  * Ends memberships whose keys are gone or have expired, and takes up those whose keys are back: of
  * one audience, or of all. Their feeds are other feeds from then on.
@@ -108,16 +129,11 @@ export function settleMemberships(
   const which = of ? 'm.partner_id = ? AND m.audience = ?' : 'true'
   const named = of ? [of.partnerId, of.audience] : []
   return [
-    {
-      sql: `UPDATE subscriptions SET revision = revision + 1,
-              choices_revision = revision + 1, filters_revision = revision + 1,
-              changed_at = CASE WHEN changed_at < ? THEN ?
-                ELSE strftime('%Y-%m-%dT%H:%M:%SZ', changed_at, '+1 second') END
-            WHERE ended_at IS NULL AND id IN (
-              SELECT m.subscription_id FROM subscription_audiences m
-              WHERE ${which} AND m.active <> ${open.sql})`,
-      params: [now, now, ...named, ...open.params],
-    },
+    otherFeeds(now, {
+      sql: `SELECT m.subscription_id FROM subscription_audiences m
+            WHERE ${which} AND m.active <> ${open.sql}`,
+      params: [...named, ...open.params],
+    }),
     {
       sql: `UPDATE subscription_audiences AS m SET active = ${open.sql}
             WHERE ${which} AND m.active <> ${open.sql}`,

@@ -71,7 +71,10 @@ async function membersChanges(
 }
 
 interface Then {
-  /** Seen at some time after `gone` as it was made by `revision` at the latest. */
+  /**
+   * Seen at some time after `gone` as it was made by `revision` at the latest. What was touched after
+   * that may have been gone before without being told so: its later state was there already.
+   */
   revision: number
   gone: number
   /** Private events of these audiences, and with `everybodys` public ones too. */
@@ -92,12 +95,15 @@ export async function seenThen(
   const rows = await db.query<{ uid: string }>(sql`
     SELECT DISTINCT v.uid FROM all_event_versions v
     WHERE v.partner_id = ${partnerId} AND v.calendar_id = ${id} AND v.uid > ${afterUid}
-      AND v.revision <= ${revision} AND (v.replaced_at IS NULL OR v.replaced_at > ${gone})
+      AND v.revision <= ${revision} AND (v.replaced_at IS NULL OR v.replaced_at > ${gone}
+        OR EXISTS (SELECT 1 FROM all_event_versions x WHERE x.partner_id = v.partner_id
+          AND x.calendar_id = v.calendar_id AND x.uid = v.uid AND x.revision > ${revision}))
       AND v.removed = 0 AND (v.audience IN (SELECT value FROM json_each(${JSON.stringify(audiences)}))
         OR v.audience IS NULL AND ${Number(everybodys)} = 1)
       AND NOT EXISTS (SELECT 1 FROM all_event_versions w WHERE ${Number(now !== null)} = 1
         AND w.partner_id = v.partner_id AND w.calendar_id = v.calendar_id AND w.uid = v.uid
-        AND (w.replaced_at IS NULL OR w.replaced_at > ${gone}) AND w.removed = 0 AND (w.audience IS NULL OR w.audience IN
+        AND (w.replaced_at IS NULL OR w.replaced_at > ${gone}) AND w.removed = 0
+        AND (w.audience IS NULL OR w.audience IN
           (SELECT value FROM json_each(${JSON.stringify(now ?? [])}))))
     ORDER BY v.uid LIMIT ${limit}`)
   return rows.map(({ uid }) => uid)
@@ -105,14 +111,16 @@ export async function seenThen(
 
 export interface Had {
   partnerId: number
+  partner: string
   audience: string
 }
 
 /** Every audience it was ever given. */
 export const audiencesHad = (db: Database, { id }: Pick<Subscription, 'id'>): Promise<Had[]> =>
   db.query<Had>(sql`
-    SELECT partner_id AS "partnerId", audience FROM subscription_audiences_had
-    WHERE subscription_id = ${id}`)
+    SELECT h.partner_id AS "partnerId", p.slug AS partner, h.audience
+    FROM subscription_audiences_had h JOIN partners p ON p.id = h.partner_id
+    WHERE h.subscription_id = ${id} ORDER BY p.slug, h.audience`)
 
 export interface PublishedAt {
   calendarId: number

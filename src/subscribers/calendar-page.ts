@@ -12,6 +12,7 @@ import { logoPath } from '../web/calendar-json.ts'
 import type { Markup } from '../web/layout.ts'
 import { isReserved } from '../web/names.ts'
 import { type Reader, readerOf } from '../web/reader.ts'
+import { appWay } from './app/way.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import { markOf, stripeOf } from './cards.ts'
 import { feedLinks, recentView } from './changes-section.ts'
@@ -80,7 +81,7 @@ ${subscribeView({
   ...{ name: name.text, language, userAgent: c.req.header('user-agent') },
   feedUrl: `${config.publicUrl}/feeds${path}.ics`,
   pageUrl: `${config.publicUrl}${path}`,
-})}${builderLink(calendar, reader)}</section>
+})}${appWay(`${config.publicUrl}${path}`, reader)}${builderLink(calendar, reader)}</section>
 <div class="main">${nextView(next, schedule)}
 <section id="schedule"><h2>${CALENDAR_WORDS[language].schedule}</h2>${scheduleView(schedule)}${furtherLinks(config.publicUrl, calendar, reader)}</section>
 ${recentView({ ...changes, calendar, reader, now: schedule.now })}</div></div>`,

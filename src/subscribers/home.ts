@@ -8,13 +8,14 @@ import { type Calendar, firstCalendars } from '../storage/calendars.ts'
 import { listPartners, type Partner, partnersNamed } from '../storage/partners.ts'
 import type { Markup } from '../web/layout.ts'
 import { type Reader, readerOf, withOption } from '../web/reader.ts'
+import { shownQuery, wordsIn } from '../web/words-search.ts'
+import { APP_WORDS } from './app/way.ts'
 import { calendarCard, categoryText, partnerCard } from './cards.ts'
 import { eventRow } from './event-row.ts'
 import { HOME_WORDS } from './home-words.ts'
 import { showPage } from './shown-page.ts'
 import { nextByCalendar, type Soon, soonIn } from './soon.ts'
 import { partnerNames, within } from './texts.ts'
-import { shownQuery, wordsIn } from './words-search.ts'
 
 /** Calendars on one page. */
 export const PAGE = 24
@@ -96,11 +97,15 @@ function homeBody(shown: Shown): Markup {
   return html`<div class="hero front"><h1>${words.heading}</h1><p class="soft">${words.intro}</p>
 ${searchForm(shown)}</div>
 ${isSearch(search) || soon.length === 0 ? '' : week(shown)}
+${isSearch(search) ? '' : appSection(reader)}
 <section><h2>${isSearch(search) ? words.results : words.calendars}</h2>
 ${calendars.length === 0 ? html`<p>${isSearch(search) ? words.nothing : words.none}</p>` : cards(shown)}
 ${more(shown)}</section>
 ${faces.length > 1 ? html`<section><h2>${words.partners}</h2><ul class="cards faces">${faces.map((partner) => partnerCard(partner, reader))}</ul></section>` : ''}`
 }
+
+const appSection = ({ language, to }: Reader): Markup =>
+  html`<p><a class="button second" href="${to('/app')}">${APP_WORDS[language].home}</a> <span class="soft">${APP_WORDS[language].why}</span></p>`
 
 function searchForm({ search, choices, reader }: Shown): Markup {
   const words = HOME_WORDS[reader.language]

@@ -10,11 +10,11 @@ import { choicesNear, type EventFilter, nearestStart } from '../storage/public-e
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import type { Markup } from '../web/layout.ts'
 import { type Reader, withOption } from '../web/reader.ts'
+import { shownQuery } from '../web/words-search.ts'
 import { CALENDAR_WORDS } from './calendar-words.ts'
 import { BEGINNING, type Happening, happeningsIn, type Position } from './happenings.ts'
 import { monthList, monthTable } from './month-view.ts'
 import { monthAfter, monthText } from './when.ts'
-import { shownQuery } from './words-search.ts'
 
 /** Events of one page of a month. */
 export const PAGE = 120

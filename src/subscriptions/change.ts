@@ -15,6 +15,7 @@ import {
   updateSubscription,
 } from '../storage/subscriptions.ts'
 import { requireSubscription } from './find.ts'
+import { addressesAfter } from './follow.ts'
 import { calendarsAt, ownLanguage, type Wish, withWish } from './make.ts'
 import { hashOf, mintToken } from './token.ts'
 
@@ -41,7 +42,8 @@ export const hideTeam = (
 async function changed(ports: Ports, subscription: Subscription, wish: Wish): Promise<Statement[]> {
   const { choices, followed, language, look, lookedAt } = subscription
   const next = withWish(choices, wish)
-  const chosen = wish.calendars ? await calendarsAt(ports, wish.calendars, followed) : followed
+  const addresses = addressesAfter(followed, wish)
+  const chosen = addresses ? await calendarsAt(ports, addresses, followed) : followed
   const spoken = ownLanguage(next, language)
   const calendars = (list: readonly { calendar: { id: number } }[]) =>
     list.map(({ calendar }) => calendar.id)

@@ -26,6 +26,9 @@ import { hashOf, mintToken } from './token.ts'
 export interface Wish extends Partial<Omit<Choices, 'filters' | 'reminders'>> {
   /** `partner/calendar`, in the order in which they are shown. */
   calendars?: readonly string[]
+  /** One by one, where nobody is to lose what another device chose meanwhile. */
+  follow?: readonly string[]
+  unfollow?: readonly string[]
   filters?: Partial<Choices['filters']>
   /** Null: as the alarms ring; what is not named stays, or is as those ring. */
   reminders?: Partial<Reminders> | null
@@ -61,7 +64,7 @@ export async function makeSubscription(
 /** Throws `over_limit` or `choice_invalid`. */
 export function withWish(
   before: Choices,
-  { calendars: _, filters, reminders, ...wish }: Wish,
+  { calendars: _, follow: _f, unfollow: _u, filters, reminders, ...wish }: Wish,
 ): Choices {
   const next = { ...before, ...wish, filters: { ...before.filters, ...filters } }
   if (reminders === undefined) return checkedChoices(next)

@@ -8,6 +8,7 @@ import {
   MAX_OVERLAYS,
   NO_OVERLAY,
   type Overlay,
+  startOn,
 } from '../schedule/overlay.ts'
 import { same } from '../schedule/same.ts'
 import { within } from '../schedule/subscription.ts'
@@ -77,11 +78,39 @@ export const putOverlay = (
   token: string,
   uid: string,
   overlay: Overlay,
+): Promise<Subscription> => layAnew(ports, token, uid, () => overlay)
+
+export interface OverlayPatch extends Partial<Overlay> {
+  /** Days of a series, one by one. */
+  skip?: string[]
+  unskip?: string[]
+}
+
+/** What is left out stays: two devices that each change something lose neither. */
+export const patchOverlay = (
+  ports: Ports,
+  token: string,
+  uid: string,
+  { skip = [], unskip = [], ...fields }: OverlayPatch,
+): Promise<Subscription> =>
+  layAnew(ports, token, uid, (before, { facts }) => {
+    const shown = unskip.map((start) => start.slice(0, 10))
+    // Days that the series no longer has were refused, whatever else is wished.
+    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(facts, day))
+    return { ...before, skipped: [...kept, ...skip], ...fields }
+  })
+
+const layAnew = (
+  ports: Ports,
+  token: string,
+  uid: string,
+  after: (before: Overlay, event: EventVersion) => Overlay,
 ): Promise<Subscription> =>
   again(ports, token, async (subscription) => {
     const { event } = await eventOf(ports, subscription, uid)
-    const next = checkedOverlay(overlay, event.facts)
     const kept = await findOverlay(ports.db, subscription, uid)
+    const before = kept ? bare(kept) : NO_OVERLAY
+    const next = checkedOverlay(after(before, event), event.facts)
     if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
     return laid(ports, subscription, { uid, kept, next })
   })

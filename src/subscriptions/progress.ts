@@ -51,7 +51,7 @@ export const told = (progress: Progress, followed: Followed): Progress => ({
 })
 
 /** The present history and address of a calendar, in four letters. */
-export const checkOf = ({ calendar, publishedAt }: Followed, at = publishedAt): string =>
+export const checkOf = ({ calendar, revisedAt }: Followed, at = revisedAt): string =>
   shortOf(`${at} ${calendar.slug}`)
 
 /** FNV-1a: tells apart, hides nothing. */

@@ -42,7 +42,7 @@ export const MAX_HAPPENINGS_A_PAGE = 4000
 /** How many events one page looks at, told or not: some tens of milliseconds. */
 export const MAX_ROWS_A_PAGE = 2000
 const ROWS_AT_LEAST = 50
-const ROWS_AT_MOST = 501
+const ROWS_AT_MOST = 1001
 
 /** An event as its owner sees it. */
 export interface Told extends Chosen<EventVersion> {

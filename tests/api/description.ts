@@ -30,15 +30,22 @@ export async function faultsOf(
   operation: Operation,
   response: Response,
 ): Promise<string[]> {
-  const told = operation.description.responses[response.status]
+  const told = toldOf(operation, response)
   if (!told) return [`${operation.name} does not describe ${response.status}`]
   const faults = headerFaults(document, told.headers ?? {}, response.headers)
   const more = await bodyFaults(document, operation, response)
   return [...faults.map((fault) => `${operation.name} ${response.status} ${fault}`), ...more]
 }
 
+/** `default` is for what is nobody's doing; every status that a caller can bring about is listed. */
+const toldOf = ({ description }: Operation, { status }: Response): Json =>
+  description.responses[status] ?? (status >= 500 ? description.responses.default : undefined)
+
 /** Those that tell a program something; a description without them is one that lags behind. */
-const TELLING = ['etag', 'retry-after', 'location', 'www-authenticate', 'deprecation', 'sunset']
+const TELLING = [
+  ...['etag', 'retry-after', 'location', 'www-authenticate', 'deprecation', 'sunset', 'link'],
+  ...['ratelimit', 'ratelimit-policy', 'idempotent-replayed', 'content-disposition', 'allow'],
+]
 
 function headerFaults(document: Json, described: Json, given: Headers): string[] {
   const entries = Object.entries<Json>(described)
@@ -56,7 +63,7 @@ function headerFaults(document: Json, described: Json, given: Headers): string[]
 }
 
 async function bodyFaults(document: Json, operation: Operation, response: Response) {
-  const told = operation.description.responses[response.status]
+  const told = toldOf(operation, response)
   const type = response.headers.get('content-type')
   const given = type?.startsWith('text/event-stream')
     ? await firstOf(response)

@@ -159,6 +159,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
   'PUT /v1/subscriptions/{token}/audiences': ({ partner }) => ({ partner, key: 'MEMBER-0001' }),
   'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
+  'PATCH /v1/subscriptions/{token}/overlay/{uid}': { hidden: true },
 }
 
 /** Options that must be given. */

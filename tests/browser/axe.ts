@@ -11,10 +11,15 @@ interface Violation {
   nodes: { html: string }[]
 }
 
-/** What axe finds, each with the first element it stands at; nothing when all is well. */
-export async function axeFinds(page: Page): Promise<string[]> {
+/**
+ * What axe finds, each with the first element it stands at; nothing when all is well. Of a page that
+ * is very long, the parts that are named.
+ */
+export async function axeFinds(page: Page, parts?: readonly string[]): Promise<string[]> {
   // Evaluated by the debugger, so that the page's own policy does not stand against it.
   await page.evaluate(SOURCE)
-  const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
+  const { violations } = await page.evaluate<{ violations: Violation[] }>(
+    `axe.run(${parts ? JSON.stringify({ include: parts.map((part) => [part]) }) : ''})`,
+  )
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }

@@ -44,7 +44,7 @@ test('it calls back at the start and for each change, wherever the pieces break'
   const text = `retry: 4000\n\n: beat\n\n${said('ready', 1)}${said('change', 2)}`
   const { hints, states, ids, waits } = await streamed([stream([...text])])
   expect(hints).toEqual([1, 2])
-  expect(states).toEqual(['live', 'live', 'waiting', 'ended'])
+  expect(states).toEqual(['live', 'waiting', 'ended'])
   expect([ids, waits]).toEqual([[null, '2'], [4000]])
 })
 

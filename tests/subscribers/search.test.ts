@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { PAGE } from '../../src/subscribers/home.ts'
-import { wordsIn } from '../../src/subscribers/words-search.ts'
+import { wordsIn } from '../../src/web/words-search.ts'
 
 /** A club and a shop, with events in two regions. */
 async function shelf() {

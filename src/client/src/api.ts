@@ -138,6 +138,39 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/calendars": {
+		/**
+		 * Find calendars
+		 * @description Words in any order, each in a name, the category, the address or the description; Hangul also by its first consonants (ㅎㅂ). Without `q`, all calendars.
+		 */
+		get: {
+			parameters: {
+				query?: {
+					/** @description The `next` of the page before, as it was given. */
+					cursor?: string;
+					/** @description How many at most, 1 to 500. */
+					limit?: number;
+					q?: string;
+				};
+			};
+			responses: {
+				/** @description By their addresses */
+				200: {
+					content: {
+						"application/json": {
+							calendars: components["schemas"]["FoundCalendar"][];
+							/** @description Give as `cursor` for the next page; absent on the last. */
+							next?: string;
+						};
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+			};
+		};
+	};
 	"/v1/calendars/{partner}/{calendar}": {
 		/** One calendar */
 		get: {
@@ -156,6 +189,8 @@ export interface paths {
 						"application/json": components["schemas"]["Calendar"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description Not found */
@@ -190,6 +225,8 @@ export interface paths {
 						"application/json": components["schemas"]["Changes"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -236,6 +273,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -265,6 +304,8 @@ export interface paths {
 						"application/json": components["schemas"]["EventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -287,6 +328,8 @@ export interface paths {
 						"application/json": components["schemas"]["Clients"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -308,6 +351,8 @@ export interface paths {
 						"application/json": components["schemas"]["DoctorReport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not at the moment */
@@ -346,6 +391,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -375,6 +422,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -396,6 +445,8 @@ export interface paths {
 						"application/json": components["schemas"]["Partner"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 			};
@@ -496,6 +547,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -707,6 +760,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -744,6 +799,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -970,6 +1027,8 @@ export interface paths {
 						"application/json": components["schemas"]["PartnerEventHistory"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1179,6 +1238,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1212,6 +1273,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1542,6 +1605,8 @@ export interface paths {
 						"application/json": components["schemas"]["Reach"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1581,6 +1646,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1656,6 +1723,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1755,6 +1824,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1790,6 +1861,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -1893,6 +1966,8 @@ export interface paths {
 						"application/json": components["schemas"]["Source"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2061,6 +2136,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The calendar was renamed: its address is in `Location` */
 				308: nothing;
 				/** @description The request is not as it should be */
@@ -2166,6 +2243,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2268,6 +2347,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description A key is needed */
 				401: problem;
 				/** @description Not with this key */
@@ -2489,6 +2570,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2522,6 +2605,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -2750,6 +2835,12 @@ export interface paths {
 		 * @description Wrong time, cancelled, missing, or another mistake. It goes to the partner’s queue, never by itself into a feed. Nothing that names a person is kept. An Idempotency-Key has at least 16 characters here.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -2816,6 +2907,8 @@ export interface paths {
 						"application/json": components["schemas"]["ReportOutcome"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -2829,6 +2922,12 @@ export interface paths {
 		 * @description No account and no key: the token that is answered is the only way back to it.
 		 */
 		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+			};
 			requestBody: {
 				content: {
 					"application/json": {
@@ -2976,6 +3075,8 @@ export interface paths {
 						"application/json": components["schemas"]["Subscription"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3049,6 +3150,13 @@ export interface paths {
 							/** @description mon … sun, MO … SU, 1 (Monday) … 7, weekend; in the zone of the event. */
 							weekdays?: (string | number)[];
 						};
+						/**
+						 * @description Calendars to add to those that are followed, one by one.
+						 * @example [
+						 *       "harbour/regatta"
+						 *     ]
+						 */
+						follow?: string[];
 						/** @description Any of these; at most 100. Empty: all. */
 						hiddenTeams?: string[];
 						/** @description Your name for it, at most 100 units. */
@@ -3119,6 +3227,13 @@ export interface paths {
 						split?: "category" | null;
 						/** @description Yours, by its IANA name. */
 						timezone?: string | null;
+						/**
+						 * @description Calendars to leave; one that is not followed is left already.
+						 * @example [
+						 *       "harbour/regatta"
+						 *     ]
+						 */
+						unfollow?: string[];
 						/** @description Whether the venue's time is told beside yours. */
 						venueTime?: boolean;
 					};
@@ -3164,6 +3279,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3260,7 +3377,7 @@ export interface paths {
 					from?: string;
 					/** @description true: what is hidden is told as such, rather than as gone. */
 					hidden?: "true" | "false";
-					/** @description How many at most, 1 to 500. */
+					/** @description How many at most, 1 to 1000. */
 					limit?: number;
 					/** @description The `next` of the answer before. */
 					since?: string;
@@ -3404,6 +3521,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3429,6 +3548,8 @@ export interface paths {
 						"application/json": components["schemas"]["SubscriptionExport"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3455,6 +3576,8 @@ export interface paths {
 						"application/json": components["schemas"]["Freshness"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description Not found */
@@ -3483,6 +3606,8 @@ export interface paths {
 						};
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description Not found */
 				404: problem;
 				/** @description Start again */
@@ -3597,6 +3722,105 @@ export interface paths {
 				410: problem;
 			};
 		};
+		/**
+		 * Change what is laid over one event
+		 * @description What is left out stays as it is, also when another device changed it meanwhile.
+		 */
+		patch: {
+			parameters: {
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+					/** @description The event’s, as in lists and in the feed. */
+					uid: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						/** @description Minutes before; null: as the subscription has it; empty: none. */
+						alarms?: number[] | null;
+						hidden?: boolean;
+						/** @description In the event's description; at most 1000 units. */
+						memo?: string | null;
+						/** @description Instead of the subscription’s, for this event; null: as it has them. */
+						reminders?: {
+							/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+							allDay?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/** @description Days before a timed event, 0 to 30; at most 5. */
+							daysBefore?: {
+								/**
+								 * @description By the clock of your zone.
+								 * @example 20:00
+								 */
+								at: string;
+								days: number;
+							}[];
+							/**
+							 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+							 * @example [
+							 *       30
+							 *     ]
+							 */
+							minutes?: number[];
+							/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+							tickets?: number[];
+						} | null;
+						/**
+						 * @description Happenings of a series to hide, besides those that are hidden.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						skip?: string[];
+						/**
+						 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						skipped?: string[];
+						/**
+						 * @description Happenings of a series to show again.
+						 * @example [
+						 *       "2026-05-01"
+						 *     ]
+						 */
+						unskip?: string[];
+					};
+				};
+			};
+			responses: {
+				/** @description The overlay as it is now */
+				200: {
+					content: {
+						"application/json": {
+							hiddenTeams: string[];
+							overlays: components["schemas"]["Overlay"][];
+						};
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Not in the present state */
+				409: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
+			};
+		};
 	};
 	"/v1/subscriptions/{token}/overlay/teams/{team}": {
 		/**
@@ -3705,6 +3929,10 @@ export interface paths {
 		 */
 		post: {
 			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3784,6 +4012,8 @@ export interface paths {
 						"text/csv": string;
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 			};
@@ -3805,6 +4035,8 @@ export interface paths {
 						"application/json": components["schemas"]["Upload"];
 					};
 				};
+				/** @description As you have it */
+				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
 				/** @description A key is needed */
@@ -4339,6 +4571,51 @@ export interface components {
 			sheet?: string;
 			sheetRow?: number;
 			value?: string;
+		};
+		FoundCalendar: {
+			calendar: string;
+			category: string | null;
+			color: string | null;
+			createdAt: string;
+			defaultMinutes: number;
+			deletedAt: string | null;
+			description: string | null;
+			feedUrl: string;
+			language: string;
+			name: string;
+			partner: string;
+			partnerName: string;
+			/**
+			 * @description Texts in other languages.
+			 * @example {
+			 *       "en": {
+			 *         "name": "Hanbit Bears"
+			 *       }
+			 *     }
+			 */
+			partnerTranslations: {
+				[key: string]: {
+					description?: string;
+					name?: string;
+				};
+			};
+			revision: number;
+			timezone: string;
+			/**
+			 * @description Texts in other languages.
+			 * @example {
+			 *       "en": {
+			 *         "name": "Hanbit Bears"
+			 *       }
+			 *     }
+			 */
+			translations: {
+				[key: string]: {
+					description?: string;
+					name?: string;
+				};
+			};
+			webcalUrl: string;
 		};
 		Freshness: {
 			at: string;
@@ -5172,6 +5449,11 @@ export interface components {
 			/** @description Minutes before, 0 to 40320; at most 5. */
 			alarms: number[];
 			audiences: components["schemas"]["Membership"][];
+			/** @description Every one that was ever opened, so that leaving it can be told. */
+			audiencesHad: {
+				audience: string;
+				partner: string;
+			}[];
 			/**
 			 * @description partner/calendar, 1 to 50, of any partners.
 			 * @example [

@@ -17,53 +17,16 @@ interface Path<P = { token: string }> {
   path: P
 }
 
-export interface Reminder {
-  at: string
-  key: string
-  kind: 'before' | 'day' | 'allDay' | 'tickets'
-  minutes: number | null
-  uid: string
-  recurrenceId: string | null
-  calendar: string
-  title: string
-  body: string
-  startsAt: string
-  allDay: boolean
-  timeTbd: boolean
-  timezone: string
-  url: string
-}
-
-export interface Rules {
-  minutes: number[]
-  daysBefore: { days: number; at: string }[]
-  allDay: { days: number; at: string }[]
-  tickets: number[]
-  quiet: { from: string; to: string } | null
-  changes: boolean
-}
-
 export interface Channel {
   id: string
   host: string
   label: string | null
+  language: 'ko' | 'en'
   createdAt: string
   lastSentAt: string | null
 }
 
-interface Range {
-  from?: string
-  to?: string
-  limit?: number
-}
-
 export interface coming {
-  '/v1/subscriptions/{token}/reminders': {
-    get: {
-      parameters: Path & { query?: Range & { cursor?: string } }
-      responses: Problems & { 200: Answering<{ reminders: Reminder[]; next?: string }> }
-    }
-  }
   '/v1/subscriptions/{token}/push': {
     get: {
       parameters: Path
@@ -73,9 +36,10 @@ export interface coming {
       parameters: Path
       requestBody: Answering<{
         endpoint: string
+        expirationTime?: number | null
         keys: { p256dh: string; auth: string }
-        label?: string
-        language?: string
+        label?: string | null
+        language?: 'ko' | 'en' | null
       }>
       responses: Problems & { 201: Answering<Channel> }
     }

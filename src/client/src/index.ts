@@ -3,7 +3,7 @@
 export type { components, paths } from './api.ts'
 export type { Call, Calls, Paths, Raw } from './calls.ts'
 export { type CalendarChange, type Client, type ClientOptions, createClient } from './client.ts'
-export type { Channel, Reminder, Rules } from './coming.ts'
+export type { Channel } from './coming.ts'
 export { KalendsProblem, type ProblemCode } from './problem.ts'
 export { idempotencyKey } from './sending.ts'
 export type { Hint, OnChange, Stream, Streaming, StreamState } from './stream.ts'
@@ -13,7 +13,11 @@ export type {
   Mine,
   NewChannel,
   Occurrence,
+  Overlay,
   OverlayWish,
+  Push,
+  Reminder,
+  Rules,
   Subscription,
   Syncing,
 } from './subscription.ts'

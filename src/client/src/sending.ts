@@ -28,8 +28,6 @@ export type Send = (request: Request) => Promise<Response>
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 const PASSES = [429, 502, 503, 504]
-/** Doing these twice is doing them once. */
-const REPEATABLE = ['GET', 'HEAD', 'PUT', 'DELETE']
 
 export function sender(options: Sending): Send {
   const own = (request: Request, init?: RequestInit) => fetch(request, init)
@@ -79,10 +77,13 @@ async function again(send: Send, request: Request, options: Sending): Promise<Re
   }
 }
 
-/** How long until it is worth sending again; null when it is not. */
+/**
+ * How long until it is worth sending again; null when it is not. Nothing is done twice by it: a POST
+ * has its key, and the other methods may be sent again as they are.
+ */
 function pauseAfter(
   answer: Response | null,
-  { method, headers, signal }: Request,
+  { signal }: Request,
   tried: number,
   { random = Math.random, patienceSeconds = 60 }: Sending,
 ): number | null {
@@ -90,8 +91,6 @@ function pauseAfter(
   const told = answer && retryAfterOf(answer)
   if (answer && !PASSES.includes(answer.status) && !(answer.status === 409 && told !== null))
     return null
-  const undone = answer?.status === 429 || answer?.status === 503
-  if (!undone && !REPEATABLE.includes(method) && !headers.has('Idempotency-Key')) return null
   if (told !== null) return told > patienceSeconds ? null : (told + random()) * 1000
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tried) * (0.5 + random() / 2)
 }

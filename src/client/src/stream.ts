@@ -59,8 +59,17 @@ export function openStream(open: Open, onChange: OnChange, streaming: Streaming 
   const signals = [closing.signal, streaming.signal].filter((each) => each !== undefined)
   const signal = AbortSignal.any(signals)
   const lastId = streaming.lastEventId ?? null
-  const going = { open, onChange, streaming, signal, lastId, retryMs: RETRY_MS, failures: 0 }
+  const quiet = { ...streaming, onState: changesOnly(streaming.onState) }
+  const going = { open, onChange, streaming: quiet, signal, lastId, retryMs: RETRY_MS, failures: 0 }
   return { close: () => closing.abort(), done: run(going) }
+}
+
+function changesOnly(onState: Streaming['onState']): NonNullable<Streaming['onState']> {
+  let last: StreamState | null = null
+  return (state, problem) => {
+    if (state !== last) onState?.(state, problem)
+    last = state
+  }
 }
 
 async function run(going: Going): Promise<void> {

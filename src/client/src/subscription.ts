@@ -2,7 +2,7 @@
 
 import type { components } from './api.ts'
 import type { Calls, Paths } from './calls.ts'
-import type { Channel, Reminder, Rules } from './coming.ts'
+import type { Channel } from './coming.ts'
 import { type OnChange, type Open, openStream, type Stream, type Streaming } from './stream.ts'
 import { type Page, type SyncPage, type SyncStore, syncInto, syncPages } from './sync.ts'
 
@@ -10,6 +10,8 @@ type Schemas = components['schemas']
 export type Change = Schemas['OwnChange']
 export type Mine = Schemas['OwnEvent']['mine']
 export type Occurrence = Schemas['OwnOccurrence']
+export type Reminder = Schemas['Reminder']
+export type Rules = NonNullable<Schemas['Subscription']['reminders']>
 type Query<P extends keyof Paths> = Paths[P] extends { get: { parameters: { query?: infer Q } } }
   ? NonNullable<Q>
   : never
@@ -33,11 +35,14 @@ type Body<P extends keyof Paths, M extends string> = Paths[P] extends {
   ? B
   : never
 
-export type Choices = Body<'/v1/subscriptions/{token}', 'patch'> & { reminders?: Rules | null }
-export type OverlayWish = Body<'/v1/subscriptions/{token}/overlay/{uid}', 'put'> & {
-  reminders?: Omit<Rules, 'quiet' | 'changes'> | null
+export type Choices = Body<'/v1/subscriptions/{token}', 'patch'>
+export type OverlayWish = Body<'/v1/subscriptions/{token}/overlay/{uid}', 'put'>
+type Registration = Body<'/v1/subscriptions/{token}/push', 'post'>
+/** What a browser's `PushSubscription.toJSON()` gives, and a name for it. */
+export type NewChannel = Pick<Registration, 'expirationTime' | 'label' | 'language'> & {
+  endpoint?: string
+  keys?: Record<string, string>
 }
-export type NewChannel = Body<'/v1/subscriptions/{token}/push', 'post'>
 export type ReminderQuery = Query<'/v1/subscriptions/{token}/reminders'>
 
 export interface Subscription {
@@ -153,7 +158,10 @@ function pushOf(calls: Calls, token: string): Push {
   const path = (id: string) => ({ path: { token, id } })
   return {
     list: (calling) => calls.get(at, { params: { path: { token } }, ...calling }),
-    add: (body, calling) => calls.post(at, { params: { path: { token } }, body, ...calling }),
+    add(channel, calling) {
+      const body = channel as Registration
+      return calls.post(at, { params: { path: { token } }, body, ...calling })
+    },
     async remove(id, calling) {
       await calls.delete(`${at}/{id}`, { params: path(id), ...calling })
     },

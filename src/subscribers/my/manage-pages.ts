@@ -14,6 +14,7 @@ import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.t
 import { touchedEvents } from '../../subscriptions/overlay.ts'
 import { type DueReminder, dueReminders } from '../../subscriptions/reminders.ts'
 import type { Markup } from '../../web/layout.ts'
+import { APP_WORDS, appLink } from '../app/way.ts'
 import { subscribeView } from '../subscribe.ts'
 import { answerBuilder, answerPreview, fieldsAsked, savedFields } from './builder.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
@@ -62,7 +63,7 @@ ${await eventsSection(ports, here)}
 ${choicesSection(here, await soonRinging(ports, here))}
 ${await membersSection(ports, here)}
 ${isMade ? '' : subscribe}
-${linkSection(c, here)}`
+${linkSection(ports, c, here)}`
   return myPage(c, { reader, title: title || words.unnamed, body })
 }
 
@@ -138,7 +139,7 @@ ${ringing.length > 0 ? ringingView(here, ringing) : ''}
 <p><a class="button second" href="${reader.to(`${path}/choices`)}">${words.change}</a></p>`
 }
 
-function linkSection(c: Context, here: Here): Markup {
+function linkSection(ports: Ports, c: Context, here: Here): Markup {
   const { reader, subscription, path, token } = here
   const { to, language } = reader
   const words = MANAGE_WORDS[language]
@@ -151,6 +152,7 @@ function linkSection(c: Context, here: Here): Markup {
 <p class="hint" id="label-hint">${CHOICES_WORDS[language].labelHint}</p></div><button>${words.rename}</button></form>
 ${keep}
 <ul class="rows">
+<li><div class="what"><a href="${appLink(manageUrl(ports.config, token), reader)}">${APP_WORDS[language].open}</a><span class="soft">${APP_WORDS[language].why}</span></div></li>
 <li><div class="what"><a href="/v1/subscriptions/${token}/export" download="kalends.json">${words.exportIt}</a><span class="soft">${words.exportHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/rotate`)}">${words.rotate}</a><span class="soft">${words.rotateHint}</span></div></li>
 <li><div class="what"><a href="${to(`${path}/erase`)}">${words.erase}</a><span class="soft">${words.eraseHint}</span></div></li>

@@ -1,0 +1,36 @@
+// While somebody looks, hints come by a stream, else by asking each minute; unseen, nothing is asked.
+
+import type { KalendsProblem, Stream, StreamState } from '../../client/src/index.ts'
+import type { Core } from './core.ts'
+import { keptOf } from './store.ts'
+
+const APART_MS = 1500
+
+export function keepLive(core: Core, sync: () => Promise<void>): void {
+  const { sight } = core.device
+  if (!sight) return
+  let stream: { token: string; open: Stream } | null = null
+  // Thousands are told in the same second: not all of them ask in it.
+  const soon = async () => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * APART_MS))
+    await sync()
+  }
+  const ended = (state: StreamState, problem: KalendsProblem | null) => {
+    if (state === 'ended' && problem) void sync()
+  }
+  const look = async () => {
+    const wanted = sight.isVisible() && core.device.isOnline()
+    const token = (wanted && (await keptOf(await core.store(), 'token'))) || null
+    if (stream?.token === token) return
+    stream?.open.close()
+    stream = token
+      ? { token, open: core.client().subscription(token).stream(soon, { onState: ended }) }
+      : null
+  }
+  sight.listen(() => {
+    void look()
+    if (sight.isVisible()) void sync()
+  })
+  core.watch(() => void look())
+  void look()
+}

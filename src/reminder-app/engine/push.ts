@@ -1,0 +1,82 @@
+// Notifications: this browser's address for them, told to the server and taken back.
+
+import type { EngineState } from '../engine.ts'
+import type { Core } from './core.ts'
+import type { PushAddress } from './device.ts'
+import { keep, keptOf } from './store.ts'
+import { Told, toldOf, WORDS } from './words.ts'
+
+/** What somebody sees of it in the settings. */
+export async function pushState(core: Core): Promise<EngineState['push']> {
+  const { push } = core.device
+  if (!push) return 'unsupported'
+  if (push.permission() === 'denied') return 'denied'
+  const kept = await keptOf(await core.store(), 'push')
+  return kept && (await push.present().catch(() => null)) ? 'on' : 'off'
+}
+
+export async function enablePush(core: Core): Promise<void> {
+  const words = WORDS[core.device.language()]
+  const { push } = core.device
+  if (!push) throw new Told(words.noPush)
+  const token = await keptOf(await core.store(), 'token')
+  if (!token) throw new Told(words.noSubscription)
+  if ((await push.ask()) !== 'granted') {
+    core.show({ push: await pushState(core) })
+    throw new Told(words.pushDenied)
+  }
+  const params = { path: { token } }
+  const { publicKey } = await asked(core, () =>
+    core.client().get('/v1/subscriptions/{token}/push', { params }),
+  )
+  const address = await push.subscribe(publicKey).catch((error) => {
+    throw new Told(words.pushFailed, { cause: error })
+  })
+  await registerPush(core, token, address)
+  core.show({ push: await pushState(core) })
+}
+
+/** The same address again is one channel. */
+async function registerPush(core: Core, token: string, address: PushAddress): Promise<void> {
+  const language = core.device.language()
+  const { id } = await asked(core, () =>
+    core.client().post('/v1/subscriptions/{token}/push', {
+      ...{ params: { path: { token } }, body: { ...address, language } },
+    }),
+  )
+  await keep(await core.store(), 'push', { id, endpoint: address.endpoint, language })
+}
+
+/** A browser may have given this device another address, or its owner another language. */
+export async function renewPush(core: Core): Promise<void> {
+  const store = await core.store()
+  const [kept, token] = [await keptOf(store, 'push'), await keptOf(store, 'token')]
+  const { push, language } = core.device
+  if (!kept || !token || !push || push.permission() !== 'granted') return
+  const present = await push.present()
+  const isSame = present?.endpoint === kept.endpoint && kept.language === language()
+  if (present && !isSame) await registerPush(core, token, present)
+}
+
+/** Also offline: what the browser does not take is dropped by the server when it next sends. */
+export async function disablePush(core: Core): Promise<void> {
+  const store = await core.store()
+  const [kept, token] = [await keptOf(store, 'push'), await keptOf(store, 'token')]
+  await core.device.push?.unsubscribe().catch(() => {})
+  await store.delete('kept', 'push')
+  core.show({ push: await pushState(core) })
+  if (!kept || !token) return
+  const params = { path: { token, id: kept.id } }
+  await core
+    .client()
+    .delete('/v1/subscriptions/{token}/push/{id}', { params })
+    .catch(() => {})
+}
+
+async function asked<T>(core: Core, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw toldOf(error, core.device.language())
+  }
+}
