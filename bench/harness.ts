@@ -49,7 +49,7 @@ export interface Answer {
 /** Our real server on a data folder, ready to answer. `install` starts it as `npm start` does. */
 export async function startKalends(
   dataDir: string,
-  { feeds = 'none', asInstalled = false } = {},
+  { feeds = 'none', asInstalled = false, env = {} as Record<string, string> } = {},
 ): Promise<Kalends> {
   const port = await freePort()
   const entry = asInstalled ? ['src/kalends.mjs'] : ['--import', 'tsx', 'src/cli.ts']
@@ -58,6 +58,7 @@ export async function startKalends(
     env: {
       ...{ ...process.env, PORT: String(port), DATA_DIR: dataDir },
       ...{ KALENDS_FEEDS: feeds, KALENDS_ADMIN_KEY: ADMIN_KEY },
+      ...env,
     },
   })
   let complaints = ''

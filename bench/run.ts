@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -8,6 +8,7 @@ import type { Report } from './harness.ts'
 import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
 import { publication } from './publication.ts'
+import { push } from './push.ts'
 import { recurrence } from './recurrence.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
@@ -15,7 +16,7 @@ import { sync } from './sync.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync },
+  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync, push },
 }
 
 const { values, positionals } = parseArgs({

@@ -11,7 +11,11 @@ import { eventRoutes } from './api/event.ts'
 import { freshnessRoutes } from './api/freshness.ts'
 import { occurrenceRoutes } from './api/occurrences.ts'
 import { overlayRoutes } from './api/overlays.ts'
+
+import { pushRoutes } from './api/push.ts'
+
 import { reminderRoutes } from './api/reminders.ts'
+
 import { reportRoutes } from './api/reports.ts'
 import { searchRoutes } from './api/search.ts'
 import { streamRoutes } from './api/stream.ts'
@@ -137,6 +141,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', overlayRoutes(ports))
   app.route('/', subscriptionAudienceRoutes(ports))
   app.route('/', subscriptionEventRoutes(ports))
+  app.route('/', pushRoutes(ports))
   app.route('/', reminderRoutes(ports))
   app.route('/', subscriptionChangesRoutes(ports))
   app.route('/', streamRoutes(ports))

@@ -17,6 +17,8 @@ export interface Config {
   mail: MailConfig | null
   /** What is believed of a caller's address: how many proxies stand in front, or Cloudflare. */
   trustProxy: TrustProxy
+  /** Push services besides the browsers' own: `push.example.org` or `push.example.org:8443`. */
+  pushHosts: readonly string[]
 }
 
 /** 0: the connection's own address. */
@@ -38,6 +40,9 @@ export interface BackupConfig {
 /** A shorter operator's key could be guessed. */
 export const MIN_ADMIN_KEY_CHARS = 32
 
+const PUSH_HOST = '[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[1-9][0-9]{0,4})?'
+const PUSH_HOSTS = new RegExp(`^${PUSH_HOST}(?:\\s*,\\s*${PUSH_HOST})*$`)
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -57,6 +62,10 @@ const environment = z.object({
     .string()
     .regex(/^([0-9]|cloudflare)$/, 'must be 0 to 9 or “cloudflare”')
     .default('0'),
+  KALENDS_PUSH_HOSTS: z
+    .string()
+    .regex(PUSH_HOSTS, 'must be host names, each perhaps with a port, with commas between them')
+    .optional(),
 })
 
 /** The names of every setting, for the README's table and the test that compares them. */
@@ -95,5 +104,6 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
         }
       : null,
     trustProxy: env.TRUST_PROXY === 'cloudflare' ? 'cloudflare' : Number(env.TRUST_PROXY),
+    pushHosts: env.KALENDS_PUSH_HOSTS?.split(/\s*,\s*/) ?? [],
   })
 }

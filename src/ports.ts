@@ -41,7 +41,11 @@ export interface FetchRequest {
   /** Narrower than what is allowed to every call. */
   within?: { signal: AbortSignal; octets: number }
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
+  /** The operator named this host and port in the settings: they may be inside. */
+  named?: boolean
+  /** The connection is kept for the next call of the kind. */
+  kept?: boolean
 }
 
 export interface Fetched {

@@ -5,10 +5,31 @@ import { publishDue } from './partners/due.ts'
 import { dueDeliveries } from './partners/outbox.ts'
 import { dueFetches } from './partners/pull.ts'
 import type { Ports } from './ports.ts'
+import { ringDue } from './push/dispatch.ts'
+import { tellNews } from './push/news.ts'
+import { planDue } from './push/plan.ts'
+import { vapidOf } from './push/vapid.ts'
+import { dueReminders } from './subscriptions/reminders.ts'
 
 /** Slow servers wait in these; each has 30 seconds. */
 const FETCHES_AT_ONCE = 16
 const DELIVERIES_AT_ONCE = 16
+
+/** What one tick may push. On Node the next is a second later, and begins none while one is under way. */
+export interface Pace {
+  /** Slices of a publication's followers. */
+  slices: number
+  plans: number
+  planningMs: number
+  pushes: number
+}
+
+export const UNHURRIED: Pace = {
+  ...{ slices: 4, plans: 500, planningMs: 400 },
+  pushes: Number.MAX_SAFE_INTEGER,
+}
+/** One invocation of a Worker makes 1,000 calls at most, of its database and of others. */
+export const ONE_INVOCATION: Pace = { slices: 20, plans: 40, planningMs: 20_000, pushes: 300 }
 
 export interface Tick {
   /** When what waits for other people's servers has ended too. */
@@ -16,13 +37,18 @@ export interface Tick {
 }
 
 /** Does what is due; work that the tick before began and has not ended is not begun twice. */
-export function ticker(ports: Ports): () => Promise<Tick> {
+export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
   const fetches = inSlots(ports, 'fetches', FETCHES_AT_ONCE, dueFetches)
   const deliveries = inSlots(ports, 'notices', DELIVERIES_AT_ONCE, dueDeliveries)
+  const pushes = inSlots(ports, 'pushes', 1, async () => [() => ringDue(ports, pace.pushes)])
+  const plan = { plans: pace.plans, milliseconds: pace.planningMs }
   return async () => {
     await logged(ports, 'publications', () => publishDue(ports))
     await logged(ports, 'fetch ledger', () => endFetchDays(ports))
-    const begun = [await fetches(), await deliveries()]
+    await logged(ports, 'key for pushing', () => vapidOf(ports))
+    await logged(ports, 'changes to push', () => tellNews(ports, pace.slices))
+    await logged(ports, 'reminders to plan', () => planDue(ports, dueReminders, plan))
+    const begun = [await fetches(), await deliveries(), await pushes()]
     return { ended: Promise.all(begun.flat()) }
   }
 }

@@ -12,13 +12,14 @@ import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
 import { endExpired } from './subscriptions/audiences.ts'
-import { ticker } from './timer.ts'
+import { ONE_INVOCATION, ticker } from './timer.ts'
 
 export interface Env {
   DB: D1Database
   BLOBS: R2Bucket
   KALENDS_ADMIN_KEY?: string
   PUBLIC_URL?: string
+  KALENDS_PUSH_HOSTS?: string
 }
 
 /** As wrangler.toml spells it; the other one ticks. */
@@ -54,8 +55,9 @@ async function writeSoon({ fetches }: Ports): Promise<void> {
 }
 
 function portsOf(env: Env): Ports {
-  const { KALENDS_ADMIN_KEY, PUBLIC_URL } = env
-  const config = readConfig({ KALENDS_ADMIN_KEY, PUBLIC_URL, TRUST_PROXY: 'cloudflare' })
+  const { KALENDS_ADMIN_KEY, KALENDS_PUSH_HOSTS, PUBLIC_URL } = env
+  const given = { KALENDS_ADMIN_KEY, KALENDS_PUSH_HOSTS, PUBLIC_URL }
+  const config = readConfig({ ...given, TRUST_PROXY: 'cloudflare' })
   const [db, blobs] = [d1Database(env.DB), r2Blobs(env.BLOBS)]
   const now = () => `${new Date().toISOString().slice(0, 19)}Z`
   const log: Log = {
@@ -89,7 +91,7 @@ export default {
   async scheduled({ cron }, env) {
     const ports = portsOf(env)
     if (cron !== HOURLY) {
-      const { ended } = await ticker(ports)()
+      const { ended } = await ticker(ports, ONE_INVOCATION)()
       await ended
       return
     }

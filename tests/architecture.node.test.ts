@@ -25,6 +25,7 @@ const BELOW_ROUTES = [
   'mint',
   'outbound',
   'doctor',
+  'push',
   'ports',
   'problem',
 ]
@@ -49,6 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   subscriptions: [...PURE, 'publication', 'storage', 'config', 'ports', 'problem'],
   web: ['language', 'publication', 'schedule', 'storage', 'config', 'ports', 'problem'],
   live: ['web', 'storage', 'ports', 'problem'],
+  push: [...PURE, 'ledger', 'subscriptions', 'web', 'storage', 'config', 'ports', 'problem'],
   reports: [...PURE, 'ledger', 'web', 'storage', 'ports', 'problem'],
   // The rooms with routes: none knows of another.
   api: BELOW_ROUTES,
@@ -77,7 +79,8 @@ const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 /** Of the table that has private events too; the view `event_versions` has none. */
 const READ_PRIVATE_EVENTS = [
   ...['audiences', 'audit', 'event-history', 'event-writes', 'events', 'overview'],
-  ...['revision-events', 'sight', 'subscription-changes', 'subscription-events'],
+  ...['push-due', 'push-news', 'revision-events', 'sight'],
+  ...['subscription-changes', 'subscription-events'],
 ].map((name) => `storage/${name}.ts`)
 
 const MAX_LINES = 250

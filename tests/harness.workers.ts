@@ -10,6 +10,10 @@ export const engine: string = 'workers'
 
 /** Children before parents. */
 const TABLES = [
+  'push_due',
+  'push_plans',
+  'push_channels',
+  'push_news',
   'reports',
   'store_groups',
   'flushes',

@@ -69,6 +69,7 @@ const ko: typeof en = {
     ...{ Uploads: '업로드', History: '이력', Reports: '제보', Sources: '가져오기', Feed: '피드' },
     Audiences: '공개 대상',
     Subscriptions: '개인 피드',
+    Push: '푸시 알림',
   },
   summaries: {
     'Report that an event is wrong': '일정이 틀렸거나 빠졌다고 알립니다',
@@ -162,6 +163,11 @@ const ko: typeof en = {
     'Hide an opponent': '상대 팀을 숨깁니다',
     'Show an opponent again': '숨긴 상대 팀을 다시 보입니다',
     'What rings when': '언제 무엇을 알리는지 (시각까지 계산해서)',
+    'The key for pushing, and the browsers it rings in':
+      '푸시에 쓰는 공개 키와, 알림을 받는 브라우저',
+    'Let a browser ring': '브라우저가 알림을 받게 합니다',
+    'Let a browser ring no more': '브라우저의 알림을 끕니다',
+    'Try a browser': '브라우저에 시험 알림을 보냅니다',
     "A personal feed's occurrences": '개인 피드의 일정 (반복 일정은 하나씩 펼쳐서)',
     'Changes of a personal feed since a token': '개인 피드에서 토큰 이후 달라진 일정',
   },

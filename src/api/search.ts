@@ -26,7 +26,11 @@ const route = createRoute({
     'Words in any order, each in a name, the category, the address or the description; Hangul also by its first consonants (ㅎㅂ). Without `q`, all calendars.',
   request: {
     query: closed({
-      q: z.string().max(MAX_QUERY_CHARS).default('').openapi({ example: '한빛 야구' }),
+      q: z
+        .string()
+        .max(MAX_QUERY_CHARS)
+        .default('')
+        .openapi({ description: 'A few words; without them, all.', example: '한빛 야구' }),
       ...{ limit, cursor },
     }),
   },

@@ -19,6 +19,7 @@ import type { Subscription } from '../storage/subscriptions.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../subscriptions/links.ts'
 import type { Wish } from '../subscriptions/make.ts'
 import { closed } from '../web/schemas.ts'
+import { channelSchema } from './channel-json.ts'
 import { overlaySchema } from './overlay-json.ts'
 import { remindersIn, remindersTold } from './reminder-json.ts'
 
@@ -140,6 +141,7 @@ export const exportSchema = z
       .array(z.object({ partner: z.string(), audience: z.string() }))
       .openapi({ description: 'Every one that was ever opened, so that leaving it can be told.' }),
     fetches: z.array(fetchSchema),
+    push: z.array(channelSchema),
   })
   .openapi('SubscriptionExport')
 

@@ -3,6 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { chooseLanguage } from '../language/choose.ts'
 import type { Ports } from '../ports.ts'
+import { channelsOf } from '../storage/push-channels.ts'
 import { listPersonalFetches } from '../storage/reach.ts'
 import { audiencesHad } from '../storage/subscription-changes.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
@@ -15,6 +16,7 @@ import { touchedEvents } from '../subscriptions/overlay.ts'
 import { countSubscription } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
+import { channelJson } from './channel-json.ts'
 import { overlayJson } from './overlay-json.ts'
 import {
   exportSchema,
@@ -125,7 +127,8 @@ export function subscriptionRoutes(ports: Ports) {
       const audiences = await audiencesOf(ports, token)
       const had = await audiencesHad(ports.db, subscription)
       const audiencesEver = had.map(({ partner, audience }) => ({ partner, audience }))
-      const kept = { overlays, audiences, audiencesHad: audiencesEver, fetches }
+      const push = (await channelsOf(ports.db, subscription)).map(channelJson)
+      const kept = { overlays, audiences, audiencesHad: audiencesEver, fetches, push }
       return c.json({ ...(await told(token, subscription)), ...kept }, 200)
     })
 }

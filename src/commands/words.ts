@@ -96,6 +96,8 @@ const en = {
     KALENDS_ADMIN_KEY: 'needs 32 characters or more',
     KALENDS_BACKUP_HOURS: 'must be a number above 0',
     KALENDS_BACKUP_KEEP: 'must be a whole number from 1',
+    KALENDS_PUSH_HOSTS:
+      'must be host names such as push.example.org or push.example.org:8443, with commas between them',
     TRUST_PROXY: 'must be how many proxies stand in front, 0 to 9, or “cloudflare”',
   } as Record<string, string>,
   address: (text: string) => `“${text}” is not PARTNER/CALENDAR.`,
@@ -199,6 +201,8 @@ const ko: typeof en = {
     KALENDS_ADMIN_KEY: '32자 이상이어야 합니다',
     KALENDS_BACKUP_HOURS: '0보다 큰 숫자여야 합니다',
     KALENDS_BACKUP_KEEP: '1 이상의 정수여야 합니다',
+    KALENDS_PUSH_HOSTS:
+      'push.example.org 나 push.example.org:8443 같은 호스트 이름을 쉼표로 나눠 적어야 합니다',
     TRUST_PROXY: '앞에 있는 프록시 수(0~9)이거나 cloudflare 여야 합니다',
     KALENDS_SMTP_URL: 'smtps://user:password@mail.example.org 같은 주소여야 합니다',
   },

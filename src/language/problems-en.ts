@@ -3,10 +3,12 @@
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
+import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
   ...AUDIENCE_PROBLEMS_EN,
+  ...PUSH_PROBLEMS.en,
   ...REPORT_PROBLEMS.en,
   ...LIVE_PROBLEMS.en,
   invalid_request: {

@@ -3,14 +3,16 @@
 import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
+import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 
 /** What is looked for, by its Korean name. */
 const WHAT =
-  '{what, select, address {주소} audience {공개 대상} calendar {캘린더} event {일정} feed {피드} group {점포 그룹} happening {날짜} invitation {초대} key {키} partner {파트너} receipt {제보 확인} report {제보} revision {개정판} season {시즌} source {소스} subscription {개인 링크} upload {업로드} other {{what}}}'
+  '{what, select, address {주소} audience {공개 대상} calendar {캘린더} channel {알림 받는 기기} event {일정} feed {피드} group {점포 그룹} happening {날짜} invitation {초대} key {키} partner {파트너} receipt {제보 확인} report {제보} revision {개정판} season {시즌} source {소스} subscription {개인 링크} upload {업로드} other {{what}}}'
 
 export const PROBLEMS_KO: ProblemWords = {
   ...AUDIENCE_PROBLEMS_KO,
+  ...PUSH_PROBLEMS.ko,
   ...REPORT_PROBLEMS.ko,
   ...LIVE_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },

@@ -70,7 +70,8 @@ interface Limits {
 }
 
 async function follow(exchange: Exchange, request: FetchRequest, limits: Limits): Promise<Fetched> {
-  let url = allowedUrl(request.url, limits.ownHost, limits.inside)
+  const inside = limits.inside || request.named === true
+  let url = allowedUrl(request.url, limits.ownHost, inside)
   let headers = request.headers ?? {}
   for (let hops = 0; ; hops += 1) {
     const opened = await exchange(url, { ...request, headers }, limits)

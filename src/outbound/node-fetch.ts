@@ -38,34 +38,55 @@ export interface NodeFetchOptions {
   ca?: string
 }
 
+/** Connections that are kept, to one host. */
+const MOST_KEPT = 256
+
 const systemResolve = (name: string): Promise<Address[]> => systemLookup(name, { all: true })
 
 export function nodeFetch(options: NodeFetchOptions): Fetch {
   const { resolve = systemResolve, inside = false, ca } = options
   const mayReach = options.mayReach ?? (inside ? () => true : isPublicAddress)
   const lookup = guardedLookup(resolve, mayReach)
+  const named = guardedLookup(resolve, () => true)
+  const keeping = new https.Agent({ keepAlive: true, maxSockets: MOST_KEPT })
   const exchange: Exchange = (url, request, { signal, octets }) =>
     new Promise((opened, failed) => {
-      const { method = 'GET' } = request
+      const { method = 'GET', kept = false, body } = request
       const { request: ask } = url.protocol === 'https:' ? https : http
-      const asked = ask(url, {
-        ...{ method, headers: headersOf(request), lookup, signal },
-        // A connection of its own, which ends with it.
-        ...{ agent: false, ...(ca ? { ca } : {}) },
-      })
-      asked.on('error', failed)
-      asked.on('response', (answer: IncomingMessage) => {
-        answer.on('error', () => {})
-        try {
-          opened(openedOf(answer, { method, octets, close: () => asked.destroy() }))
-        } catch (error) {
-          asked.destroy()
-          failed(error)
-        }
-      })
-      asked.end(request.body)
+      const settings = {
+        ...{ method, headers: headersOf(request), signal },
+        lookup: request.named ? named : lookup,
+        // Unless it is kept, a connection of its own, which ends with it.
+        agent: kept && url.protocol === 'https:' ? keeping : false,
+        ...(ca ? { ca } : {}),
+      } satisfies https.RequestOptions
+      const attempt = () => {
+        const asked = ask(url, settings)
+        // The other side had ended the connection that we kept; nothing was asked yet.
+        asked.on('error', (error) => (isStale(asked, error) ? attempt() : failed(error)))
+        asked.on('response', (answer: IncomingMessage) => {
+          answer.on('error', () => {})
+          const close = () => void ((kept && answer.complete) || asked.destroy())
+          try {
+            opened(openedOf(answer, { method, octets, close }))
+          } catch (error) {
+            asked.destroy()
+            failed(error)
+          }
+        })
+        asked.end(body)
+      }
+      attempt()
     })
   return guarded(exchange, options, reasonOf)
+}
+
+const isStale = ({ reusedSocket, res }: StaleSigns, { code }: NodeJS.ErrnoException): boolean =>
+  reusedSocket && !res && (code === 'ECONNRESET' || code === 'EPIPE')
+
+interface StaleSigns {
+  reusedSocket: boolean
+  res?: unknown
 }
 
 /** One address that may not be reached, and the name is not called: which of them is used is chance. */

@@ -12,3 +12,8 @@ export async function findInstalled(db: Database, name: string): Promise<string 
 export const recordInstalled = (name: string, value: string): Statement =>
   sql`INSERT INTO installation (name, value) VALUES (${name}, ${value})
       ON CONFLICT (name) DO UPDATE SET value = excluded.value`
+
+/** What was there before stays. */
+export const installOnce = (name: string, value: string): Statement =>
+  sql`INSERT INTO installation (name, value) VALUES (${name}, ${value})
+      ON CONFLICT (name) DO NOTHING`

@@ -68,3 +68,16 @@ const overlayOf = (row: OverlayRow): KeptOverlay => ({
   reminders: row.reminders === null ? null : (JSON.parse(row.reminders) as EventReminders),
   ...{ revision: row.revision, sequence: row.sequence, changedAt: row.changed_at },
 })
+
+/** Of these subscriptions, what is laid over these events. */
+export async function overlaysAmong(
+  db: Database,
+  subscriptions: readonly Of[],
+  uids: readonly string[],
+): Promise<{ subscriptionId: number; overlay: KeptOverlay }[]> {
+  const ids = JSON.stringify(subscriptions.map(({ id }) => id))
+  const rows = await db.query<OverlayRow & { subscription_id: number }>(sql`
+    SELECT * FROM overlays WHERE subscription_id IN (SELECT value FROM json_each(${ids}))
+      AND uid IN (SELECT value FROM json_each(${JSON.stringify(uids)}))`)
+  return rows.map((row) => ({ subscriptionId: row.subscription_id, overlay: overlayOf(row) }))
+}

@@ -100,6 +100,26 @@ export const listPersonalFetches = (db: Database, subscriptionId: number) =>
     FROM personal_fetches WHERE subscription_id = ${subscriptionId}
     ORDER BY fetched_at DESC, family, calendar_id`)
 
+export interface CalendarFetch {
+  subscriptionId: number
+  calendarId: number
+  family: string
+  fetchedAt: string
+  revision: number
+}
+
+/** Of many personal feeds at once, each of one of its calendars. */
+export const listFetchesAmong = (
+  db: Database,
+  pairs: readonly { subscriptionId: number; partnerId: number; calendarId: number }[],
+) =>
+  db.query<CalendarFetch>(sql`
+    SELECT DISTINCT p.subscription_id AS subscriptionId, p.calendar_id AS calendarId, p.family,
+      p.fetched_at AS fetchedAt, p.revision
+    FROM json_each(${JSON.stringify(pairs)}) j JOIN personal_fetches p
+      ON p.partner_id = j.value ->> 'partnerId' AND p.calendar_id = j.value ->> 'calendarId'
+        AND p.subscription_id = j.value ->> 'subscriptionId'`)
+
 export interface Intervals {
   family: string
   personal: 0 | 1

@@ -3,6 +3,7 @@
 import { type Choices, DEFAULT_CHOICES } from '../schedule/subscription.ts'
 import { type Calendar, type CalendarRow, calendarOf } from './calendars.ts'
 import { type Database, guard, type Statement, sql } from './database.ts'
+import { forgetPush } from './push-channels.ts'
 
 /** A calendar of a subscription, and since when it is as it is. */
 export interface Followed {
@@ -67,29 +68,55 @@ export async function findByToken(
   sha256: string,
   now: string,
 ): Promise<Subscription | null> {
+  const [found] = await subscriptionsWhere(db, sql`s.token_sha256 = ${sha256}`, now)
+  return found ?? null
+}
+
+/** By their ids, in their order; ended ones too. */
+export const findByIds = (
+  db: Database,
+  ids: readonly number[],
+  now: string,
+): Promise<Subscription[]> =>
+  subscriptionsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, now)
+
+type FoundRow = Row & CalendarRow & { id: number | null }
+
+async function subscriptionsWhere(
+  db: Database,
+  which: Statement,
+  now: string,
+): Promise<Subscription[]> {
   const open = openNow(now)
-  const rows = await db.query<Row & CalendarRow & { id: number | null }>({
+  const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
-      s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
-      s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
-      r.published_at, n.published_at AS revised_at,
-      (SELECT json_group_array(m.audience) ${open.from} AND m.partner_id = c.partner_id) AS audiences,
-      (SELECT MIN(k.expires_at) ${open.from}) AS opens_until
-    FROM subscriptions s
-    LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
-    LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
-    LEFT JOIN partners p ON p.id = c.partner_id
-    LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
-      AND r.revision = CASE WHEN EXISTS (SELECT 1 ${open.from} AND m.partner_id = c.partner_id)
-        THEN c.revision ELSE c.told_revision END
-    LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
-      AND n.revision = c.revision
-    WHERE s.token_sha256 = ? ORDER BY f.position`,
-    params: [...open.params, ...open.params, ...open.params, sha256],
+        s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
+        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+        r.published_at, n.published_at AS revised_at,
+        (SELECT json_group_array(m.audience) ${open.from}
+           AND m.partner_id = c.partner_id) AS audiences,
+        (SELECT MIN(k.expires_at) ${open.from}) AS opens_until
+      FROM subscriptions s
+      LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
+      LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
+      LEFT JOIN partners p ON p.id = c.partner_id
+      LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
+        AND r.revision = CASE WHEN EXISTS (SELECT 1 ${open.from} AND m.partner_id = c.partner_id)
+          THEN c.revision ELSE c.told_revision END
+      LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
+        AND n.revision = c.revision
+      WHERE ${which.sql} ORDER BY s.id, f.position`,
+    params: [...open.params, ...open.params, ...open.params, ...which.params],
   })
+  const grouped = new Map<number, FoundRow[]>()
+  for (const row of rows) grouped.set(row.s_id, [...(grouped.get(row.s_id) ?? []), row])
+  return [...grouped.values()].flatMap(subscriptionOf)
+}
+
+function subscriptionOf(rows: FoundRow[]): Subscription[] {
   const [row] = rows
-  if (!row) return null
-  return {
+  if (!row) return []
+  const found = {
     ...{ id: row.s_id, uid: row.s_uid, language: row.language },
     choices: { ...DEFAULT_CHOICES, ...(JSON.parse(row.choices) as Partial<Choices>) },
     followed: rows
@@ -104,6 +131,7 @@ export async function findByToken(
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
     opensUntil: row.opens_until,
   }
+  return [found]
 }
 
 /** Its memberships whose keys are good: also between the moment one expires and the next tidying. */
@@ -137,6 +165,11 @@ export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'r
   guard(sql`
     SELECT COALESCE((SELECT revision = ${revision} AND ended_at IS NULL FROM subscriptions
                      WHERE id = ${id}), 0)`)
+
+/** Aborts the batch where the subscription has ended. */
+export const guardLiving = ({ id }: Pick<Subscription, 'id'>) =>
+  guard(sql`
+    SELECT COALESCE((SELECT ended_at IS NULL FROM subscriptions WHERE id = ${id}), 0)`)
 
 export const updateSubscription = ({ id, ...next }: Subscription): Statement =>
   sql`UPDATE subscriptions SET language = ${next.language},
@@ -174,4 +207,5 @@ export const endSubscription = ({ id }: Pick<Subscription, 'id'>, endedAt: strin
   sql`DELETE FROM subscription_audiences WHERE subscription_id = ${id}`,
   sql`DELETE FROM subscription_audiences_had WHERE subscription_id = ${id}`,
   sql`DELETE FROM personal_fetches WHERE subscription_id = ${id}`,
+  ...forgetPush({ id }),
 ]

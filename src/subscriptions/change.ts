@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import { same } from '../schedule/same.ts'
 import { choosesOtherwise, looksOtherwise, tellsOtherwise } from '../schedule/subscription.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
+import { forgetPush } from '../storage/push-channels.ts'
 import {
   endSubscription,
   followCalendars,
@@ -97,6 +98,8 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
       const turned = { ...subscription, look: look + 1, lookedAt: at, changedAt: at }
       return [
         replaceToken(subscription, nextHash),
+        // Whoever had the old link may have let it ring: each device is registered anew.
+        ...forgetPush(subscription),
         updateSubscription({ ...turned, revision: subscription.revision + 1 }),
         insertSubscription(hash, ended),
       ]

@@ -25,7 +25,6 @@ const sentAs =
   async (c, next) => {
     await next()
     const { res } = c
-    if (res.status === 304) res.headers.append('Vary', 'Accept-Encoding')
     const type = res.headers.get('content-type') ?? ''
     if (res.headers.has('content-encoding')) return
     const isText = res.body !== null && TEXTS.test(type)

@@ -13,6 +13,15 @@ export const SUBSCRIPTIONS_PER_BLOCK = 600
 /** Right keys and wrong ones: a family types its cards, a machine guesses. */
 export const MEMBER_KEYS_PER_BLOCK = 60
 
+/** Browsers registered, and tests sent. */
+export const PUSHES_PER_BLOCK = 120
+
+/** Throws `too_many_pushes` at the bound. */
+export async function countPush(ports: Ports, c: Context): Promise<void> {
+  const { allowed, minutes } = await count(ports, c, 'pushes', PUSHES_PER_BLOCK)
+  if (!allowed) throw new Problem('too_many_pushes', { minutes })
+}
+
 /** Throws `too_many_reports` at the bound. */
 export async function countReport(ports: Ports, c: Context): Promise<void> {
   const { allowed, minutes } = await count(ports, c, 'reports', REPORTS_PER_BLOCK)

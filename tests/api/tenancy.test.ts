@@ -79,6 +79,7 @@ test(
         otherReport: 'nothing',
         receipt: 'nothing',
         token: 'none',
+        channel: 'nothing',
         group: 'nothing',
         series: 'none',
       },

@@ -23,6 +23,8 @@ export interface Side {
   receipt: string
   /** Of a personal feed of its calendar. */
   token: string
+  /** A browser that it rings in. */
+  channel: string
   /** A group of stores, and the event that repeats for it. */
   group: string
   series: string
@@ -92,12 +94,24 @@ async function sideOf(kalends: Kalends, partner: string, calendar: string): Prom
   const opened = { partner, key: 'MEMBER-0001' }
   const personal = `/v1/subscriptions/${subscribed.body.token}`
   expect((await kalends.admin('PUT', `${personal}/audiences`, opened)).status).toBe(200)
+  const channel = await kalends.admin('POST', `${personal}/push`, CHANNEL)
+  expect(channel.status).toBe(201)
   return {
-    token: subscribed.body.token,
+    ...{ token: subscribed.body.token, channel: channel.body.id },
     ...{ group: 'south', series: series.body.events[0].uid },
     ...{ ...reports, partner, calendar, key: made.key, editor, viewer, keyId: made.id },
     ...{ upload: review.body.id, uid, source: source.body.id, invitation: invited.body.id },
   }
+}
+
+/** As a browser gives it; the keys are of RFC 8291’s example. */
+const CHANNEL = {
+  endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/example',
+  keys: {
+    p256dh:
+      'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+    auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+  },
 }
 
 /** Two open entries of the queue, and the receipt of the first. */
@@ -158,6 +172,7 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
   'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
   'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
   'PUT /v1/subscriptions/{token}/audiences': ({ partner }) => ({ partner, key: 'MEMBER-0001' }),
+  'POST /v1/subscriptions/{token}/push': CHANNEL,
   'PUT /v1/subscriptions/{token}/overlay/{uid}': { memo: '표는 지갑에' },
   'PATCH /v1/subscriptions/{token}/overlay/{uid}': { hidden: true },
 }
@@ -172,6 +187,7 @@ const OPTIONS: Record<string, (side: Side) => string> = {
 const idFor = (path: string, side: Side): string => {
   if (path.includes('/keys/')) return side.keyId
   if (path.includes('/sources/')) return side.source
+  if (path.includes('/push/')) return side.channel
   if (path.includes('/reports/')) return side.report
   return path.includes('/invitations/') ? side.invitation : side.upload
 }

@@ -137,6 +137,18 @@ test('a first calendar makes one subscription, though its answer is lost and the
   expect(await phone.engine.happenings(...YEAR)).toHaveLength(1)
 })
 
+test('a first calendar that is none, chosen offline: said, and begun anew', async () => {
+  const phone = deviceOn(await harness())
+  phone.at.online = false
+  await phone.engine.start()
+  await phone.engine.openLink('https://kalends.example/no/body')
+  expect(phone.engine.state).toMatchObject({ subscription: 'here', waiting: 1 })
+  phone.at.online = true
+  await phone.engine.sync()
+  expect(phone.engine.state).toMatchObject({ subscription: 'none', waiting: 0 })
+  expect(phone.engine.state.problem).toMatch(/no\/body|no calendar|nobody/i)
+})
+
 test('a device that has a link keeps it: another one is refused, with what to do', async () => {
   const { kalends, phone } = await two()
   const other = await following(kalends)

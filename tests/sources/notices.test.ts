@@ -36,7 +36,7 @@ async function hooked(now = '2026-04-01T00:00:00Z') {
     await made.pull()
     await tick(kalends)
   }
-  const told = () => posted.map(({ body }) => JSON.parse(body ?? ''))
+  const told = () => posted.map(({ body }) => JSON.parse(String(body ?? '')))
   return { ...{ kalends, posted, hook, fetched, told }, ...made }
 }
 
@@ -78,7 +78,7 @@ test('a notice is signed as Standard Webhooks wants it', async () => {
   const { headers = {}, body = '', method } = posted[0] ?? {}
   expect(method).toBe('POST')
   expect(headers['webhook-id']).toMatch(/^msg_/)
-  const message = { id: headers['webhook-id'] ?? '', timestamp: 1775001600, body }
+  const message = { id: headers['webhook-id'] ?? '', timestamp: 1775001600, body: String(body) }
   expect(headers).toEqual(await signedHeaders(made.body.webhookSecret, message))
 })
 

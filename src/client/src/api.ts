@@ -150,6 +150,7 @@ export interface paths {
 					cursor?: string;
 					/** @description How many at most, 1 to 500. */
 					limit?: number;
+					/** @description A few words; without them, all. */
 					q?: string;
 				};
 			};
@@ -3878,6 +3879,150 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/push": {
+		/** The key for pushing, and the browsers it rings in */
+		get: {
+			parameters: {
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description Key and browsers */
+				200: {
+					content: {
+						"application/json": {
+							channels: components["schemas"]["PushChannel"][];
+							/** @description The `applicationServerKey` of `pushManager.subscribe()`, base64url. */
+							publicKey: string;
+						};
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+		/**
+		 * Let a browser ring
+		 * @description Reminders and near changes are pushed to it from now on (RFC 8030, 8291, 8292). What is sent is what `PushSubscription.toJSON()` gives. At most 10 browsers.
+		 */
+		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						endpoint: string;
+						/** @description Ignored. */
+						expirationTime?: number | null;
+						keys: {
+							/** @description Its secret: 16 octets, base64url. */
+							auth: string;
+							/** @description The browser's public key: 65 octets, base64url. */
+							p256dh: string;
+						};
+						/** @description Your name for it, at most 100 units. */
+						label?: string | null;
+						/**
+						 * @description Of what Kalends itself says; by default as the feed’s.
+						 * @enum {string|null}
+						 */
+						language?: "ko" | "en" | null;
+					};
+				};
+			};
+			responses: {
+				/** @description It rang before; the keys were replaced */
+				200: {
+					content: {
+						"application/json": components["schemas"]["PushChannel"];
+					};
+				};
+				/** @description It rings */
+				201: {
+					content: {
+						"application/json": components["schemas"]["PushChannel"];
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/push/{id}": {
+		/** Let a browser ring no more */
+		delete: {
+			parameters: {
+				path: {
+					/** @description The browser’s, as the list has it. */
+					id: string;
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description It rings no more */
+				204: nothing;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/push/{id}/test": {
+		/**
+		 * Try a browser
+		 * @description Within a second on a server, within a minute on Workers.
+		 */
+		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+				path: {
+					/** @description The browser’s, as the list has it. */
+					id: string;
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description A notification is on its way */
+				202: nothing;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+			};
+		};
+	};
 	"/v1/subscriptions/{token}/reminders": {
 		/**
 		 * What rings when
@@ -5118,13 +5263,23 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "streams_full" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;
 			type: string;
 		} & {
 			[key: string]: unknown;
+		};
+		PushChannel: {
+			createdAt: string;
+			/** @description Of the push service; the rest is a secret. */
+			host: string;
+			id: string;
+			label: string | null;
+			/** @enum {string} */
+			language: "ko" | "en";
+			lastSentAt: string | null;
 		};
 		Reach: {
 			at: string;
@@ -5514,6 +5669,7 @@ export interface components {
 			pastDays: number | null;
 			/** @description Before every title: at most 32 units. */
 			prefix: string;
+			push: components["schemas"]["PushChannel"][];
 			reminders: {
 				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
 				allDay: {

@@ -52,7 +52,8 @@ async function make(core: Core, store: Store): Promise<string | null> {
     const act = store.transaction(['edits', 'kept'], 'readwrite')
     await Promise.all([act.objectStore('edits').clear(), act.objectStore('kept').delete('making')])
     await act.done
-    throw error
+    core.show({ problem: error.message })
+    return null
   }
 }
 

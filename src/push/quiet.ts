@@ -1,0 +1,25 @@
+// Quiet hours for changes: what is not due till the morning waits for it.
+
+import { remindersChosen } from '../schedule/reminder-rules.ts'
+import { addDays, placeIn, wallTime } from '../schedule/zones.ts'
+import type { Subscription } from '../storage/subscriptions.ts'
+import { zoneOf } from '../subscriptions/reminders.ts'
+
+/** Now; or when the quiet hours end, where whoever is told then can still come, or stay. */
+export function afterQuiet({ choices, followed }: Subscription, now: string, end: string): string {
+  const { quiet } = remindersChosen(choices)
+  if (quiet === null) return now
+  const zone = zoneOf({ choices, followed })
+  const wall = wallTime(now, zone)
+  const [date, time] = [wall.slice(0, 10), wall.slice(11, 16)]
+  const { from, to } = quiet
+  const across = from > to
+  const isQuiet = across ? time >= from || time < to : time >= from && time < to
+  if (!isQuiet) return now
+  const morning = across && time >= from ? addDays(date, 1) : date
+  const ends = placeIn(`${morning}T${to}:00`, zone).instant
+  return ends < hourBefore(end) ? ends : now
+}
+
+const hourBefore = (instant: string): string =>
+  `${new Date(Date.parse(instant) - 3_600_000).toISOString().slice(0, 19)}Z`
