@@ -26,8 +26,13 @@ export async function listAudiences(client: Client, partner: string): Promise<nu
   return 0
 }
 
+/** Its names in other languages stay. */
 export async function keepAudience(client: Client, which: Which, { name }: { name: string }) {
-  return told(client, await client.send('PUT', pathOf(which), { name }))
+  const { status, body } = await client.send('GET', audiencesOf(which.partner))
+  if (status !== 200) return printProblem(body)
+  const known = body.audiences.find((each: Counted) => each.audience === which.audience)
+  const { translations = {} } = known ?? {}
+  return told(client, await client.send('PUT', pathOf(which), { name, translations }))
 }
 
 export async function giveKeys(

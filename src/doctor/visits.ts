@@ -112,7 +112,8 @@ async function visit(
     const answer = await fetch(request)
     return { client, way, url: answer.url, condition, answer, failure: null }
   } catch (error) {
-    if (!(error instanceof Problem) || (own && error.code === 'url_not_allowed')) throw error
+    if (!(error instanceof Problem) || error.code === 'doctor_busy') throw error
+    if (own && error.code === 'url_not_allowed') throw error
     return { client, way, url, condition, answer: null, failure: String(error.params.why ?? '') }
   }
 }

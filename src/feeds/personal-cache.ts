@@ -129,9 +129,9 @@ async function current(
 ): Promise<Omit<Found, 'wanted'> | null> {
   try {
     const generation = ports.db.generation()
-    if (known && generation !== null && known.generation === generation)
+    if (known && generation !== null && known.generation === generation && isOpen(known, ports))
       return { entry: known, bytes: null }
-    const subscription = await findByToken(ports.db, wanted.hash)
+    const subscription = await findByToken(ports.db, wanted.hash, ports.now())
     if (!subscription) return null
     if (known?.state === stateOf(subscription))
       return { entry: { ...known, generation }, bytes: null }
@@ -144,6 +144,10 @@ async function current(
     return { entry: known, bytes: null }
   }
 }
+
+/** Time alone takes private events out: their key expires. */
+const isOpen = ({ subscription: { opensUntil } }: PersonalEntry, { now }: Ports): boolean =>
+  opensUntil === null || now() < opensUntil
 
 const stateOf = ({ id, revision, followed }: Subscription): string =>
   [
@@ -158,7 +162,7 @@ async function made(ports: Ports, { token, hash, part }: Wanted, first: Subscrip
   let subscription = first
   let text = await personalFeed(ports, token, subscription, part)
   for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
-    const now = await findByToken(ports.db, hash)
+    const now = await findByToken(ports.db, hash, ports.now())
     if (!now || stateOf(now) === stateOf(subscription)) break
     subscription = now
     text = await personalFeed(ports, token, subscription, part)

@@ -93,7 +93,7 @@ async function rowsFor(ports: Ports, about: About, followers: readonly { id: num
   const { db } = ports
   const uids = about.changes.map(({ after }) => after.uid)
   const ids = followers.map(({ id }) => id)
-  const subscriptions = await findByIds(db, ids)
+  const subscriptions = await findByIds(db, ids, ports.now())
   const overlays = new Map(
     (await overlaysAmong(db, followers, uids)).map(({ subscriptionId, overlay }) => [
       `${subscriptionId} ${overlay.uid}`,

@@ -79,7 +79,7 @@ const hoursFrom = (instant: string, hours: number): string =>
 async function planOne(ports: Ports, remindersOf: RemindersOf, plan: Plan): Promise<void> {
   const { db, log } = ports
   try {
-    const [subscription] = await findByIds(db, [plan.subscriptionId])
+    const [subscription] = await findByIds(db, [plan.subscriptionId], ports.now())
     const channels = subscription ? await channelsOf(db, subscription) : []
     if (!subscription || channels.length === 0) await db.batch(dropPlan(plan))
     else await planAnew(ports, remindersOf, { plan, subscription, channels })

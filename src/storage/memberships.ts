@@ -67,11 +67,18 @@ export interface Membership {
   active: boolean
 }
 
-export async function membershipsOf(db: Database, { id }: { id: number }): Promise<Membership[]> {
+export async function membershipsOf(
+  db: Database,
+  { id }: { id: number },
+  now: string,
+): Promise<Membership[]> {
   const rows = await db.query<
     Omit<Membership, 'active' | 'translations'> & { active: number; translations: string }
   >(sql`
-    SELECT p.slug AS partner, m.audience, a.name, a.translations, m.active
+    SELECT p.slug AS partner, m.audience, a.name, a.translations,
+      m.active = 1 AND EXISTS (SELECT 1 FROM audience_keys k WHERE k.partner_id = m.partner_id
+        AND k.sha256 = m.sha256 AND k.audience = m.audience
+        AND (k.expires_at IS NULL OR k.expires_at > ${now})) AS active
     FROM subscription_audiences m JOIN partners p ON p.id = m.partner_id
     JOIN audiences a ON a.partner_id = m.partner_id AND a.slug = m.audience
     WHERE m.subscription_id = ${id} ORDER BY p.slug, m.audience`)

@@ -11,14 +11,21 @@ export interface Decision {
   revision: number | null
 }
 
-/** The batch fails when somebody decided before. What was missing is, since then, the event that was added. */
+/**
+ * The batch fails when somebody decided before. The revision told is the event's own: what was
+ * corrected already was not corrected by what was published since. What was missing is, since then, the
+ * event that was added.
+ */
 export const decideReport = (
   { partnerId, calendarId, id }: Report,
   { status, reason, by, at, revision }: Decision,
 ): Statement[] => [
   guardOpen(partnerId, id),
   sql`UPDATE reports SET status = ${status}, reason = ${reason}, decided_by = ${by},
-        decided_at = ${at}, published_revision = ${revision},
+        decided_at = ${at}, published_revision = COALESCE((
+          SELECT v.revision FROM event_versions v WHERE v.partner_id = ${partnerId}
+            AND v.calendar_id = ${calendarId} AND v.uid = reports.uid AND v.replaced_at IS NULL
+            AND v.revision <= ${revision}), ${revision}),
         uid = COALESCE(uid, (SELECT v.uid FROM event_versions v WHERE v.partner_id = ${partnerId}
           AND v.calendar_id = ${calendarId} AND v.revision = ${revision} LIMIT 1))
       WHERE partner_id = ${partnerId} AND id = ${id}`,

@@ -37,6 +37,8 @@ export interface Subscription {
   changedAt: string
   createdAt: string
   endedAt: string | null
+  /** When the first of the keys expires that open private events to it. */
+  opensUntil: string | null
 }
 
 interface Row {
@@ -57,41 +59,54 @@ interface Row {
   published_at: string
   revised_at: string
   audiences: string
+  opens_until: string | null
 }
 
 /** With its calendars, in one query; ended ones too. */
-export async function findByToken(db: Database, sha256: string): Promise<Subscription | null> {
-  const [found] = await subscriptionsWhere(db, sql`s.token_sha256 = ${sha256}`)
+export async function findByToken(
+  db: Database,
+  sha256: string,
+  now: string,
+): Promise<Subscription | null> {
+  const [found] = await subscriptionsWhere(db, sql`s.token_sha256 = ${sha256}`, now)
   return found ?? null
 }
 
 /** By their ids, in their order; ended ones too. */
-export const findByIds = (db: Database, ids: readonly number[]): Promise<Subscription[]> =>
-  subscriptionsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+export const findByIds = (
+  db: Database,
+  ids: readonly number[],
+  now: string,
+): Promise<Subscription[]> =>
+  subscriptionsWhere(db, sql`s.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, now)
 
 type FoundRow = Row & CalendarRow & { id: number | null }
 
-async function subscriptionsWhere(db: Database, which: Statement): Promise<Subscription[]> {
+async function subscriptionsWhere(
+  db: Database,
+  which: Statement,
+  now: string,
+): Promise<Subscription[]> {
+  const open = openNow(now)
   const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
         s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
         s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
         r.published_at, n.published_at AS revised_at,
-        (SELECT json_group_array(m.audience) FROM subscription_audiences m
-         WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
-          AS audiences
+        (SELECT json_group_array(m.audience) ${open.from}
+           AND m.partner_id = c.partner_id) AS audiences,
+        (SELECT MIN(k.expires_at) ${open.from}) AS opens_until
       FROM subscriptions s
       LEFT JOIN subscription_calendars f ON f.subscription_id = s.id
       LEFT JOIN calendars c ON c.partner_id = f.partner_id AND c.id = f.calendar_id
       LEFT JOIN partners p ON p.id = c.partner_id
       LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
-        AND r.revision = CASE WHEN EXISTS (SELECT 1 FROM subscription_audiences m
-            WHERE m.subscription_id = s.id AND m.partner_id = c.partner_id AND m.active = 1)
+        AND r.revision = CASE WHEN EXISTS (SELECT 1 ${open.from} AND m.partner_id = c.partner_id)
           THEN c.revision ELSE c.told_revision END
       LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
         AND n.revision = c.revision
       WHERE ${which.sql} ORDER BY s.id, f.position`,
-    params: which.params,
+    params: [...open.params, ...open.params, ...open.params, ...which.params],
   })
   const grouped = new Map<number, FoundRow[]>()
   for (const row of rows) grouped.set(row.s_id, [...(grouped.get(row.s_id) ?? []), row])
@@ -114,11 +129,24 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
     ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },
     ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
+    opensUntil: row.opens_until,
   }
   return [found]
 }
 
-type Written = Omit<Subscription, 'id' | 'followed' | 'choicesRevision' | 'filtersRevision'>
+/** Its memberships whose keys are good: also between the moment one expires and the next tidying. */
+const openNow = (now: string) => ({
+  from: `FROM subscription_audiences m JOIN audience_keys k ON k.partner_id = m.partner_id
+        AND k.sha256 = m.sha256 AND k.audience = m.audience
+      WHERE m.subscription_id = s.id AND m.active = 1
+        AND (k.expires_at IS NULL OR k.expires_at > ?)`,
+  params: [now],
+})
+
+type Written = Omit<
+  Subscription,
+  'id' | 'followed' | 'opensUntil' | 'choicesRevision' | 'filtersRevision'
+>
 
 /** Of what its feed shows: reminders are in none. */
 export const shownRevision = ({ revision, unseen }: Pick<Subscription, 'revision' | 'unseen'>) =>

@@ -29,7 +29,7 @@ export const MAX_FAILURES_OF_SUBSCRIPTION = 10
 export const MAX_FAILURES_OF_PARTNER = 500
 
 export async function audiencesOf(ports: Ports, token: string): Promise<Membership[]> {
-  return membershipsOf(ports.db, await requireSubscription(ports, token))
+  return membershipsOf(ports.db, await requireSubscription(ports, token), ports.now())
 }
 
 /** Throws `audience_key_unknown`, `audience_key_used_up`, or `too_many_attempts`, for right keys too. */
@@ -53,7 +53,7 @@ export async function openAudiences(
       turned(ports, found),
     ]
   })
-  return membershipsOf(db, subscription)
+  return membershipsOf(db, subscription, now())
 }
 
 interface Asking {

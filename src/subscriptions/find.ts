@@ -7,16 +7,16 @@ import { hashOf } from './token.ts'
 
 /** Ended ones too; null when there never was one. */
 export async function findSubscription(
-  { db }: Pick<Ports, 'db'>,
+  { db, now }: Pick<Ports, 'db' | 'now'>,
   token: string,
 ): Promise<Subscription | null> {
   const hash = await hashOf(token)
-  return hash === null ? null : findByToken(db, hash)
+  return hash === null ? null : findByToken(db, hash, now())
 }
 
 /** Throws `not_found`, or `subscription_ended` where it was rotated or erased. */
 export async function requireSubscription(
-  ports: Pick<Ports, 'db'>,
+  ports: Pick<Ports, 'db' | 'now'>,
   token: string,
 ): Promise<Subscription> {
   const found = await findSubscription(ports, token)

@@ -3,6 +3,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { keepAudience } from '../../src/commands/audiences.ts'
+import type { Client } from '../../src/commands/client.ts'
 import { CLUB, written } from './folders.ts'
 import { kalends, temporary } from './process.ts'
 
@@ -26,4 +28,20 @@ test('an audience is made, given its keys, listed and removed', async () => {
   expect(korean.out).toContain('번호 2개')
   expect((await kalends(['audiences', 'remove', 'club', 'members'], env)).out).toBe('Removed.\n')
   expect((await kalends(['audiences', 'list', 'club'], env)).out).toBe('')
+})
+
+test('an audience that is named anew keeps its names in other languages', async () => {
+  const sent: unknown[][] = []
+  const translations = { en: { name: 'Members' } }
+  const client = {
+    language: 'ko',
+    async send(...call: unknown[]) {
+      sent.push(call)
+      const audience = { audience: 'members', name: '회원', translations, keys: 0 }
+      return { status: 200, body: call[0] === 'GET' ? { audiences: [audience] } : audience }
+    },
+  }
+  const which = { partner: 'club', audience: 'members' }
+  expect(await keepAudience(client as unknown as Client, which, { name: '시즌권' })).toBe(0)
+  expect(sent.at(-1)?.at(-1)).toEqual({ name: '시즌권', translations })
 })

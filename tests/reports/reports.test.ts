@@ -125,6 +125,17 @@ test('where the calendar moved on, or somebody decided meanwhile, nothing is hal
   expect(body.revision).toBe(1)
 })
 
+test('what was corrected already was corrected by its own revision, not by those since', async () => {
+  const { kalends, uids } = await harbour()
+  const { body } = await report(kalends, { uid: uids[0], kind: 'time', suggestion: AT_EIGHT })
+  const path = '/v1/partners/harbour/calendars/regatta/events'
+  await kalends.admin('PATCH', `${path}/${uids[0]}`, AT_EIGHT)
+  await kalends.admin('PATCH', `${path}/${uids[1]}`, { title: '다른 날' })
+  const [{ id }] = await queue(kalends)
+  expect((await decide(kalends, id, 'acceptance')).status).toBe(200)
+  expect((await outcome(kalends, body.receipt)).correctedIn).toBe(2)
+})
+
 test('what was corrected already may be accepted without a revision', async () => {
   const { kalends, uids } = await harbour()
   const { body } = await report(kalends, { uid: uids[0], kind: 'time', suggestion: AT_EIGHT })

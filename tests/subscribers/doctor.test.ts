@@ -143,6 +143,24 @@ test('one host is not asked too often', async () => {
   expect((await json('https://pier.example.com/a.ics')).status).toBe(200)
 })
 
+test('neither another port nor a redirection is a way to ask one host more often', async () => {
+  const { json, ports } = await doctor()
+  const real = ports.fetch
+  ports.fetch = async (request) => {
+    const url = new URL(request.url)
+    if (!url.hostname.startsWith('hop')) return real(request)
+    const header = (name: string) => (name === 'location' ? ADDRESS : null)
+    return { status: 302, header, body: new Uint8Array(), url: request.url }
+  }
+  const { hostname } = new URL(ADDRESS)
+  for (let at = 0; at < MAX_PER_HOST / 2; at += 1) {
+    await json(`https://${hostname}:${8440 + at}/a.ics`)
+    expect((await json(`https://hop${at}.example.com/a.ics`)).status).toBe(200)
+  }
+  const { status, body } = await json('https://hop9.example.com/a.ics')
+  expect([status, body.code]).toEqual([503, 'doctor_busy'])
+})
+
 test('so many at once, and no more', async () => {
   const { json, ports } = await doctor()
   const real = ports.fetch

@@ -54,6 +54,23 @@ const feedOf = async ({ ports }: Kalends, token: string) => {
 const open = (kalends: Kalends, token: string, key: string) =>
   openAudiences(kalends.ports, token, { partner: 'harbour', key })
 
+test('a key that has expired opens nothing from that moment on, whoever tidies when', async () => {
+  const { kalends } = await withDinner()
+  await keys(kalends, 'CARD-0009', '?expires=2026-04-10')
+  const token = await subscribed(kalends)
+  await open(kalends, token, 'CARD-0009')
+  const polled = async () => (await kalends.request(`/feeds/my/${token}.ics`)).text()
+  const listed = async () =>
+    (await kalends.request(`/v1/subscriptions/${token}/events?from=2026-04-01`)).text()
+  kalends.clock.now = '2026-04-10T14:59:59Z'
+  expect(await polled()).toContain('회원의 밤')
+  expect(await listed()).toContain('회원의 밤')
+  kalends.clock.now = '2026-04-10T15:00:01Z'
+  expect(await polled()).not.toContain('회원의 밤')
+  expect(await listed()).not.toContain('회원의 밤')
+  expect(await audiencesOf(kalends.ports, token)).toMatchObject([{ active: false }])
+})
+
 test('a key opens its audience’s events in one feed, however it is typed', async () => {
   const { kalends, uids } = await withDinner()
   const [mine, other] = [await subscribed(kalends), await subscribed(kalends)]

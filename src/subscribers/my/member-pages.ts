@@ -86,10 +86,10 @@ ${partners.length > 0 ? form(here, partners, refused) : html`<p>${words.none}</p
   })
 }
 
-async function known({ db }: Ports, { subscription }: Here) {
+async function known({ db, now }: Ports, { subscription }: Here) {
   const ids = subscription.followed.map(({ calendar }) => calendar.partnerId)
   const partners = await partnersWithAudiences(db, ids)
-  return { partners, memberships: await membershipsOf(db, subscription) }
+  return { partners, memberships: await membershipsOf(db, subscription, now()) }
 }
 
 function membershipList({ reader, path }: Here, memberships: readonly Membership[]): Markup | '' {
