@@ -5,7 +5,7 @@ export const LIVE_PROBLEMS = {
     too_many_streams: {
       title: 'Too many streams of this link',
       detail:
-        '{limit} streams of this link are open, which is the most. Close one, or try again in {minutes, plural, one {a minute} other {# minutes}}; until then ask for the changes now and then.',
+        '{limit} streams of this link are open, which is the most. Close one, or try again in {minutes} min; until then ask for the changes now and then.',
     },
     streams_full: {
       title: 'No stream is free',

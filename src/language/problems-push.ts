@@ -10,7 +10,7 @@ export const PUSH_PROBLEMS = {
     push_key_invalid: {
       title: 'Not a browser’s key',
       detail:
-        '`{field}`: {why, select, letters {it is not base64url} length {it has {found} octets; right are {wanted}} other {it is no point of the curve P-256}}. Send the `keys` of a PushSubscription as `toJSON()` gives them.',
+        '`{field}`: {why, select, letters {it is not base64url} length {it has {found} octets; right are {wanted}} other {it is {found} octets and no point of the curve P-256; right are {wanted}}}. Send the `keys` of a PushSubscription as `toJSON()` gives them.',
     },
     too_many_pushes: {
       title: 'Too many devices and tests for now',
@@ -26,7 +26,7 @@ export const PUSH_PROBLEMS = {
     push_key_invalid: {
       title: '브라우저의 키가 아닙니다',
       detail:
-        '`{field}`: {why, select, letters {base64url이 아닙니다} length {{found}바이트입니다. {wanted}바이트여야 합니다} other {P-256 곡선의 점이 아닙니다}}. PushSubscription의 `toJSON()`이 준 `keys`를 그대로 보내 주세요.',
+        '`{field}`: {why, select, letters {base64url이 아닙니다} length {{found}바이트입니다. {wanted}바이트여야 합니다} other {{found}바이트이지만 P-256 곡선의 점이 아닙니다. {wanted}바이트인 점이어야 합니다}}. PushSubscription의 `toJSON()`이 준 `keys`를 그대로 보내 주세요.',
     },
     too_many_pushes: {
       title: '지금은 기기 등록과 시험 알림이 너무 많습니다',
