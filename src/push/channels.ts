@@ -74,7 +74,10 @@ function checkKeys({ p256dh, auth }: WishedChannel['keys']): void {
   const point = octetsOf('keys.p256dh', p256dh, PUBLIC_KEY_OCTETS)
   octetsOf('keys.auth', auth, AUTH_OCTETS)
   if (!isPublicKey(point))
-    throw new Problem('push_key_invalid', { field: 'keys.p256dh', why: 'point' })
+    throw new Problem('push_key_invalid', {
+      ...{ field: 'keys.p256dh', why: 'point' },
+      ...{ found: point.length, wanted: PUBLIC_KEY_OCTETS },
+    })
 }
 
 function octetsOf(field: string, text: string, wanted: number) {
