@@ -1,10 +1,10 @@
 // The app's screens in a browser over an engine in memory, at one moment in Seoul, for looking at them.
 
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { STYLE } from '../../src/reminder-app/built.ts'
 import { NOW } from '../reminder-app/example-schedule.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -26,10 +26,9 @@ export async function screensAlone(browser: Browser, kind: BrowserContextOptions
   const page = await context.newPage()
   await page.clock.setFixedTime(NOW)
   const script = await scriptOf()
-  const style = readFileSync(at('../../src/reminder-app/screens/style.css'), 'utf8')
   const bodies: Record<string, [string, string]> = {
     'app.js': ['text/javascript', script],
-    'app.css': ['text/css', style],
+    'app.css': ['text/css', STYLE],
   }
   await page.route(`${PLACE}**`, (route) => {
     const known = bodies[route.request().url().slice(PLACE.length)]
