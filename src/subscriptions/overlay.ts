@@ -72,6 +72,21 @@ export async function touchedEvents(
     .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))
 }
 
+/** The one event, whether or not anything is laid over it. */
+export async function touchedEvent(
+  { db }: Pick<Ports, 'db'>,
+  subscription: Subscription,
+  uid: string,
+): Promise<Touched> {
+  const kept = await findOverlay(db, subscription, uid)
+  const [event = null] = await eventsAmong(db, subscription.followed, [uid], true)
+  return { overlay: kept ?? untouched(subscription, uid), event }
+}
+
+const untouched = ({ lookedAt }: Subscription, uid: string): KeptOverlay => ({
+  ...{ ...NO_OVERLAY, uid, revision: 0, sequence: 0, changedAt: lookedAt },
+})
+
 /** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */
 export const putOverlay = (
   ports: Ports,
@@ -145,7 +160,7 @@ function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Ste
 /** Reminders alone are otherwise: its feed's event stays as it is, LAST-MODIFIED and SEQUENCE too. */
 function laidUnseen(subscription: Subscription, { uid, kept, next }: Step) {
   const after = unseenBy(subscription)
-  const { sequence, changedAt } = kept ?? { sequence: 0, changedAt: subscription.lookedAt }
+  const { sequence, changedAt } = kept ?? untouched(subscription, uid)
   const { revision } = after
   return [
     updateSubscription(after),

@@ -3604,6 +3604,8 @@ export interface paths {
 						"application/json": {
 							hiddenTeams: string[];
 							overlays: components["schemas"]["Overlay"][];
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
 						};
 					};
 				};
@@ -3679,13 +3681,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3799,13 +3798,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3838,12 +3834,14 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description The opponent is hidden */
 				200: {
 					content: {
 						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
+							hidden: boolean;
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
+							team: string;
 						};
 					};
 				};
@@ -4809,6 +4807,56 @@ export interface components {
 			 */
 			role: "owner" | "editor" | "viewer";
 			signedInOn: string | null;
+		};
+		LaidOverlay: {
+			/** @description Minutes before; null: as the subscription has it; empty: none. */
+			alarms: number[] | null;
+			changedAt: string;
+			hidden: boolean;
+			/** @description In the event's description; at most 1000 units. */
+			memo: string | null;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
+			/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+			revision: number;
+			/**
+			 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
+			 * @example [
+			 *       "2026-05-01"
+			 *     ]
+			 */
+			skipped: string[];
+			start: string | null;
+			/** @description Null: in none of its calendars now. */
+			title: string | null;
+			uid: string;
 		};
 		Membership: {
 			/** @description False while the key is gone or has expired. */
