@@ -4065,6 +4065,106 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/reports": {
+		/**
+		 * Report that an event of a personal feed is wrong
+		 * @description As `POST /v1/reports`, and also of the members’ events that the feed shows: any other is unknown, whether there is one or not. Nothing is kept of who reported.
+		 */
+		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						/** @example hanbit-bears/baseball */
+						calendar: string;
+						/** @enum {string} */
+						kind: "time" | "cancelled" | "missing" | "other";
+						note?: string;
+						/** @description The calendar’s revision that the reporter saw. */
+						revision?: number;
+						/** @description Where it can be read: an address of http or https. */
+						source?: string;
+						suggestion?: {
+							end?: string;
+							/** @description Of a series, the day that is meant. */
+							happening?: string;
+							location?: string;
+							/** @description A date, or a local time in the event’s zone. */
+							start?: string;
+							/** @enum {string} */
+							status?: "cancelled" | "postponed";
+							title?: string;
+						};
+						/** @description The event; none for one that is missing. */
+						uid?: string;
+					};
+				};
+			};
+			responses: {
+				/** @description Taken */
+				201: {
+					content: {
+						"application/json": components["schemas"]["FiledReport"];
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Not in the present state */
+				409: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/reports/{receipt}": {
+		/**
+		 * What became of a report of a members’ event
+		 * @description All of it, for whoever still sees such events in the feed.
+		 */
+		get: {
+			parameters: {
+				path: {
+					/** @description As it was answered when the report was made. */
+					receipt: string;
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description The report */
+				200: {
+					content: {
+						"application/json": components["schemas"]["ReportOutcome"];
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
 	"/v1/subscriptions/{token}/rotation": {
 		/**
 		 * Another link
@@ -5392,6 +5492,8 @@ export interface components {
 			url: string | null;
 		};
 		Report: {
+			/** @description The audience that alone sees the event, or saw it when it was reported. */
+			audience: string | null;
 			calendar: string;
 			createdAt: string;
 			decidedAt: string | null;
@@ -5427,8 +5529,8 @@ export interface components {
 			correctedIn: number | null;
 			createdAt: string;
 			decidedAt: string | null;
-			/** @enum {string} */
-			kind: "time" | "cancelled" | "missing" | "other";
+			/** @enum {string|null} */
+			kind: "time" | "cancelled" | "missing" | "other" | null;
 			note: string | null;
 			/** @description How many others reported the same. */
 			others: number;
@@ -5446,6 +5548,8 @@ export interface components {
 				[key: string]: string;
 			};
 			uid: string | null;
+			/** @description Of a members’ event: what it says is told through the subscription alone. */
+			withheld: boolean;
 		};
 		Revision: {
 			author: string;

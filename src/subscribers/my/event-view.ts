@@ -34,19 +34,20 @@ export function eventView(here: EventHere, filled: Filled): Markup {
   const { language, to } = reader
   const words = EVENT_WORDS[language]
   const { calendar, address } = laid.followed
-  const page = `/${calendar.partner}/${address}/${encodeURIComponent(laid.event.uid)}`
+  const uid = encodeURIComponent(laid.event.uid)
+  const page = `/${calendar.partner}/${address}/${uid}`
+  const isPrivate = laid.event.facts.audience !== null
+  const report = `${isPrivate ? `${path}/${uid}` : page}/report?r=${laid.event.revision}`
   const told = { saved: notedFields(here), fields: filled.fields, language, again: actionOf(here) }
   return html`${here.isOutdated ? meanwhileView(told) : ''}${troubles(words.wrong, filled)}
 ${factsView(here)}
 ${noteForm(here, filled)}
 ${hidingForms(here)}
 <ul class="rows">${
-    // What members alone see has no page of its own.
-    laid.event.facts.audience === null
-      ? html`<li><a href="${to(page)}">${words.page}</a></li>
-<li><a href="${to(`${page}/report?r=${laid.event.revision}`)}">${words.report}</a></li>`
-      : ''
+    // What members alone see has no page but this one.
+    isPrivate ? '' : html`<li><a href="${to(page)}">${words.page}</a></li>`
   }
+<li><a href="${to(report)}">${words.report}</a></li>
 <li><a href="${to(path)}">${words.all}</a></li></ul>`
 }
 
