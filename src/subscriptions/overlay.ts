@@ -93,7 +93,7 @@ export const putOverlay = (
   token: string,
   uid: string,
   overlay: Overlay,
-): Promise<Subscription> => layAnew(ports, token, uid, () => overlay)
+): Promise<Subscription> => changeOverlay(ports, token, uid, () => overlay)
 
 export interface OverlayPatch extends Partial<Overlay> {
   /** Days of a series, one by one. */
@@ -108,24 +108,31 @@ export const patchOverlay = (
   uid: string,
   { skip = [], unskip = [], ...fields }: OverlayPatch,
 ): Promise<Subscription> =>
-  layAnew(ports, token, uid, (before, { facts }) => {
+  changeOverlay(ports, token, uid, ({ overlay: before, event }) => {
     const shown = unskip.map((start) => start.slice(0, 10))
     // Days that the series no longer has were refused, whatever else is wished.
-    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(facts, day))
+    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(event.facts, day))
     return { ...before, skipped: [...kept, ...skip], ...fields }
   })
 
-const layAnew = (
+/**
+ * `after` sees what is laid when it is written over, and nothing else is: where another device writes
+ * in between, it is asked again. What it throws, nothing is written for.
+ */
+export const changeOverlay = (
   ports: Ports,
   token: string,
   uid: string,
-  after: (before: Overlay, event: EventVersion) => Overlay,
+  after: (before: Laid) => Overlay | Promise<Overlay>,
 ): Promise<Subscription> =>
   again(ports, token, async (subscription) => {
-    const { event } = await eventOf(ports, subscription, uid)
+    const { event, followed } = await eventOf(ports, subscription, uid)
     const kept = await findOverlay(ports.db, subscription, uid)
-    const before = kept ? bare(kept) : NO_OVERLAY
-    const next = checkedOverlay(after(before, event), event.facts)
+    const overlay = kept ? bare(kept) : NO_OVERLAY
+    const next = checkedOverlay(
+      await after({ subscription, followed, event, overlay }),
+      event.facts,
+    )
     if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
     return laid(ports, subscription, { uid, kept, next })
   })
