@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|reminders|push …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -10,13 +10,25 @@ import { polls } from './polls.ts'
 import { publication } from './publication.ts'
 import { push } from './push.ts'
 import { recurrence } from './recurrence.ts'
+import { reminders } from './reminders.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
 import { sync } from './sync.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync, push },
+  ...{
+    polls,
+    ledger,
+    publication,
+    upload: largestUpload,
+    recurrence,
+    start,
+    streams,
+    sync,
+    reminders,
+    push,
+  },
 }
 
 const { values, positionals } = parseArgs({
