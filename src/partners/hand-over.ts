@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts'
 import { readBody } from '../web/body.ts'
 import { principalOf } from '../web/principal.ts'
 import { sessionOf } from './console/sign-in/session.ts'
-import { MULTIPART_OCTETS } from './given-file.ts'
+import { MULTIPART_OCTETS } from './upload/given-file.ts'
 
 const PARTNERS = /^\/v1\/(?:partners|uploads)(?:\/|$)/
 const CONSOLE = /^\/console(?:\/|$)/

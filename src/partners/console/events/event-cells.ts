@@ -2,8 +2,8 @@
 
 import type { Calendar } from '../../../storage/calendars.ts'
 import type { EventVersion } from '../../../storage/events.ts'
-import { cellsOf } from '../../export-table.ts'
-import type { Said } from '../../hand-row.ts'
+import type { Said } from '../../by-hand/hand-row.ts'
+import { cellsOf } from '../../export/export-table.ts'
 import type { Fields } from '../review/review-forms.ts'
 import { type Cells, formColumns, isBox, otherLanguages } from './event-page.ts'
 import { ruleIn } from './rule-builder.ts'

@@ -7,8 +7,14 @@ import type { Ports } from '../../../ports.ts'
 import { Problem } from '../../../problem.ts'
 import { type AudienceCounts, countedAudiences } from '../../../storage/audiences.ts'
 import { mayAct } from '../../../web/principal.ts'
-import { changeKeys, dropAudience, isDay, KEY_ACTS, keepAudience } from '../../audiences.ts'
-import { oneLine } from '../../settings-body.ts'
+import {
+  changeKeys,
+  dropAudience,
+  isDay,
+  KEY_ACTS,
+  keepAudience,
+} from '../../audiences/audiences.ts'
+import { oneLine } from '../../settings/settings-body.ts'
 import { proposedSlug } from '../calendar/proposed-slug.ts'
 import { otherLanguage } from '../calendar/settings-page.ts'
 import { field, notice, refusal, type Wrong } from '../frame/form-fields.ts'

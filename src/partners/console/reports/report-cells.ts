@@ -3,9 +3,9 @@
 import type { Facts } from '../../../schedule/event.ts'
 import { overriddenFacts } from '../../../schedule/occurrences.ts'
 import type { Entry } from '../../../storage/reports.ts'
-import { cellsOf } from '../../export-table.ts'
-import type { Said } from '../../hand-row.ts'
-import { happeningOf } from '../../reports.ts'
+import type { Said } from '../../by-hand/hand-row.ts'
+import { cellsOf } from '../../export/export-table.ts'
+import { happeningOf } from '../../reports/reports.ts'
 import { changedCells } from '../events/event-cells.ts'
 import type { Cells } from '../events/event-page.ts'
 

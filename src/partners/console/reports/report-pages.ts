@@ -10,7 +10,7 @@ import { historyOf } from '../../../storage/event-history.ts'
 import { singleEvents } from '../../../storage/events.ts'
 import { type Entry, mergedInto, openEntries } from '../../../storage/reports.ts'
 import { mayAct } from '../../../web/principal.ts'
-import { queueOf } from '../../report-queue.ts'
+import { queueOf } from '../../reports/report-queue.ts'
 import {
   acceptReport,
   happeningOf,
@@ -18,7 +18,7 @@ import {
   mergeReport,
   rejectReport,
   reportHere,
-} from '../../reports.ts'
+} from '../../reports/reports.ts'
 import type { Cells } from '../events/event-page.ts'
 import { consolePage } from '../frame/frame.ts'
 import { fieldIn, fieldsOf } from '../frame/here.ts'

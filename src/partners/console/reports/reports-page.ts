@@ -5,7 +5,7 @@ import type { Language } from '../../../language/choose.ts'
 import { wallTime } from '../../../schedule/zones.ts'
 import type { Entry, EntryQuery } from '../../../storage/reports.ts'
 import type { Markup } from '../../../web/layout.ts'
-import { suggestedFields } from '../../report-json.ts'
+import { suggestedFields } from '../../reports/report-json.ts'
 import { labelOf, momentText, valueText } from '../frame/values.ts'
 import { REPORT_WORDS } from './report-words.ts'
 

@@ -6,7 +6,7 @@ import type { Language } from '../../../language/choose.ts'
 import type { Change, ChangeType } from '../../../schedule/diff.ts'
 import { spanOf } from '../../../schedule/occurrences.ts'
 import type { Markup } from '../../../web/layout.ts'
-import { SHOWN_ORDER, type Shown, startsOf } from '../../shown.ts'
+import { SHOWN_ORDER, type Shown, startsOf } from '../../upload/shown.ts'
 import { labelOf, momentText, rowText, valueText } from '../frame/values.ts'
 import { AUDIENCE_WORDS } from '../partner/audience-words.ts'
 

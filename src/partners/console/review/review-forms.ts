@@ -2,7 +2,7 @@
 
 import type { Answers, Cell } from '../../../intake/answers.ts'
 import type { Reading } from '../../../intake/row.ts'
-import type { Review } from '../../review.ts'
+import type { Review } from '../../upload/review.ts'
 
 /** Any of a form's text fields; files are no answers. */
 export type Fields = [string, string][]

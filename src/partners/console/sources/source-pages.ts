@@ -7,8 +7,8 @@ import { describeProblem } from '../../../language/problems.ts'
 import type { Ports } from '../../../ports.ts'
 import { Problem } from '../../../problem.ts'
 import type { Source } from '../../../storage/sources.ts'
-import { pullByHand } from '../../pull.ts'
-import { sourceBody } from '../../source-body.ts'
+import { pullByHand } from '../../sources/pull.ts'
+import { sourceBody } from '../../sources/source-body.ts'
 import {
   changeSource,
   createSource,
@@ -17,7 +17,7 @@ import {
   removeSource,
   requireSource,
   type SourceSettings,
-} from '../../sources.ts'
+} from '../../sources/sources.ts'
 import { type Wrong, wrongBy } from '../frame/form-fields.ts'
 import { consolePage } from '../frame/frame.ts'
 import { calendarHere, fieldsOf, type Here } from '../frame/here.ts'

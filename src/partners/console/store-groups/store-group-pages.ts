@@ -9,7 +9,7 @@ import { firstDay } from '../../../schedule/recurrence.ts'
 import type { StoreGroup } from '../../../schedule/store-groups.ts'
 import { wallTime } from '../../../schedule/zones.ts'
 import { storeGroups } from '../../../storage/store-groups.ts'
-import { groupBody as bodySchema } from '../../store-group-routes.ts'
+import { groupBody as bodySchema } from '../../store-groups/store-group-routes.ts'
 import {
   addGroupEvents,
   changeHappening,
@@ -17,7 +17,7 @@ import {
   groupAmong,
   keepGroup,
   seriesIn,
-} from '../../store-groups.ts'
+} from '../../store-groups/store-groups.ts'
 import { ruleIn } from '../events/rule-builder.ts'
 import { type Wrong, wrongBy } from '../frame/form-fields.ts'
 import { consolePage } from '../frame/frame.ts'
