@@ -18,6 +18,13 @@ export interface Followed {
   audiences: string[]
 }
 
+/** The latest revision that its owner is told of: who is of no audience, of nothing that is for one. */
+export const toldTo = ({
+  calendar,
+  audiences,
+}: Pick<Followed, 'calendar' | 'audiences'>): number =>
+  audiences.length > 0 ? calendar.revision : calendar.toldRevision
+
 export interface Subscription {
   id: number
   uid: string
