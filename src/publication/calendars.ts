@@ -44,7 +44,7 @@ export async function createCalendar(
   }
   await db.batch([
     ...insertCalendar(partner.id, { uid, slug, settings, createdAt }),
-    insertRevision(partner.id, uid, first),
+    insertRevision(partner.id, uid, first, true),
   ])
 }
 

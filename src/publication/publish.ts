@@ -77,7 +77,7 @@ export async function publish(
     ...(await writeVersions(calendar, revision, versions)),
     ...(act.settings ? [changeSettings(calendar, act.settings)] : []),
     ...(act.alongside?.(revision, publishedAt) ?? []),
-    insertRevision(calendar.partnerId, calendar.uid, made),
+    insertRevision(calendar.partnerId, calendar.uid, made, isTold),
     moveToRevision(calendar, revision, isTold),
   ])
   await dropOldFeeds(ports, { ...calendar, revision })

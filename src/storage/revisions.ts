@@ -106,18 +106,23 @@ export async function revisionOn(
   return row ? revisionOf(row) : null
 }
 
-/** `calendar` by its uid, since a new calendar's number is not known before the batch. */
+/**
+ * `calendar` by its uid, since a new calendar's number is not known before the batch. `isTold` where
+ * everybody is told of it, not an audience alone.
+ */
 export function insertRevision(
   partnerId: number,
   calendarUid: string,
   revision: Revision,
+  isTold: boolean,
 ): Statement {
   const { uploadId, restored, author, reason, publishedAt, summary, feed } = revision
   return sql`
     INSERT INTO revisions (partner_id, calendar_id, revision, kind, upload_id, restored, author,
-      reason, published_at, summary, feed, feed_stored)
+      reason, published_at, summary, feed, feed_stored, told)
     SELECT partner_id, id, ${revision.revision}, ${revision.kind}, ${uploadId}, ${restored},
-      ${author}, ${reason}, ${publishedAt}, ${JSON.stringify(summary)}, ${JSON.stringify(feed)}, 1
+      ${author}, ${reason}, ${publishedAt}, ${JSON.stringify(summary)}, ${JSON.stringify(feed)}, 1,
+      ${Number(isTold)}
     FROM calendars WHERE partner_id = ${partnerId} AND uid = ${calendarUid}`
 }
 

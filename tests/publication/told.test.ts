@@ -2,6 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { sql } from '../../src/storage/database.ts'
+import { MOST_REVISIONS } from '../../src/storage/public-changes.ts'
 import { openAudiences } from '../../src/subscriptions/audiences.ts'
 import { makeSubscription } from '../../src/subscriptions/make.ts'
 import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
@@ -88,4 +90,25 @@ test('a phone that has all of what it may know is up to date', async () => {
   expect(await fresh()).toMatchObject([{ upToDate: true, changes: 0 }])
   await kalends.upload(REGATTA, csv(OPEN, '2026-05-03,19:00,모두의 밤,'))
   expect(await fresh()).toMatchObject([{ upToDate: false, changes: 1 }])
+})
+
+test('however many publications are for members alone, what everybody was told of stays in the news', async () => {
+  const kalends = await withMembers(OPEN)
+  const moved = '2026-05-01,19:30,개막,'
+  await kalends.upload(REGATTA, csv(moved))
+  const news = async () => (await seenAt(kalends, `/${REGATTA}/changes.json`)).text
+  const page = async () => (await seenAt(kalends, `/${REGATTA}`)).text
+  const before = [await news(), await page()]
+  expect(JSON.parse(before[0] ?? '').items).toHaveLength(2)
+  const { body } = await kalends.upload(REGATTA, csv(moved, '2026-05-02,19:00,밤,members'))
+  expect([body.status, body.revision]).toEqual(['published', 3])
+  // And as many more as are looked through: by hand, since each takes its time.
+  const numbers = JSON.stringify(Array.from({ length: MOST_REVISIONS }, (_, nth) => nth + 4))
+  await kalends.ports.db.batch([
+    sql`INSERT INTO revisions (partner_id, calendar_id, revision, kind, author, published_at,
+          summary, feed, feed_stored, told)
+        SELECT partner_id, calendar_id, j.value, kind, author, published_at, summary, feed,
+          feed_stored, told FROM revisions, json_each(${numbers}) j WHERE revision = 3`,
+  ])
+  expect([await news(), await page()]).toEqual(before)
 })
