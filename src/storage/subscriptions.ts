@@ -46,6 +46,8 @@ export interface Subscription {
   endedAt: string | null
   /** When the first of the keys expires that open private events to it. */
   opensUntil: string | null
+  /** Whether anybody came back to it after it was made. */
+  used: boolean
 }
 
 interface Row {
@@ -67,6 +69,7 @@ interface Row {
   revised_at: string
   audiences: string
   opens_until: string | null
+  used: number
 }
 
 /** With its calendars, in one query; ended ones too. */
@@ -98,7 +101,7 @@ async function subscriptionsWhere(
   const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
         s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
-        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
+        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, s.used, f.address,
         r.published_at, n.published_at AS revised_at,
         (SELECT json_group_array(m.audience) ${open.from}
            AND m.partner_id = c.partner_id) AS audiences,
@@ -136,7 +139,7 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
     ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },
     ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
-    opensUntil: row.opens_until,
+    ...{ opensUntil: row.opens_until, used: row.used === 1 },
   }
   return [found]
 }
@@ -162,10 +165,10 @@ export const shownRevision = ({ revision, unseen }: Pick<Subscription, 'revision
 /** The first act of a batch that goes on with `followCalendars`. */
 export const insertSubscription = (sha256: string, made: Written): Statement =>
   sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, unseen, look,
-        looked_at, changed_at, created_at, ended_at)
+        looked_at, changed_at, created_at, ended_at, used)
       VALUES (${made.uid}, ${sha256}, ${made.language}, ${JSON.stringify(made.choices)},
         ${made.revision}, ${made.unseen}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
-        ${made.endedAt})`
+        ${made.endedAt}, ${Number(made.used)})`
 
 /** Aborts the batch unless the subscription still is at its revision, and has not ended. */
 export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'revision'>) =>

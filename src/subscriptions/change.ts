@@ -92,7 +92,7 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
           lookedAt: at,
           changedAt: at,
         },
-        ...{ createdAt: subscription.createdAt, endedAt: at },
+        ...{ createdAt: subscription.createdAt, endedAt: at, used: subscription.used },
       }
       // The links in its events lead through the new token from now on.
       const turned = { ...subscription, look: look + 1, lookedAt: at, changedAt: at }
