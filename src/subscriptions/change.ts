@@ -73,7 +73,7 @@ export const unseenBy = (subscription: Subscription): Subscription => ({
   ...{ revision: subscription.revision + 1, unseen: subscription.unseen + 1 },
 })
 
-/** The same subscription under another token; the old one ends, and says so for ever. */
+/** The same subscription under another token; the old one ends, and says so for ten years. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {
   const next = mintToken(ports)
   const [hash, nextHash] = [(await hashOf(token)) ?? '', (await hashOf(next)) ?? '']
