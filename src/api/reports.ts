@@ -123,13 +123,13 @@ async function calendarAt(ports: Ports, address: string) {
   return requireCalendar(ports, partner, slug)
 }
 
-function outcomeJson({ report, entry, calendar, reached }: Outcome) {
+function outcomeJson({ report, entry, calendar, correctedIn, reached }: Outcome) {
   const { uid, revisionSeen, kind, suggestion, note, sourceUrl, createdAt } = report
   return {
     status: entry.status as 'open' | 'accepted' | 'rejected',
     calendar: `${calendar.partner}/${calendar.slug}`,
     ...{ uid, revision: revisionSeen, kind, suggestion, note, source: sourceUrl, createdAt },
     ...{ others: entry.duplicates, reason: entry.reason, decidedAt: entry.decidedAt },
-    ...{ correctedIn: entry.publishedRevision, reached },
+    ...{ correctedIn, reached },
   }
 }

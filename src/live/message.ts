@@ -1,7 +1,7 @@
 // What is said on a stream: Server-Sent Events, their ids, and what changed since an id.
 
 import type { FollowedCalendar } from '../storage/live.ts'
-import { type Subscription, toldTo } from '../storage/subscriptions.ts'
+import type { Subscription } from '../storage/subscriptions.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 
 /** A personal feed as a listener was told of it last. */
@@ -13,9 +13,10 @@ export interface Seen {
 export const seenOf = ({ revision, followed }: Subscription): Seen => ({
   revision,
   followed: followed.map((each) => {
-    const { partnerId, id, partner, slug } = each.calendar
+    const { partnerId, id, partner, slug, revision, toldNumber } = each.calendar
     const member = each.audiences.length > 0
-    return { partnerId, id, revision: toldTo(each), member, address: `${partner}/${slug}` }
+    const address = `${partner}/${slug}`
+    return { ...{ partnerId, id, member, address }, revision: member ? revision : toldNumber }
   }),
 })
 

@@ -70,9 +70,9 @@ async function requireReportable(
 ): Promise<void> {
   const { slug, deletedAt } = calendar
   if (deletedAt) throw new Problem('calendar_deleted', { name: slug, when: deletedAt })
-  if (revision !== null && revision > calendar.toldRevision)
+  if (revision !== null && revision > calendar.toldNumber)
     throw new Problem('invalid_request', {
-      ...{ place: '/revision', found: revision, wanted: `≤ ${calendar.toldRevision}` },
+      ...{ place: '/revision', found: revision, wanted: `≤ ${calendar.toldNumber}` },
     })
   if (uid !== null && (await historyOf(db, calendar, uid, 1)).length === 0)
     throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })

@@ -8,6 +8,7 @@ import { sha256 } from '../storage/digest.ts'
 import { historyOf } from '../storage/event-history.ts'
 import type { EventVersion } from '../storage/events.ts'
 import { type Entry, findByReceipt, type Report } from '../storage/reports.ts'
+import { toldNumberOf } from '../storage/revisions.ts'
 
 export const receiptPath = (receipt: string): string => `/my/reports/${receipt}`
 
@@ -18,6 +19,8 @@ export interface Outcome {
   calendar: Calendar
   /** The event as it is now; null where there is none yet, or none any more. */
   event: EventVersion | null
+  /** What everybody calls the revision that corrected it. */
+  correctedIn: number | null
   /** In how many calendars the correction is, of those that can be counted; null where there is none. */
   reached: { have: number; of: number } | null
 }
@@ -37,8 +40,11 @@ export async function outcomeOf({ db, now }: Ports, receipt: string): Promise<Ou
   const { publishedRevision } = entry
   const reach = publishedRevision === null ? null : await reachOf(db, calendar, now())
   const have = reach?.have(publishedRevision ?? 0)
+  const correctedIn =
+    publishedRevision === null ? null : await toldNumberOf(db, calendar, publishedRevision)
   return {
     ...{ report, entry, calendar, event: event && !event.removed ? event : null },
+    correctedIn,
     reached: have ? { have: have.have, of: have.of } : null,
   }
 }

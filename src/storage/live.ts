@@ -6,7 +6,7 @@ import { type Database, sql } from './database.ts'
 export interface SeenCalendar {
   partnerId: number
   id: number
-  /** The latest that they are told of. */
+  /** The latest that they are told of; as everybody counts, unless they are members. */
   revision: number
   /** Of an audience of its partner's: told of what is for that alone, too. */
   member: boolean
@@ -56,7 +56,7 @@ export async function findMoved(
     calendars.map(({ partnerId, id, revision, member }) => [partnerId, id, revision, member]),
   )
   const rows = await db.query<Row>(sql`
-    SELECT c.partner_id, c.id, iif(j.value ->> 3, c.revision, c.told_revision) AS told,
+    SELECT c.partner_id, c.id, iif(j.value ->> 3, c.revision, c.told_number) AS told,
       j.value ->> 3 AS member, p.slug || '/' || c.slug AS name, NULL AS changed_at, 0 AS ended
     FROM json_each(${seen}) j
     JOIN calendars c ON c.partner_id = j.value ->> 0 AND c.id = j.value ->> 1
@@ -94,7 +94,7 @@ export async function listFollowed(
 ): Promise<Map<number, FollowedCalendar[]>> {
   const rows = await db.query<FollowedRow>(sql`
     SELECT f.subscription_id AS subscriptionId, c.partner_id AS partnerId, c.id, c.revision,
-      c.told_revision AS told, p.slug || '/' || c.slug AS address,
+      c.told_number AS told, p.slug || '/' || c.slug AS address,
       EXISTS (SELECT 1 FROM subscription_audiences m JOIN audience_keys k
         ON k.partner_id = m.partner_id AND k.sha256 = m.sha256 AND k.audience = m.audience
         WHERE m.subscription_id = f.subscription_id AND m.partner_id = c.partner_id

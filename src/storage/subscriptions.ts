@@ -12,8 +12,6 @@ export interface Followed {
   address: string
   /** Of the latest revision that its owner is told of. */
   publishedAt: string
-  /** Of the latest revision, an audience's too. */
-  revisedAt: string
   /** Those of its partner's that the subscription was given. */
   audiences: string[]
 }
@@ -66,7 +64,6 @@ interface Row {
   ended_at: string | null
   address: string
   published_at: string
-  revised_at: string
   audiences: string
   opens_until: string | null
   used: number
@@ -102,7 +99,7 @@ async function subscriptionsWhere(
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
         s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
         s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, s.used, f.address,
-        r.published_at, n.published_at AS revised_at,
+        r.published_at,
         (SELECT json_group_array(m.audience) ${open.from}
            AND m.partner_id = c.partner_id) AS audiences,
         (SELECT MIN(k.expires_at) ${open.from}) AS opens_until
@@ -113,8 +110,6 @@ async function subscriptionsWhere(
       LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
         AND r.revision = CASE WHEN EXISTS (SELECT 1 ${open.from} AND m.partner_id = c.partner_id)
           THEN c.revision ELSE c.told_revision END
-      LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
-        AND n.revision = c.revision
       WHERE ${which.sql} ORDER BY s.id, f.position`,
     params: [...open.params, ...open.params, ...open.params, ...which.params],
   })
@@ -133,7 +128,7 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
       .filter(({ id }) => id !== null)
       .map((each) => ({
         ...{ calendar: calendarOf(each), address: each.address },
-        ...{ publishedAt: each.published_at, revisedAt: each.revised_at },
+        publishedAt: each.published_at,
         audiences: JSON.parse(each.audiences) as string[],
       })),
     ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },

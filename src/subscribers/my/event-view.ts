@@ -44,7 +44,7 @@ ${hidingForms(here)}
     // What members alone see has no page of its own.
     laid.event.facts.audience === null
       ? html`<li><a href="${to(page)}">${words.page}</a></li>
-<li><a href="${to(`${page}/report?r=${laid.event.revision}`)}">${words.report}</a></li>`
+<li><a href="${to(`${page}/report?r=${laid.event.toldNumber}`)}">${words.report}</a></li>`
       : ''
   }
 <li><a href="${to(path)}">${words.all}</a></li></ul>`

@@ -95,9 +95,9 @@ async function formAt(ports: Ports, c: Context, calendar: Calendar, revision: nu
 }
 
 /** A link may be of a feed that is older than this server's memory, or was written by hand. */
-function revisionIn(text: string | undefined, { revision }: Calendar): number | null {
+function revisionIn(text: string | undefined, { toldNumber }: Calendar): number | null {
   const number = /^\d{1,9}$/.test(text ?? '') ? Number(text) : null
-  return number !== null && number <= revision ? number : null
+  return number !== null && number <= toldNumber ? number : null
 }
 
 const kindIn = (kind: string | undefined): string =>
