@@ -14,7 +14,10 @@ export interface StreamOptions {
   maxStreams?: number
 }
 
-export function liveStreams(ports: Pick<Ports, 'db' | 'log'>, options: StreamOptions): Live {
+export function liveStreams(
+  ports: Pick<Ports, 'db' | 'log' | 'now'>,
+  options: StreamOptions,
+): Live {
   const { start, connect = connectBody, maxStreams = MAX_STREAMS } = options
   const listeners = listenersOf(maxStreams)
   const look = lookingOf(ports, listeners)
@@ -81,7 +84,8 @@ function join(listeners: Listeners, asked: StreamAsked, { beatAt, connect, left 
 }
 
 /** One look at a time, and none where nothing in the database changed. */
-function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners) {
+function lookingOf(ports: Pick<Ports, 'db' | 'log' | 'now'>, listeners: Listeners) {
+  const { db, log } = ports
   let known: string | null = null
   let looking = false
   let failed = false
@@ -90,7 +94,7 @@ function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners)
     looking = true
     try {
       const generation = db.generation()
-      if (generation === null || generation !== known) await lookAndTell(db, listeners)
+      if (generation === null || generation !== known) await lookAndTell(ports, listeners)
       known = generation
       failed = false
     } catch (error) {
