@@ -17,9 +17,10 @@ import {
   startHelper,
   startKalends,
   stop,
+  type Usage,
 } from './harness.ts'
 
-const CHANNELS = 100_000
+const CHANNELS = Number(process.env.KALENDS_BENCH_CHANNELS ?? 100_000)
 /** Their keys are shared by some: making so many would take longer than using them. */
 const BROWSERS = 1_000
 const GIVEN_UP_MS = 300_000
@@ -32,6 +33,8 @@ interface Counts {
   wrong: number
   first: number
   last: number
+  /** Milliseconds in which messages were decrypted and checked. */
+  reading: number
 }
 
 interface Service {
@@ -63,12 +66,15 @@ async function sentTo(receiver: ChildProcess, folder: string): Promise<Report> {
     env: { KALENDS_PUSH_HOSTS: `localhost:${service.port}`, NODE_EXTRA_CA_CERTS: tls.cert },
   })
   const before = await kalends.usage()
+  const idle = (await ask<Usage>(receiver, 'usage')).cpuMicros
   const dueAt = ring(sqlite)
   const polls = await pollUntilSent(kalends.base, sqlite)
   const [after, counts] = [await kalends.usage(), await ask<Counts>(receiver, 'counts')]
+  const read = await ask<Usage>(receiver, 'usage')
   await kalends.stop()
   sqlite.close()
-  return reportOf({ counts, dueAt, polls, cpu: (after.cpuMicros - before.cpuMicros) / 1e6 })
+  const cpu = (after.cpuMicros - before.cpuMicros) / 1e6
+  return reportOf({ counts, dueAt, polls, cpu, receiverCpu: (read.cpuMicros - idle) / 1e6 })
 }
 
 function certificate(folder: string) {
@@ -168,9 +174,10 @@ interface Measured {
   dueAt: number
   polls: number[]
   cpu: number
+  receiverCpu: number
 }
 
-function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
+function reportOf({ counts, dueAt, polls, cpu, receiverCpu }: Measured): Report {
   const { received, twice, wrong, first, last } = counts
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
   const slowest = polls.toSorted((a, b) => a - b)
@@ -184,6 +191,8 @@ function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
       'last',
       'a second',
       'CPU of the server',
+      'of the receiver',
+      'its reading',
       'poll, median',
       'poll, p99',
     ],
@@ -192,12 +201,12 @@ function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
         ...[String(received), String(twice), String(wrong)],
         ...[seconds(first - dueAt), seconds(last - dueAt)],
         Math.round((1000 * received) / (last - first)).toString(),
-        `${cpu.toFixed(1)} s`,
+        ...[`${cpu.toFixed(1)} s`, `${receiverCpu.toFixed(1)} s`, seconds(counts.reading)],
         ...[median(polls), slowest[Math.floor(0.99 * slowest.length)] ?? 0].map(
           (milliseconds) => `${milliseconds.toFixed(1)} ms`,
         ),
       ],
     ],
-    samples: { counts, dueAt, polls, cpu },
+    samples: { counts, dueAt, polls, cpu, receiverCpu },
   }
 }

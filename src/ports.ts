@@ -39,7 +39,7 @@ export interface FetchRequest {
   /** With `show`, a redirection is an answer like any other. */
   redirects?: 'follow' | 'show'
   /** Narrower than what is allowed to every call. */
-  within?: { signal: AbortSignal; octets: number }
+  within?: { signal?: AbortSignal; milliseconds?: number; octets: number }
   headers?: Record<string, string>
   body?: string | Uint8Array
   /** The operator named this host and port in the settings: they may be inside. */
