@@ -90,7 +90,7 @@ export interface PartnersThread {
 export interface Live {
   /**
    * Answers with what stays open and is told of every change until it ends. Throws `streams_full`,
-   * `too_many_streams`.
+   * `network_streams_full`, `too_many_streams`.
    */
   open(asked: StreamAsked): Response
   /** Streams open now. */
@@ -101,6 +101,8 @@ export interface Live {
 
 export interface StreamAsked {
   tokenSha256: string
+  /** The block of the caller's address; null when it is not known. Hashed at once. */
+  block: string | null
   subscription: Subscription
   lastEventId: string | undefined
   /** Status and headers of the answer. */
