@@ -44,9 +44,11 @@ export async function planDue(
   const texts = sharedTexts(ports, remindersOf)
   let done = 0
   while (done < plans && performance.now() - begun < milliseconds) {
-    const [near, far] = [ANEW_HOURS, HORIZON_HOURS + 1]
-    const lines = { near: hoursFrom(ports.now(), near), far: hoursFrom(ports.now(), far) }
-    const due = await duePlans(ports.db, lines, Math.min(PLANS_AT_ONCE, plans - done))
+    const due = await duePlans(
+      ports.db,
+      planLines(ports.now()),
+      Math.min(PLANS_AT_ONCE, plans - done),
+    )
     if (due.length === 0) break
     await planSome(ports, texts, due)
     done += due.length
@@ -54,6 +56,12 @@ export async function planDue(
   }
   return done
 }
+
+/** What is planned for less than the one, or beyond the other, is planned anew. */
+export const planLines = (now: string) => ({
+  near: hoursFrom(now, ANEW_HOURS),
+  far: hoursFrom(now, HORIZON_HOURS + 1),
+})
 
 const HOUR_MS = 3_600_000
 
