@@ -1,9 +1,10 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|reminders|push …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|reminders|push|followers …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import stringWidth from 'string-width'
+import { followers } from './followers.ts'
 import type { Report } from './harness.ts'
 import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
@@ -28,6 +29,7 @@ const MEASUREMENTS: Record<string, () => Promise<Report>> = {
     sync,
     reminders,
     push,
+    followers,
   },
 }
 
