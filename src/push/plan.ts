@@ -26,6 +26,8 @@ const PUT_OFF_MINUTES = 10
 const LEAST_MINUTES = 5
 /** And one of a ticket sale. */
 const TICKET_HOURS = 3
+/** The day itself counts as before it. */
+const DAY_HOURS = 24
 
 /** What a reminder is to the queue; src/subscriptions computes them. */
 export interface Ringing {
@@ -43,7 +45,7 @@ export type RemindersOf = (
   ports: Pick<Ports, 'db' | 'config'>,
   subscription: Subscription,
   range: { from: string; to: string },
-  bounds: { limit: number },
+  bounds: { limit: number; lasting: boolean },
 ) => Promise<Ringing[]>
 
 export interface Pace {
@@ -106,7 +108,7 @@ async function planAnew(ports: Ports, remindersOf: RemindersOf, planning: Planni
   const wanted: Due[] = []
   for (const language of new Set(channels.map((channel) => channel.language))) {
     const ringing = await remindersOf(ports, { ...subscription, language }, range, {
-      limit: MAX_REMINDERS,
+      ...{ limit: MAX_REMINDERS, lasting: true },
     })
     const told = channels.filter((channel) => channel.language === language)
     wanted.push(...(await rowsOf(ports, subscription, told, ringing)))
@@ -158,10 +160,11 @@ const messageOf = (ringing: Ringing, language: 'ko' | 'en'): string => {
   })
 }
 
-/** Until the event begins. */
+/** Until the event begins; of one that takes a day, until the day is over. */
 function endOf({ kind, at, startsAt }: Ringing): string {
   if (kind === 'tickets') return hoursFrom(at, TICKET_HOURS)
+  if (kind === 'allDay') return hoursFrom(startsAt, DAY_HOURS)
   const least = hoursFrom(at, LEAST_MINUTES / 60)
-  const starts = `${new Date(startsAt).toISOString().slice(0, 19)}Z`
+  const starts = hoursFrom(startsAt, 0)
   return starts > least ? starts : least
 }
