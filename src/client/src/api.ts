@@ -1701,6 +1701,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2104,6 +2106,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -2298,6 +2302,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -2399,6 +2405,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -3051,6 +3059,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -3961,6 +3971,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
 				/** @description Too large */
@@ -4016,8 +4028,12 @@ export interface paths {
 				202: nothing;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4096,6 +4112,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4333,6 +4351,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
