@@ -107,6 +107,26 @@ test('who hid it, filters it out, wants no changes or sleeps, is not told of it'
   }
 })
 
+test('of what waits till the morning nobody is told who does not want it any more by then', async () => {
+  const quiet = { from: '10:00', to: '12:00' }
+  const wishes: [string, (here: Pushed) => Promise<unknown>][] = [
+    ['hidden', (here) => overlay(here, here.uids.g1, { hidden: true })],
+    ['filtered', (here) => choose(here, { filters: { categories: ['행사'] } })],
+    ['no changes', (here) => choose(here, { reminders: { ...RULES, quiet, changes: false } })],
+    ['with a memo', (here) => overlay(here, here.uids.g1, { memo: '우산' })],
+  ]
+  for (const [why, wish] of wishes) {
+    const here = await morning()
+    await choose(here, { reminders: { ...RULES, quiet } })
+    await publish(here, CANCELLED)
+    expect([why, await here.tick('2026-05-01T02:00:05Z')]).toEqual([why, []])
+    await wish(here)
+    await here.tick('2026-05-01T02:30:00Z')
+    const told = (await here.tick('2026-05-01T03:00:00Z')).map(({ payload }) => payload.type)
+    expect([why, told]).toEqual([why, why === 'with a memo' ? ['change'] : []])
+  }
+})
+
 const RULES = { minutes: [], daysBefore: [], allDay: [], tickets: [], quiet: null, changes: true }
 
 test('of two servers that tell the same publication, each follower is told by one', async () => {
