@@ -127,6 +127,21 @@ test('of what waits till the morning nobody is told who does not want it any mor
   }
 })
 
+test('a change that could not be told in time is told when somebody is there again, until the event begins', async () => {
+  for (const [back, told] of [
+    ['2026-05-01T04:30:00Z', 1],
+    ['2026-05-01T09:30:00Z', 0],
+  ] as const) {
+    const here = await morning()
+    here.kalends.ports.log.info = () => {}
+    await choose(here, { reminders: { ...RULES, quiet: { from: '10:00', to: '12:00' } } })
+    await publish(here, CANCELLED)
+    await here.tick('2026-05-01T02:00:05Z')
+    expect(await here.tick(back)).toHaveLength(told)
+    expect(await here.tick()).toEqual([])
+  }
+})
+
 const RULES = { minutes: [], daysBefore: [], allDay: [], tickets: [], quiet: null, changes: true }
 
 test('of two servers that tell the same publication, each follower is told by one', async () => {
