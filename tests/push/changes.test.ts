@@ -56,6 +56,16 @@ test('moves and places are told with what was; texts, results and far games are 
   ])
 })
 
+test('today’s game that moves to another day is not called today’s: it may be read on that other day', async () => {
+  const here = await morning()
+  await publish(here, SEASON.replace('2026-05-01,18:30', '2026-05-02,14:00'))
+  const [moved] = await here.tick('2026-05-01T02:00:05Z')
+  expect(moved?.payload.body).toBe('일시 변경: 5/1(금) 18:30 → 5/2(토) 14:00')
+  await publish(here, SEASON.replace('2026-05-01,18:30', '2026-05-01,19:00'))
+  const [back] = await here.tick('2026-05-01T02:10:05Z')
+  expect(back?.payload.body).toBe('일시 변경: 5/2(토) 14:00 → 오늘 19:00')
+})
+
 test('a later change takes the place of the one that waits, and follows the one that was sent', async () => {
   const here = await morning()
   here.answers.set(`${HOST}phone`, { status: 503 })
