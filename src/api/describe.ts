@@ -38,9 +38,10 @@ function complete(operation: Operation, method: Method, path: string) {
     if (said) parameter.description = said
   }
   if (method === 'post') {
-    operation.responses = { 409: SENT_AGAIN, 413: TOO_LARGE, ...operation.responses } as never
+    operation.responses = { 409: SENT_AGAIN, ...operation.responses } as never
     parameters.push(idempotencyKey(operation.security ? 1 : MIN_ANONYMOUS_CHARS))
   }
+  if (method !== 'get') operation.responses = { 413: TOO_LARGE, ...operation.responses } as never
   if (method === 'get' && isTagged(operation))
     operation.responses = { 304: { description: 'As you have it' }, ...operation.responses }
   if (parameters.length > 0) operation.parameters = parameters as never

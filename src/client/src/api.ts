@@ -427,6 +427,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 			};
 		};
 	};
@@ -448,6 +450,8 @@ export interface paths {
 				};
 				/** @description As you have it */
 				304: nothing;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -648,6 +652,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -725,6 +731,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -804,6 +812,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -887,6 +897,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -1084,6 +1096,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -1386,6 +1400,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2009,6 +2025,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Change a source */
@@ -2333,6 +2351,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2436,6 +2456,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -2545,6 +2567,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3112,6 +3136,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3373,6 +3399,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3731,6 +3759,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3865,6 +3895,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Show an opponent again */
@@ -3886,6 +3918,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4002,6 +4036,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4236,6 +4272,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -4383,6 +4421,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
