@@ -52,6 +52,15 @@ test('what a phone that was off shows on the day itself is true still: dates, an
   expect(await comes('2026-05-09T00:10:00Z')).toEqual([['53400', '오늘']])
 })
 
+test('no push service is asked to keep anything for longer than four weeks', async () => {
+  const here = await pushed({ reminders: { daysBefore: [{ days: 30, at: '20:00' }] } })
+  here.kalends.clock.now = '2026-04-01T10:00:00Z'
+  await here.add('phone')
+  await here.tick()
+  const arrivals = await here.tick('2026-04-01T11:00:00Z')
+  expect(arrivals.map(({ headers }) => headers.TTL)).toEqual(['2419200'])
+})
+
 test('each browser is told once, in its own language; one that is let go is not', async () => {
   const here = await planned()
   await here.add('laptop', { language: 'en', label: '노트북' })
