@@ -39,12 +39,14 @@ async function isWanted({ db }: Ports, subscription: Subscription, held: Held): 
   const { choices, endedAt } = subscription
   const followed = subscription.followed.find(({ calendar }) => calendar.id === held.calendarId)
   if (!followed || endedAt !== null || !remindersChosen(choices).changes) return false
-  const event = await eventOfHeld(db, held)
+  const { uid } = held
+  if (uid === null) return true
+  const event = await eventOfHeld(db, { ...held, uid })
   if (!event) return false
   const { audience } = event.facts
   if (audience !== null && !followed.audiences.includes(audience)) return false
-  const overlay = await findOverlay(db, subscription, held.uid)
-  const overlays = new Map(overlay ? [[held.uid, overlay]] : [])
+  const overlay = await findOverlay(db, subscription, uid)
+  const overlays = new Map(overlay ? [[uid, overlay]] : [])
   const ownTeam = await ownTeamIn(db, choices, followed.calendar)
   const choosing = { choices, overlays }
   return chosenFrom(event, { followed, ownTeam, choosing, sight: {} }) !== null

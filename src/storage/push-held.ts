@@ -8,7 +8,8 @@ export interface Held {
   subscriptionId: number
   partnerId: number
   calendarId: number
-  uid: string
+  /** Null where it stands for many changes. */
+  uid: string | null
 }
 
 /** Soonest first. */
@@ -21,7 +22,7 @@ export const heldChanges = (db: Database, limit: number): Promise<Held[]> =>
 /** Its event as it is now, or was when it went; for members' eyes too. */
 export async function eventOfHeld(
   db: Database,
-  { partnerId, calendarId, uid }: Held,
+  { partnerId, calendarId, uid }: Held & { uid: string },
 ): Promise<EventVersion | null> {
   const [row] = await db.query<VersionRow>({
     sql: `SELECT ${COLUMNS} FROM all_event_versions

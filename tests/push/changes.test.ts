@@ -66,6 +66,28 @@ test('today’s game that moves to another day is not called today’s: it may b
   expect(back?.payload.body).toBe('일시 변경: 5/2(토) 14:00 → 오늘 19:00')
 })
 
+test('of many changes at once the nearest are told one by one, the rest in one sentence', async () => {
+  const hours = Array.from({ length: 12 }, (_, nth) => `2026-05-02,${nth + 10}:00,경기 ${nth + 1}`)
+  const file = (status: string) =>
+    ['날짜,시간,제목,상태', ...hours.map((line) => `${line},${status}`)].join('\n')
+  const here = await pushed({}, file('확정'))
+  here.kalends.clock.now = NOW
+  await here.add('phone', { language: 'en' })
+  await here.tick()
+  await publish(here, file('취소'))
+  const told = (await here.tick('2026-05-01T02:00:05Z')).map(({ payload }) => payload)
+  expect(told).toHaveLength(11)
+  const ones = told.filter(({ uid }) => uid !== null).map(({ title }) => title)
+  expect(ones.sort()[9]).toBe('[취소] 경기 9')
+  expect(told.filter(({ uid }) => uid === null)).toMatchObject([
+    {
+      ...{ type: 'change', title: '레가타', body: '2 more changes in the schedule.' },
+      ...{ tag: 'changes/harbour/regatta', url: '/app#/changes' },
+      expiresAt: '2026-05-02T12:00:00Z',
+    },
+  ])
+})
+
 test('a later change takes the place of the one that waits, and follows the one that was sent', async () => {
   const here = await morning()
   here.answers.set(`${HOST}phone`, { status: 503 })
