@@ -45,8 +45,8 @@ export function eventRoutes(ports: Ports) {
     const versions = await historyOf(ports.db, calendar, uid, MAX_HISTORY)
     const [now] = versions
     if (!now) throw new Problem('not_found', { what: 'event', name: uid })
-    const history = versions.map(({ revision, changedAt, removed, facts }) => ({
-      ...{ revision, at: changedAt, removed, status: facts.status, title: facts.title },
+    const history = versions.map(({ toldNumber, changedAt, removed, facts }) => ({
+      ...{ revision: toldNumber, at: changedAt, removed, status: facts.status, title: facts.title },
       ...{ start: facts.start, timeTbd: facts.timeTbd, reason: facts.reason },
     }))
     return c.json({ event: eventJson(calendar, now), removed: now.removed, history }, 200)

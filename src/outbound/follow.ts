@@ -36,20 +36,22 @@ export type Reason = 'timeout' | 'truncated' | 'encoding' | 'headers' | 'dns' | 
 export interface Bounds {
   ownHost: string
   budget?: Budget
+  /** A signal that aborts after so long; where none is given, each call has its own. */
+  deadline?: (milliseconds: number) => AbortSignal
   /** Of a person at his own machine, who may look at what stands there. */
   inside?: boolean
 }
 
 export function guarded(
   exchange: Exchange,
-  { ownHost, budget = BUDGET, inside = false }: Bounds,
+  { ownHost, budget = BUDGET, deadline = AbortSignal.timeout, inside = false }: Bounds,
   reasonOf: (error: unknown) => Reason,
 ): Fetch {
   return async (request) => {
     const { within } = request
-    const time = AbortSignal.timeout(budget.milliseconds)
-    const signal = within ? AbortSignal.any([time, within.signal]) : time
-    const octets = Math.min(budget.octets, within?.octets ?? budget.octets)
+    const time = deadline(Math.min(budget.milliseconds, within?.milliseconds ?? Infinity))
+    const signal = within?.signal ? AbortSignal.any([time, within.signal]) : time
+    const octets = Math.min(budget.octets, within?.octets ?? Infinity)
     try {
       return await follow(exchange, request, { ownHost, inside, signal, octets })
     } catch (error) {

@@ -20,6 +20,7 @@ import {
   endNews,
   followersWithChannels,
   type News,
+  planAgain,
   reachedBy,
   waitingNews,
 } from '../storage/push-news.ts'
@@ -38,15 +39,25 @@ export const NEAR_DAYS = 3
 export const MAX_CHANGES = 200
 const CALENDARS_AT_ONCE = 10
 const SUBSCRIPTIONS_AT_ONCE = 200
+/** Of one slice: fewer subscriptions where more has changed. */
+const ROWS_AT_ONCE = 1_000
+const LEAST_AT_ONCE = 5
 const DAY_MS = 86_400_000
 
-/** Begins what was published, and goes on with what was begun, at most so many slices. */
-export async function tellNews(ports: Ports, slices: number): Promise<void> {
+export interface NewsPace {
+  slices: number
+  milliseconds: number
+}
+
+/** Begins what was published, and goes on with what was begun, within a pace. */
+export async function tellNews(ports: Ports, { slices, milliseconds }: NewsPace): Promise<void> {
+  const begun = performance.now()
   for (let left = slices; left > 0; await nextTurn()) {
     const waiting = await waitingNews(ports.db, Math.min(CALENDARS_AT_ONCE, left))
     if (waiting.length === 0) return
     for (const news of waiting) await slice(ports, news)
     left -= waiting.length
+    if (performance.now() - begun >= milliseconds) return
   }
 }
 
@@ -66,15 +77,23 @@ async function goOn(ports: Ports, found: News): Promise<void> {
   const news = begun ? found : { ...found, target: found.revision, reached: 0 }
   const changes = await nearChanges(ports, news)
   const calendar = await findCalendarById(db, news.partnerId, news.calendarId)
-  const followers = changes.length
-    ? await followersWithChannels(db, news, SUBSCRIPTIONS_AT_ONCE)
-    : []
+  const atOnce = followersAtOnce(changes.length)
+  const followers = await followersWithChannels(db, news, atOnce)
   if (!calendar || followers.length === 0) return db.batch(endNews(news))
-  const rows = await rowsFor(ports, { calendar, changes }, followers)
+  const rows = changes.length > 0 ? await rowsFor(ports, { calendar, changes }, followers) : []
   const reached = followers.at(-1)?.id ?? news.reached
-  const isLast = followers.length < SUBSCRIPTIONS_AT_ONCE
-  await db.batch([...(isLast ? endNews(news) : reachedBy(news, reached)), ...addDue(rows)])
+  await db.batch([
+    ...(followers.length < atOnce ? endNews(news) : reachedBy(news, reached)),
+    planAgain(news, followers),
+    ...addDue(rows),
+  ])
 }
+
+const followersAtOnce = (changes: number): number =>
+  Math.max(
+    LEAST_AT_ONCE,
+    Math.min(SUBSCRIPTIONS_AT_ONCE, Math.floor(ROWS_AT_ONCE / (changes || 1))),
+  )
 
 function nearChanges({ db, now }: Ports, news: News): Promise<Changed[]> {
   return changedBetween(db, news, nearFrom(now()), MAX_CHANGES)
@@ -142,7 +161,7 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
         ...{ kind: 'change' as const, key, at, expiresAt, uid: after.uid },
         ...{ channelId: channel.id, subscriptionId: subscription.id, sequence: after.sequence },
         ...{ partnerId: calendar.partnerId, calendarId: calendar.id, revision: after.revision },
-        topic: await topicOf(channel.name, key),
+        topic: topicOf(channel.name, key),
         message: messageOf(message, { subscription, calendar, language: channel.language }),
       })
   }
@@ -169,7 +188,7 @@ async function restOf(
   }
   const rowFor = async ({ id, name, language }: Channel) => ({
     ...{ ...about, channelId: id, subscriptionId: subscription.id },
-    ...{ topic: await topicOf(name, key), message: restMessage(calendar, language, message) },
+    ...{ topic: topicOf(name, key), message: restMessage(calendar, language, message) },
   })
   return Promise.all(channels.map(rowFor))
 }

@@ -40,7 +40,7 @@ export async function send(ports: Ports, due: Due): Promise<Outcome> {
       named: isNamed(endpoint, ports.config.pushHosts),
       headers: await headersOf(ports, due, endpoint),
       body: bodyOf(due),
-      within: { signal: AbortSignal.timeout(ANSWER_MS), octets: MAX_ANSWER_OCTETS },
+      within: { milliseconds: ANSWER_MS, octets: MAX_ANSWER_OCTETS },
     })
     return outcomeOf(status, secondsIn(header('retry-after'), ports.now()), ports.now(), due)
   } catch (error) {

@@ -37,9 +37,7 @@ export async function* followedEvents(
   for (let after = ''; ; ) {
     const rows = await db.query<FollowedRow>({
       sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
-              (SELECT MIN(o.revision) FROM ${seen.from} o WHERE o.partner_id = v.partner_id
-                 AND o.calendar_id = v.calendar_id AND o.uid = v.uid
-                 AND o.sequence = v.sequence) AS seen_since
+              ${seenSince(seen.from, TOLD_NUMBER)} AS seen_since
             FROM ${seen.from} v
             WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
               AND removed = 0 AND ((starts_at < ? AND ends_at > ?) OR ${also}) ${seen.and} ORDER BY uid LIMIT ?`,
@@ -57,6 +55,7 @@ export async function* followedEvents(
   }
 }
 
+const TOLD_NUMBER = 'COALESCE(o.told_number, o.revision)'
 const TICKETS = "json_extract(facts, '$.ticketOpensAt')"
 
 /** With its stored VEVENT. */
@@ -77,7 +76,7 @@ export async function* followedByUid(
   for await (const some of inTurns(uids, WHOLE_AT_ONCE)) {
     const rows = await db.query<FollowedRow & { vevent: string }>({
       sql: `SELECT ${COLUMNS}, vevent, length(CAST(vevent AS BLOB)) AS octets,
-              ${seenSince(seen.from)} AS seen_since
+              ${seenSince(seen.from, TOLD_NUMBER)} AS seen_since
             FROM ${seen.from} v WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
               AND removed = 0 AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
       params: [partnerId, id, JSON.stringify(some), ...seen.params],
@@ -97,7 +96,7 @@ export async function seenSinceOf(
   const found: number[] = []
   for await (const some of inTurns(uids, EVENTS_AT_ONCE)) {
     const rows = await db.query<{ seen_since: number }>({
-      sql: `SELECT ${seenSince(seen.from)} AS seen_since FROM ${seen.from} v
+      sql: `SELECT ${seenSince(seen.from, 'o.revision')} AS seen_since FROM ${seen.from} v
             WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
               AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
       params: [partnerId, id, JSON.stringify(some), ...seen.params],
@@ -112,8 +111,8 @@ const followedOf = (row: FollowedRow): FollowedEvent => ({
   ...{ octets: row.octets, seenSince: row.seen_since },
 })
 
-const seenSince = (from: string): string =>
-  `(SELECT MIN(o.revision) FROM ${from} o WHERE o.partner_id = v.partner_id
+const seenSince = (from: string, number: string): string =>
+  `(SELECT MIN(${number}) FROM ${from} o WHERE o.partner_id = v.partner_id
       AND o.calendar_id = v.calendar_id AND o.uid = v.uid AND o.sequence = v.sequence)`
 
 /** How many events calendars have, private ones too: what a feed of them all would read. */
