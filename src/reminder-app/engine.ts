@@ -148,6 +148,8 @@ export interface Engine {
 
   enablePush(): Promise<void>
   disablePush(): Promise<void>
+  /** One notification, to see that they arrive. */
+  testPush(): Promise<void>
   /** The personal link, to be put into the phone's calendar or another device. */
   links(): Promise<{ webcalUrl: string; feedUrl: string; manageUrl: string } | null>
   /** Takes everything off this device; the subscription stays. */

@@ -160,6 +160,7 @@ export class EngineInMemory implements Engine {
   async enablePush() {
     this.become({ push: 'on' })
   }
+  async testPush() {}
   async disablePush() {
     this.become({ push: 'off' })
   }

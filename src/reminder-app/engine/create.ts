@@ -8,7 +8,7 @@ import { editsBy } from './doings.ts'
 import { addEdit, type Doing } from './edit.ts'
 import { keepLive } from './live.ts'
 import { follow, openLink } from './open.ts'
-import { disablePush, enablePush, pushState, renewPush } from './push.ts'
+import { disablePush, enablePush, pushState, renewPush, testPush } from './push.ts'
 import { readingsOf } from './readings.ts'
 import { clearStore } from './store.ts'
 import { syncer } from './syncing.ts'
@@ -47,6 +47,7 @@ export function createEngine(device: Device): Engine {
     report: (wish) => report(core, wish),
     enablePush: () => enablePush(core),
     disablePush: () => disablePush(core),
+    testPush: () => testPush(core),
     async forget() {
       if (core.state.waiting > 0) await sync()
       await disablePush(core)

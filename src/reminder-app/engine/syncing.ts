@@ -4,7 +4,7 @@ import { KalendsProblem } from '../../client/src/index.ts'
 import type { Core } from './core.ts'
 import { keep } from './store.ts'
 import { syncOnce } from './sync.ts'
-import { WORDS } from './words.ts'
+import { isGone, WORDS } from './words.ts'
 
 /** Never rejects: what did not work is told in the state. */
 export function syncer(core: Core): () => Promise<void> {
@@ -46,8 +46,7 @@ async function tell(core: Core, error: unknown, trouble: string): Promise<void> 
   const { status, code, message } = error
   if (code === 'unreachable') return core.show({ online: false })
   core.show({ online: true })
-  // A backup that was brought back may not know it either.
-  const isGone = code === 'subscription_ended' || code === 'not_found'
-  if (isGone) await keep(await core.store(), 'ended', true)
-  core.show({ problem: isGone ? null : status >= 500 || status === 200 ? trouble : message })
+  const gone = isGone(error)
+  if (gone) await keep(await core.store(), 'ended', true)
+  core.show({ problem: gone ? null : status >= 500 || status === 200 ? trouble : message })
 }

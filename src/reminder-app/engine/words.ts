@@ -23,6 +23,7 @@ const ko = {
   noPush: '이 브라우저는 알림을 받을 수 없습니다. iPhone에서는 먼저 홈 화면에 추가하세요.',
   pushDenied: '알림이 막혀 있습니다. 브라우저의 사이트 설정에서 허용해 주세요.',
   pushFailed: '브라우저가 알림 주소를 만들지 못했습니다. 잠시 뒤에 다시 해 보세요.',
+  pushOff: '먼저 이 기기의 알림을 켜세요.',
   noSubscription: '먼저 캘린더를 하나 고르세요.',
 }
 
@@ -46,6 +47,7 @@ const en: typeof ko = {
     'This browser cannot get notifications. On an iPhone, add the app to the home screen first.',
   pushDenied: 'Notifications are blocked. Allow them in the browser’s settings of this site.',
   pushFailed: 'The browser could not make an address for notifications. Try again in a while.',
+  pushOff: 'Turn the notifications of this device on first.',
   noSubscription: 'Choose a calendar first.',
 }
 
@@ -67,3 +69,7 @@ export function toldOf(error: unknown, language: Language): Told {
   }
   return new Told(own[error.code] ?? error.message, { cause: error })
 }
+
+/** Changed or erased elsewhere. A backup that was brought back may not know it either. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof KalendsProblem && ['subscription_ended', 'not_found'].includes(error.code)

@@ -46,7 +46,16 @@ function PushSection() {
     <PushText text={isOn ? push.on : push.off}>
       <button type="button" class={isOn ? undefined : 'main'} onClick={() => void turn()}>
         {isOn ? push.disable : push.enable}
-      </button>
+      </button>{' '}
+      {isOn && (
+        <button
+          type="button"
+          disabled={!state.online}
+          onClick={() => void act(() => engine.testPush(), { text: push.tested })}
+        >
+          {push.test}
+        </button>
+      )}
     </PushText>
   )
 }

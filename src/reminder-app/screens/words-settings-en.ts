@@ -41,6 +41,8 @@ export const settingsEn: SettingsWords = {
     disable: 'Turn notifications off',
     enabled: 'Notifications are on.',
     disabled: 'Notifications are off.',
+    test: 'Send a test',
+    tested: 'A test notification is on its way to this device.',
     denied:
       'The browser blocks notifications of this site. Allow them in the settings of your browser or phone, then open this again.',
     unsupported:
