@@ -1,6 +1,6 @@
 // While somebody looks, hints come by a stream, else by asking each minute; unseen, nothing is asked.
 
-import type { KalendsProblem, Stream, StreamState } from '../../client/src/index.ts'
+import type { Stream, StreamState } from '../../client/src/index.ts'
 import type { Core } from './core.ts'
 import { keptOf } from './store.ts'
 
@@ -15,17 +15,19 @@ export function keepLive(core: Core, sync: () => Promise<void>): void {
     await new Promise((resolve) => setTimeout(resolve, Math.random() * APART_MS))
     await sync()
   }
-  const ended = (state: StreamState, problem: KalendsProblem | null) => {
-    if (state === 'ended' && problem) void sync()
+  /** Unless it was closed here: the link was changed or erased elsewhere, and the sync says so. */
+  const onState = (state: StreamState) => {
+    if (state === 'ended' && stream) void sync()
   }
+  const opened = (token: string) => ({
+    ...{ token, open: core.client().subscription(token).stream(soon, { onState }) },
+  })
   const look = async () => {
     const wanted = sight.isVisible() && core.device.isOnline()
     const token = (wanted && (await keptOf(await core.store(), 'token'))) || null
     if (stream?.token === token) return
     stream?.open.close()
-    stream = token
-      ? { token, open: core.client().subscription(token).stream(soon, { onState: ended }) }
-      : null
+    stream = token ? opened(token) : null
   }
   sight.listen(() => {
     void look()
