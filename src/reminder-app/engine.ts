@@ -97,6 +97,28 @@ export interface ReportWish {
   source: string | null
 }
 
+/** Something that its owner changes: one thing, to one value. */
+export type Deed =
+  | { kind: 'hidden'; uid: string; value: boolean }
+  | { kind: 'memo'; uid: string; value: string | null }
+  | { kind: 'alarms'; uid: string; value: number[] | null }
+  | { kind: 'skipped'; uid: string; day: string; value: boolean }
+  | { kind: 'rule'; name: keyof Rules; value: Rules[keyof Rules] }
+  | { kind: 'followed'; calendar: string; value: boolean }
+
+/** Something that was changed and did not stay: kept until its owner says what is to be of it. */
+export interface Setback {
+  id: string
+  /** `refused`: by the server. `overtaken`: by what another device did. `replaced`: there, by this one. */
+  why: 'refused' | 'overtaken' | 'replaced'
+  /** What gave way. */
+  of: Deed
+  /** Of the event, where it is about one. */
+  title: string | null
+  /** The server's words, where it refused. */
+  message: string | null
+}
+
 export interface EngineState {
   /** `none`: no subscription on this device yet; `ended`: it was rotated or erased elsewhere. */
   subscription: 'loading' | 'none' | 'here' | 'ended'
@@ -106,6 +128,8 @@ export interface EngineState {
   syncedAt: string | null
   /** Edits made here that the server has not yet. */
   waiting: number
+  /** What did not stay, and was not answered yet. */
+  setbacks: number
   /** Of the last thing that did not work, in the person's language. */
   problem: string | null
   push: 'unsupported' | 'denied' | 'off' | 'on'
@@ -141,6 +165,10 @@ export interface Engine {
 
   rules(): Promise<Rules>
   changeRules(rules: Rules): Promise<void>
+
+  setbacks(): Promise<Setback[]>
+  /** Puts in place what gave way, or leaves it. */
+  answerSetback(id: string, isWanted: boolean): Promise<void>
 
   differences(): Promise<Difference[]>
   markSeen(): Promise<void>

@@ -1,16 +1,10 @@
 // What its owner did on this device and the server does not have yet: kept one for each thing that
 // can be changed, laid over what the server told whenever that is read.
 
-import type { Rules } from '../engine.ts'
+import type { Deed, Rules } from '../engine.ts'
 import type { OwnOverlay, Store } from './store.ts'
 
-export type Doing =
-  | { kind: 'hidden'; uid: string; value: boolean; base: boolean }
-  | { kind: 'memo'; uid: string; value: string | null; base: string | null }
-  | { kind: 'alarms'; uid: string; value: number[] | null; base: number[] | null }
-  | { kind: 'skipped'; uid: string; day: string; value: boolean; base: boolean }
-  | { kind: 'rule'; name: keyof Rules; value: Rules[keyof Rules]; base: Rules[keyof Rules] }
-  | { kind: 'followed'; calendar: string; value: boolean; base: boolean }
+export type Doing = Deed & { base: unknown }
 
 export type Edit = Doing & {
   id?: number
@@ -20,11 +14,13 @@ export type Edit = Doing & {
   earlier: unknown[]
   /** When it was done, in milliseconds. */
   at: number
+  /** How often the server answered that it cannot take it now. */
+  tries?: number
 }
 
 const MAX_EARLIER = 50
 
-export function slotOf(doing: Doing): string {
+export function slotOf(doing: Deed): string {
   if (doing.kind === 'rule') return `rule ${doing.name}`
   if (doing.kind === 'followed') return `followed ${doing.calendar}`
   return `${doing.kind} ${doing.uid}${doing.kind === 'skipped' ? ` ${doing.day}` : ''}`
@@ -71,7 +67,7 @@ export function laidOver(own: OwnOverlay | undefined, edits: readonly Edit[], ui
 
 /** What of an edit the server has now, by what it last told. */
 export function valueThere(
-  edit: Edit,
+  edit: Deed,
   there: { overlays: Record<string, OwnOverlay>; rules: Rules; calendars: readonly string[] },
 ): unknown {
   if (edit.kind === 'rule') return there.rules[edit.name]

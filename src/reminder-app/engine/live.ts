@@ -5,6 +5,7 @@ import type { Core } from './core.ts'
 import { keptOf } from './store.ts'
 
 const APART_MS = 1500
+const RESENT_AFTER_MS = 30_000
 
 export function keepLive(core: Core, sync: () => Promise<void>): void {
   const { sight } = core.device
@@ -29,10 +30,29 @@ export function keepLive(core: Core, sync: () => Promise<void>): void {
     stream?.open.close()
     stream = token ? opened(token) : null
   }
+  const sendAgain = resending(core, sync)
   sight.listen(() => {
     void look()
     if (sight.isVisible()) void sync()
   })
-  core.watch(() => void look())
+  core.watch(() => {
+    void look()
+    sendAgain()
+  })
   void look()
+}
+
+/** What waits is sent again though no hint comes. */
+function resending(core: Core, sync: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    const { device, state, pause } = core
+    const { waiting, online, syncing } = state
+    if (waiting === 0 || !online || syncing || timer !== undefined) return
+    const milliseconds = Math.max(RESENT_AFTER_MS, (pause?.until ?? 0) - device.now())
+    timer = setTimeout(() => {
+      timer = undefined
+      if (device.sight?.isVisible()) void sync()
+    }, milliseconds)
+  }
 }

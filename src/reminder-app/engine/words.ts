@@ -9,6 +9,7 @@ const ko = {
   noAnswer: '서버가 대답하지 않습니다. 잠시 뒤에 다시 시도합니다.',
   ended: '이 링크는 다른 곳에서 끝났습니다. 새 링크를 열거나 캘린더를 다시 고르세요.',
   notKept: (why: string) => `바꾼 것 하나를 서버가 받지 않아 되돌렸습니다. ${why}`,
+  failedOften: '서버가 이 변경을 처리하지 못하고 있습니다. 나중에 다시 보내 보세요.',
   lastCalendar: '마지막 캘린더는 뺄 수 없습니다. 다른 캘린더를 먼저 더하세요.',
   noLink: (found: string) =>
     `링크를 찾지 못했습니다: “${found}”. 캘린더 주소(https://… 또는 webcal://…)를 붙여 넣으세요.`,
@@ -33,6 +34,7 @@ const en: typeof ko = {
   noAnswer: 'The server does not answer. It is tried again in a while.',
   ended: 'This link was ended elsewhere. Open the new one, or choose your calendars again.',
   notKept: (why) => `One of your changes was not taken by the server, and is undone. ${why}`,
+  failedOften: 'The server keeps failing at this change. Send it again later.',
   lastCalendar: 'The last calendar cannot be left. Add another one first.',
   noLink: (found) =>
     `There is no link in “${found}”. Paste a calendar's address (https://… or webcal://…).`,
