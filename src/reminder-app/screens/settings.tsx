@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES } from './language.ts'
 import { Address, Title } from './parts.tsx'
 import { PhoneSection } from './phone.tsx'
 import { RulesForm } from './rules-form.tsx'
+import { Setbacks } from './setbacks.tsx'
 
 export function SettingsScreen() {
   const { engine, words } = useApp()
@@ -16,6 +17,7 @@ export function SettingsScreen() {
     <>
       <Title text={words.settings.title} />
       <PushSection />
+      <Setbacks about={({ kind }) => kind === 'rule'} />
       {rules && <RulesForm rules={rules} />}
       <PhoneSection />
       <LanguageSection />

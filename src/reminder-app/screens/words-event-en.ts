@@ -27,6 +27,7 @@ export const eventEn: EventWords = {
   memo: 'Memo',
   memoHint: 'Nobody else sees it. In your phone’s calendar it stands in the text.',
   save: 'Save',
+  memoOther: (text) => `Written on another device meanwhile: “${text}”`,
   memoSaved: 'Your memo is saved.',
   memoGone: 'Your memo is deleted.',
   alarms: 'Alerts',

@@ -26,6 +26,7 @@ export const eventKo = {
   memo: '메모',
   memoHint: '나만 볼 수 있습니다. 휴대폰 달력에서는 설명에 나타납니다.',
   save: '저장',
+  memoOther: (text: string) => `그동안 다른 기기에서 이렇게 적었습니다: “${text}”`,
   memoSaved: '메모를 저장했습니다.',
   memoGone: '메모를 지웠습니다.',
   alarms: '알림',

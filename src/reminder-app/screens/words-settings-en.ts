@@ -80,6 +80,7 @@ export const settingsEn: SettingsWords = {
       count === 1
         ? 'One change that is not sent yet will be lost.'
         : `${count} changes that are not sent yet will be lost.`,
+    ended: 'Takes the events and memos off this device.',
     keepLink: 'To use it again you need your schedule link. Copy it first.',
     yes: 'Clear',
     no: 'Leave it',

@@ -68,6 +68,7 @@ export const settingsKo = {
     button: '이 기기에서 지우기',
     sure: '이 기기에서 지울까요?',
     waiting: (count: number) => `아직 보내지 못한 변경 ${count}개는 사라집니다.`,
+    ended: '이 기기에 저장된 일정과 메모를 지웁니다.',
     keepLink: '다시 쓰려면 내 일정 링크가 필요합니다. 먼저 복사해 두세요.',
     yes: '지우기',
     no: '그대로 두기',
