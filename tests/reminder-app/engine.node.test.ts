@@ -226,13 +226,17 @@ test('the history of an event, and again offline', async () => {
   const kalends = await season()
   const { engine, at } = await following(kalends)
   const [game] = await engine.happenings(...YEAR)
-  await kalends.upload(REGATTA, SEASON.replace('18:30,개막전', '19:00,개막전'))
+  const moved = SEASON.replace('18:30,개막전', '19:00,개막전').replace('물안개 구장', '새 구장')
+  await kalends.upload(REGATTA, moved)
   await engine.sync()
   const history = await engine.history(game?.uid ?? '')
   expect(history).toMatchObject([
     {
       what: 'moved',
-      fields: [{ field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' }],
+      fields: [
+        { field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' },
+        { field: 'location', before: '물안개 구장', after: '새 구장' },
+      ],
     },
     { what: 'new', fields: [] },
   ])
