@@ -92,7 +92,7 @@ export interface ReportWish {
   uid: string
   recurrenceId: string | null
   kind: 'time' | 'cancelled' | 'missing' | 'other'
-  suggested: { start?: string; end?: string }
+  suggested: { start?: string; end?: string; status?: 'cancelled' | 'postponed' }
   note: string
   source: string | null
 }

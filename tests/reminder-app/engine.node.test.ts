@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { enteredOf, wishOf } from '../../src/reminder-app/screens/report-wish.ts'
 import { deviceOn, following, joining, YEAR } from './devices.ts'
 
 const SEASON = `external_id,날짜,시간,제목,상태,경기장,title_en,반복
@@ -254,6 +255,13 @@ test('a report is filed with what was seen, and needs a connection', async () =>
     suggested: { start: '2026-05-01T17:00' },
   }
   expect((await engine.report(wish)).page).toMatch(/^https:\/\/kalends\.example\//)
+  const event = await engine.event(game?.uid ?? '', null)
+  const entered = event && { ...enteredOf(event), kind: 'postponed' as const }
+  const { wish: postponed } = (entered && wishOf(entered, event)) ?? {}
+  const { receipt } = await engine.report(postponed ?? wish)
+  expect(await (await kalends.request(`/v1/reports/${receipt}`)).json()).toMatchObject({
+    ...{ kind: 'cancelled', suggestion: { status: 'postponed' }, uid: game?.uid },
+  })
   at.online = false
   await expect(engine.report(wish)).rejects.toThrow(/connection/)
 })

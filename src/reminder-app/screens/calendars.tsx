@@ -51,6 +51,11 @@ function Followed({ of }: { of: FollowedCalendar }) {
             : words.calendars.nothingNext}
         </p>
         {next && <a href={toEvent(next.uid, next.recurrenceId)}>{next.title}</a>}
+        <p>
+          <a class="soft" href={`/${calendar}/report`}>
+            {words.calendars.missing}
+          </a>
+        </p>
       </div>
       <button
         type="button"

@@ -109,6 +109,7 @@ export const en: Words = {
     unfollow: 'Unfollow',
     unfollowLabel: (name) => `Unfollow ${name}`,
     unfollowed: (name) => `You no longer follow ${name}.`,
+    missing: 'Report a missing event',
     add: 'Add a calendar',
     phone: 'In your phone’s calendar',
     phoneIntro:

@@ -115,6 +115,7 @@ export const eventEn: EventWords = {
     kinds: {
       time: 'The date or the time',
       cancelled: 'It is cancelled',
+      postponed: 'It is postponed',
       other: 'Something else',
     },
     date: 'The right date',

@@ -113,6 +113,7 @@ export const eventKo = {
     kinds: {
       time: '날짜나 시간이 달라요',
       cancelled: '취소됐어요',
+      postponed: '연기됐어요',
       other: '다른 내용이 틀렸어요',
     },
     date: '맞는 날짜',

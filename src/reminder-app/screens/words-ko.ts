@@ -99,6 +99,7 @@ export const ko = {
     unfollow: '그만 받기',
     unfollowLabel: (name: string) => `${name} 그만 받기`,
     unfollowed: (name: string) => `${name} 일정을 더 받지 않습니다.`,
+    missing: '빠진 일정 알리기',
     add: '캘린더 더하기',
     phone: '휴대폰 달력에 넣기',
     phoneIntro:
