@@ -3,10 +3,9 @@
 
 import type { Deed, Setback } from '../engine.ts'
 import { useApp, useDoing } from './app.ts'
-import { dayText } from './dates.ts'
+import { deedText } from './deed-words.ts'
 import { useKept } from './kept.ts'
 import { toEvent } from './route.ts'
-import type { AllWords, Language } from './words.ts'
 
 /** `about`: null for all of them, each with the event it is about. */
 export function Setbacks({ about }: { about: ((deed: Deed) => boolean) | null }) {
@@ -58,22 +57,3 @@ function Told({ of: setback, isApart }: { of: Setback; isApart: boolean }) {
     </li>
   )
 }
-
-function deedText(of: Deed, language: Language, { setbacks, event, settings }: AllWords): string {
-  if (of.kind === 'hidden') return of.value ? setbacks.hidden : setbacks.shown
-  if (of.kind === 'skipped') {
-    const day = dayText(of.day, language)
-    return `${day}: ${of.value ? setbacks.hidden : setbacks.shown}`
-  }
-  if (of.kind === 'followed') return setbacks.followed(of.calendar, of.value)
-  if (of.kind === 'memo')
-    return `${event.memo}: ${of.value === null ? event.nothing : `“${of.value}”`}`
-  if (of.kind === 'rule') return `${settings.rules.title} ${ruleName(of.name, settings.rules)}`
-  const minutes = of.value?.map(event.minutes).join(', ') || event.alarmsNone
-  return `${event.alarms}: ${of.value === null ? event.asRules : minutes}`
-}
-
-const ruleName = (
-  name: Extract<Deed, { kind: 'rule' }>['name'],
-  rules: AllWords['settings']['rules'],
-): string => rules[name]

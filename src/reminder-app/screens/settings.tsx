@@ -49,7 +49,7 @@ function InstallSection() {
       ) : (
         <>
           <p>{install.whyIphone}</p>
-          <ol>
+          <ol class="steps">
             {install.iphone.map((step) => (
               <li key={step}>{step}</li>
             ))}

@@ -1,13 +1,14 @@
 // What the reminder app says of changes that did not stay, in both languages.
 
 export const setbacksKo = {
-  title: '남지 않은 변경',
-  count: (count: number) => `남지 않은 변경이 ${count}개 있습니다.`,
+  title: '반영되지 않은 변경',
+  count: (count: number) => `반영되지 않은 변경이 ${count}개 있습니다.`,
   see: '보기',
   why: {
     refused: '서버가 받지 않아 되돌렸습니다.',
-    overtaken: '다른 기기에서도 바꾸어 그쪽 것이 남았습니다. 이 기기에서 바꾼 것:',
-    replaced: '다른 기기에서도 바꾸었지만 이 기기에서 나중에 바꾼 것이 남았습니다. 다른 기기의 것:',
+    overtaken: '다른 기기에서도 바꾸어서 다른 기기의 내용이 남았습니다. 이 기기에서 바꾼 내용:',
+    replaced:
+      '다른 기기에서도 바꾸었지만 이 기기에서 나중에 바꾼 내용이 남았습니다. 다른 기기의 내용:',
   },
   again: { refused: '다시 보내기', overtaken: '이것으로 바꾸기', replaced: '이것으로 바꾸기' },
   leave: '그대로 두기',
