@@ -78,6 +78,31 @@ test('what another device had written before is told by the one that replaced it
   expect(phone.engine.state.setbacks).toBe(0)
 })
 
+test('replaced though the answer was lost: told all the same, once it is known to have arrived', async () => {
+  let isLost = false
+  const { phone, tablet, uid, at } = await world(async (request, send) => {
+    const answer = await send()
+    if (isLost && request.method === 'PATCH') throw new TypeError('lost')
+    return answer
+  })
+  phone.at.online = false
+  at('10:00')
+  await tablet.engine.memo(uid, 'of ten')
+  await tablet.engine.sync()
+  at('11:00')
+  await phone.engine.memo(uid, 'of eleven')
+  phone.at.online = true
+  isLost = true
+  await phone.engine.sync()
+  expect(phone.engine.state).toMatchObject({ waiting: 1, setbacks: 0 })
+  isLost = false
+  await phone.engine.sync()
+  expect(phone.engine.state).toMatchObject({ waiting: 0, setbacks: 1 })
+  expect(await phone.engine.setbacks()).toMatchObject([
+    { why: 'replaced', of: { value: 'of ten' } },
+  ])
+})
+
 test.for([413, 404, 409, 422])('refused with %i: told, undone, sent no more', async (status) => {
   const { phone, uid } = await world(refusing(status, 'over_limit'))
   await phone.engine.memo(uid, '표는 지갑에')

@@ -14,6 +14,8 @@ export type Edit = Doing & {
   earlier: unknown[]
   /** When it was done, in milliseconds. */
   at: number
+  /** What another device had there, as this was sent; to be told once it has arrived. */
+  replaced?: unknown
   /** How often the server answered that it cannot take it now. */
   tries?: number
 }
@@ -35,9 +37,17 @@ export async function addEdit(store: Store, doing: Doing, at: number): Promise<v
   const act = store.transaction('edits', 'readwrite')
   const before = await act.store.index('slot').get(slot)
   if (before?.id !== undefined) await act.store.delete(before.id)
-  const base = before ? { base: before.base } : {}
+  const base = before ? { base: before.base, replaced: before.replaced } : {}
   const earlier = before ? [...before.earlier, before.value].slice(-MAX_EARLIER) : []
   await act.store.add({ ...doing, ...base, slot, at, earlier } as Edit)
+  await act.done
+}
+
+/** What became known of it; nothing where its owner has done it anew meanwhile. */
+export async function noteEdit(store: Store, edit: Edit): Promise<void> {
+  const act = store.transaction('edits', 'readwrite')
+  const isHere = edit.id !== undefined && (await act.store.get(edit.id)) !== undefined
+  if (isHere) await act.store.put(edit)
   await act.done
 }
 

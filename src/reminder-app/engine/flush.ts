@@ -5,7 +5,7 @@ import { KalendsProblem, type Subscription } from '../../client/src/index.ts'
 import type { Rules, Setback } from '../engine.ts'
 import { rulesOf } from './choices.ts'
 import type { Core } from './core.ts'
-import { type Edit, editsIn, NOTHING_LAID, same, valueThere } from './edit.ts'
+import { type Edit, editsIn, NOTHING_LAID, noteEdit, same, valueThere } from './edit.ts'
 import { setbackOf, withSetback } from './setbacks.ts'
 import type { Kept, OwnOverlay, Store } from './store.ts'
 import { WORDS } from './words.ts'
@@ -56,20 +56,29 @@ interface Outcome {
 async function taken(core: Core, subscription: Subscription, edit: Edit, there: There) {
   const store = await core.store()
   const verdict = verdictOf(edit, there)
-  if (verdict.is === 'there') return { there, setback: null }
+  if (verdict.is === 'there') return { there, setback: await replacedBy(store, edit) }
   if (verdict.is === 'overtaken') {
     const gave = { why: 'overtaken', value: edit.value } as const
     return { there, setback: await setbackOf(store, edit, gave) }
   }
+  const { replaced = edit.replaced } = verdict
+  const sent = { ...edit, replaced }
+  // Its answer may be lost, and what it replaced is not there any more.
+  if (!same(replaced, edit.replaced)) await noteEdit(store, sent)
   try {
-    const now = await send(core, subscription, edit, there)
-    const gave = { why: 'replaced', value: verdict.replaced } as const
-    const isLoss = verdict.replaced !== undefined
-    return { there: now, setback: isLoss ? await setbackOf(store, edit, gave) : null }
+    const now = await send(core, subscription, sent, there)
+    return { there: now, setback: await replacedBy(store, sent) }
   } catch (error) {
     if (!(error instanceof KalendsProblem)) throw error
-    return notTaken(core, edit, there, error)
+    return notTaken(core, sent, there, error)
   }
+}
+
+async function replacedBy(store: Store, edit: Edit): Promise<Setback | null> {
+  const { replaced } = edit
+  return replaced === undefined
+    ? null
+    : setbackOf(store, edit, { why: 'replaced', value: replaced })
 }
 
 type Verdict = { is: 'there' | 'overtaken' | 'send'; replaced?: unknown }
@@ -104,7 +113,7 @@ async function notTaken(core: Core, edit: Edit, there: There, error: KalendsProb
   if (!isFault(error)) return error
   const tries = (edit.tries ?? 0) + 1
   if (tries >= MOST_TRIES) return { there, setback: await refused(words.failedOften) }
-  await store.put('edits', { ...edit, tries })
+  await noteEdit(store, { ...edit, tries })
   return error
 }
 
