@@ -88,8 +88,10 @@ details[open] { padding-bottom: .8rem; }
 .qr { width: 100%; max-width: 11rem; border-radius: .5rem; border: 1px solid var(--line); }
 .qr-beside { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }
 .scroll { overflow-x: auto; }
-.delays { border-collapse: collapse; font-size: .88rem; line-height: 1.45; min-width: 17rem; }
-.delays th, .delays td { text-align: start; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); }
+.delays { font-size: .92rem; line-height: 1.45; display: block; }
+.delays > div { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+.delays dt { font-weight: 600; }
+.delays dd { margin: 0; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .events, .log, .dates, .links, .titles { list-style: none; padding: 0; margin: 0; }
 .events > li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
@@ -161,6 +163,9 @@ details[open] { padding-bottom: .8rem; }
 .facts .links li { min-height: 2.75rem; }
 .told-text { white-space: pre-line; max-width: 44rem; }
 .doings { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin: 1.25rem 0; }
+.app-way { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 1.5rem 0 0; }
+.app-way .button { flex: none; }
+.app-way .soft { flex: 1 1 18rem; }
 .build { margin: 1rem 0 .25rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .build .button { width: 100%; }
 .faces { grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }

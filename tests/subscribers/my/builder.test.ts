@@ -33,6 +33,14 @@ test('only what is in the calendars is asked, and the preview says how many of h
   expect(over.text).toContain('value="KIA"')
 })
 
+test('Enter in a field shows the preview: it neither leaves the form nor makes a link', async () => {
+  const { text } = await (await person()).get('/my/new?calendar=harbour/regatta')
+  const form = text.slice(text.indexOf('class="builder"'))
+  expect(/<button[^>]*>/.exec(form)?.[0]).toMatch(/name="show".*formmethod="get".*tabindex="-1"/)
+  // Further calendars are offered beside the chosen ones, before the filters and what is said of them.
+  expect(form).toMatch(/name="calendar".*name="pick".*A list without a tick.*name="team"/s)
+})
+
 test('who reads English is offered English titles first, where there are any', async () => {
   const { get, kalends } = await person('en')
   expect((await get('/my/new?calendar=harbour/regatta')).text).toMatch(/value="" selected/)
@@ -51,7 +59,7 @@ test('choices that leave nothing say so; the feed then holds one event that expl
   const { get, link, feed } = await person()
   const none = await get('/my/new?calendar=harbour/regatta&day=wed')
   expect(none.text).toContain('0 of 5 events ahead')
-  expect(none.text).toContain('With these choices no event is left.')
+  expect(none.text).toContain('Nothing fits all of these choices')
   const text = await feed(await link({ day: 'wed' }))
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(text).not.toContain('개막전')
