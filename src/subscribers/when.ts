@@ -64,6 +64,11 @@ export function momentText(moment: Moment, language: Language, year = ''): strin
   return `${from} ${start.slice(11, 16)} – ${to} ${end?.slice(11, 16)}`
 }
 
+/** When something opens, which has a day and often a time, and no end. */
+export const opening = (start: string, timezone: string): Moment => ({
+  ...{ start, end: null, allDay: !start.includes('T'), timeTbd: false, timezone },
+})
+
 /** For `<time datetime>`: with its zone's offset, or the date of what lasts all day. */
 export const datetimeOf = ({
   start,
