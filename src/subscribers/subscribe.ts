@@ -81,8 +81,14 @@ function addressField({ feedUrl, language }: Subscribable): Markup {
   const words = SUBSCRIBE_WORDS[language]
   return html`<div class="address"><label for="feed-url">${words.address}</label>
 <div class="copy"><input id="feed-url" readonly value="${feedUrl}" aria-describedby="feed-url-how">
-<button type="button" data-copy="feed-url" data-done="${words.copied}" data-failed="${words.failed}" aria-live="polite" hidden>${words.copy}</button></div>
+${copyButton('feed-url', language)}</div>
 <p class="soft" id="feed-url-how">${words.addressHow}</p></div>`
+}
+
+/** Shown by the script that copies. */
+export function copyButton(id: string, language: Language): Markup {
+  const words = SUBSCRIBE_WORDS[language]
+  return html`<button type="button" data-copy="${id}" data-done="${words.copied}" data-failed="${words.failed}" aria-live="polite" hidden>${words.copy}</button>`
 }
 
 function otherWay(way: Way, { feedUrl, name, language }: Subscribable): Markup {

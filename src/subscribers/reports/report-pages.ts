@@ -18,6 +18,7 @@ import { countReport } from '../../web/quota.ts'
 import { readerOf } from '../../web/reader.ts'
 import { partnerOf } from '../calendar-page.ts'
 import { deletedPage } from '../deleted-page.ts'
+import { SHOWN_SCRIPT } from '../shown-page.ts'
 import { calendarNames } from '../texts.ts'
 import { type Entered, enteredOf, statementIn } from './entered.ts'
 import { type Form, formBody } from './form.ts'
@@ -132,6 +133,7 @@ async function receiptPage(ports: Ports, c: Context): Promise<Response> {
   const { publicUrl } = ports.config
   return answerPublicPage(c, {
     ...{ reader, noindex: true, styles: [REPORTS_STYLESHEET], headers: PRIVATE },
+    scripts: [SHOWN_SCRIPT],
     title: `${REPORT_WORDS[reader.language].receipt} · Kalends`,
     body: receiptBody({ outcome, receipt, publicUrl, reader }),
   })
