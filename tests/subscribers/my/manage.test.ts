@@ -40,6 +40,19 @@ test('everything that was chosen is told back, and times say whose clock they ar
     expect(own).toContain(`<li><bdi>${line}</bdi></li>`)
 })
 
+test('where only an event is missing, the way on is the link’s own page', async () => {
+  const { get, link } = await person()
+  const path = await link()
+  const nothing = await get(`${path}/nosuch`)
+  expect(nothing.status).toBe(404)
+  expect(nothing.text).toContain(`<a class="button" href="${path}">`)
+  const unknown = await get(`/my/${'a'.repeat(32)}/choices`)
+  expect([unknown.status, unknown.text.includes('<a class="button" href="/my">')]).toEqual([
+    404,
+    true,
+  ])
+})
+
 test('all games with one opponent are hidden, and brought back', async () => {
   const { get, post, link, feed } = await person()
   const path = await link()
