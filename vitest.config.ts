@@ -23,6 +23,8 @@ const reports = process.env.KALENDS_TEST_REPORTS
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself: on two, files of a group would run one after another.
+    maxWorkers: '100%',
     reporters: reports
       ? ['default', ['json', { outputFile: join(reports, `${process.pid}.json`) }]]
       : ['default'],
@@ -57,6 +59,7 @@ export default defineConfig({
           // harness empties the storage itself.
           isolate: false,
           maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
         },
       },

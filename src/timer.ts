@@ -1,9 +1,9 @@
 // What happens by itself, a little at each tick. The runtimes give the ticks.
 
 import { endFetchDays } from './ledger/days.ts'
-import { publishDue } from './partners/due.ts'
-import { dueDeliveries } from './partners/outbox.ts'
-import { dueFetches } from './partners/pull.ts'
+import { dueDeliveries } from './partners/notices/outbox.ts'
+import { dueFetches } from './partners/sources/pull.ts'
+import { publishDue } from './partners/upload/due.ts'
 import type { Ports } from './ports.ts'
 import { ringDue } from './push/dispatch.ts'
 import { tellNews } from './push/news.ts'

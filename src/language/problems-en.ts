@@ -1,10 +1,10 @@
 // The words for every problem, in English.
 
-import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
+import type { ProblemWords } from './words-of-codes.ts'
 
 export const PROBLEMS_EN: ProblemWords = {
   ...AUDIENCE_PROBLEMS_EN,

@@ -1,10 +1,10 @@
 // The words for every problem, in Korean.
 
-import type { ProblemWords } from './problems.ts'
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
+import type { ProblemWords } from './words-of-codes.ts'
 
 /** What is looked for, by its Korean name. */
 const WHAT =

@@ -5,8 +5,8 @@ import { MAX_UPLOAD_BYTES } from '../intake/limits.ts'
 import type { Ports } from '../ports.ts'
 import { readBody } from '../web/body.ts'
 import { principalOf } from '../web/principal.ts'
-import { sessionOf } from './console/session.ts'
-import { MULTIPART_OCTETS } from './given-file.ts'
+import { sessionOf } from './console/sign-in/session.ts'
+import { MULTIPART_OCTETS } from './upload/given-file.ts'
 
 const PARTNERS = /^\/v1\/(?:partners|uploads)(?:\/|$)/
 const CONSOLE = /^\/console(?:\/|$)/

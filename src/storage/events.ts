@@ -1,8 +1,7 @@
 // Events as versions: one row per event and revision that changed it. Unless a reader says who looks,
 // it is everybody, who is not told of private events.
 
-import type { EventState, Facts, Slot } from '../schedule/event.ts'
-import type { Face } from '../schedule/face.ts'
+import type { EventState, Face, Facts, Slot } from '../schedule/event.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, jsonChunks, sql } from './database.ts'
 import { ALSO_PRIVATE, type Sight, seenBy } from './sight.ts'

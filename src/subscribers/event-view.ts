@@ -5,15 +5,30 @@ import type { Language } from '../language/choose.ts'
 import { zoneText } from '../language/zone-names.ts'
 import type { Facts } from '../schedule/event.ts'
 import { instantWithOffset } from '../schedule/zones.ts'
+import type { Calendar } from '../storage/calendars.ts'
 import type { EventVersion } from '../storage/events.ts'
+import type { Partner } from '../storage/partners.ts'
 import type { Markup } from '../web/layout.ts'
+import type { Reader } from '../web/reader.ts'
 import { CHANGE_WORDS } from './change-words.ts'
 import { toldLines, toldOf } from './changes-view.ts'
-import type { EventShown } from './event-page.ts'
 import { EVENT_WORDS } from './event-page-words.ts'
 import { eventPath, MARKS, marksOf, marksView, slotText } from './event-row.ts'
+import type { Happening } from './happenings.ts'
 import { calendarNames, eventTexts, said, within } from './texts.ts'
 import { dateText, datetimeOf, momentText, opening } from './when.ts'
+
+export interface EventShown {
+  calendar: Calendar
+  partner: Partner
+  /** The latest first. */
+  history: EventVersion[]
+  event: EventVersion
+  /** Of a series the next; empty for a single event. */
+  next: Happening[]
+  reader: Reader
+  now: string
+}
 
 export function eventBody(shown: EventShown): Markup {
   const { calendar, event, reader, now } = shown

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { FINDING_CODES } from '../../src/intake/finding.ts'
-import { described } from '../../src/partners/console/review-findings.ts'
+import { described } from '../../src/partners/console/review/review-findings.ts'
 import { signedInAt } from './console.ts'
 
 test.each(['ko', 'en'])('what leads to a page is called as the page is (%s)', async (language) => {

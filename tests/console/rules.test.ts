@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainRule, ruleIn, ruleText } from '../../src/partners/console/rule-builder.ts'
+import { plainRule, ruleIn, ruleText } from '../../src/partners/console/events/rule-builder.ts'
 
 test('the 2nd and 4th Sunday of each month, as a supermarket closes', () => {
   const rule = ruleIn([

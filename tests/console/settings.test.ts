@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
-import { proposedSlug } from '../../src/partners/console/proposed-slug.ts'
+import { proposedSlug } from '../../src/partners/console/calendar/proposed-slug.ts'
 import { signedInAt } from './console.ts'
 
 const PATH = '/console/calendars/regatta'

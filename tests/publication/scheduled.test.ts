@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
-import { publishDue } from '../../src/partners/due.ts'
-import { publishUpload } from '../../src/partners/publish-upload.ts'
+import { publishDue } from '../../src/partners/upload/due.ts'
+import { publishUpload } from '../../src/partners/upload/publish-upload.ts'
 import { findUpload } from '../../src/storage/uploads.ts'
 import type { Kalends } from '../harness.ts'
 

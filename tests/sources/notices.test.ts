@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
-import { RETRIES } from '../../src/partners/outbox.ts'
-import { signedHeaders } from '../../src/partners/webhook.ts'
+import { RETRIES } from '../../src/partners/notices/outbox.ts'
+import { signedHeaders } from '../../src/partners/notices/webhook.ts'
 import type { Fetch, FetchRequest } from '../../src/ports.ts'
 import { Problem } from '../../src/problem.ts'
 import type { Kalends } from '../harness.ts'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
-import { MAX_SOURCES } from '../../src/partners/sources.ts'
+import { MAX_SOURCES } from '../../src/partners/sources/sources.ts'
 import { elsewhere, SOURCES, source, URL } from './server.ts'
 
 test('a source is made, read, changed and removed', async () => {

@@ -9,11 +9,11 @@ import { wallTime } from '../../schedule/zones.ts'
 import { type CalendarOverview, overviewOf } from '../../storage/overview.ts'
 import { findPartner, listPartners, type Partner } from '../../storage/partners.ts'
 import { mayAct } from '../../web/principal.ts'
-import { consolePage } from './frame.ts'
-import { csrfField } from './own-pages.ts'
-import { beginSession, requireSession, type Session, type SignedIn } from './session.ts'
-import { momentText } from './values.ts'
-import { HOME_WORDS } from './words.ts'
+import { consolePage } from './frame/frame.ts'
+import { csrfField } from './frame/own-pages.ts'
+import { momentText } from './frame/values.ts'
+import { HOME_WORDS } from './frame/words.ts'
+import { beginSession, requireSession, type Session, type SignedIn } from './sign-in/session.ts'
 
 /** More are found by the partner's name at sign-in. */
 const MAX_LISTED = 500
