@@ -41,6 +41,20 @@ test('Enter in a field shows the preview: it neither leaves the form nor makes a
   expect(form).toMatch(/name="calendar".*name="pick".*A list without a tick.*name="team"/s)
 })
 
+test('categories that only say the kind again are not asked for', async () => {
+  const { get, kalends } = await person()
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/races', { name: 'Races' })
+  const races = (last: string) =>
+    `종류,날짜,제목,분류\nrace,2026-05-01,결승,Race\npractice,2026-05-02,연습,${last}\n`
+  await kalends.upload('harbour/races', races('Practice'))
+  const page = async () => (await get('/my/new?calendar=harbour/races')).text
+  expect(await page()).toContain('name="kind" value="race"')
+  expect(await page()).not.toContain('name="category"')
+  expect(await page()).toContain('name="split"')
+  await kalends.upload('harbour/races', `${races('Practice')}practice,2026-05-03,연습,Free\n`)
+  expect(await page()).toContain('name="category" value="Free"')
+})
+
 test('who reads English is offered English titles first, where there are any', async () => {
   const { get, kalends } = await person('en')
   expect((await get('/my/new?calendar=harbour/regatta')).text).toMatch(/value="" selected/)
