@@ -206,6 +206,16 @@ test('for who takes it, a fifth of the octets; known by the same tag either way'
     const again = await request(path, { headers: { ...headers, 'if-none-match': tag } })
     expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null])
   }
+  const told = async (path: string) =>
+    (
+      await request(path, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } })
+    ).headers.get('content-encoding')
+  for (const path of ['/my/new?calendar=harbour/regatta', '/assets/my.css', '/doctor', '/embed'])
+    expect([path, await told(path)]).toEqual([path, 'gzip'])
+  for (const path of ['/doctor/clients', '/embed/kalends.js', '/embed/harbour/regatta'])
+    expect([path, await told(path)]).toEqual([path, 'gzip'])
+  // A link's own pages hold a secret beside what others may have them say.
+  expect(await told(`/my/${'a'.repeat(32)}`)).toBe(null)
   const style = await request('/assets/public.css', { headers: { 'accept-encoding': 'gzip' } })
   expect((await style.arrayBuffer()).byteLength).toBeLessThan(6000)
 })
