@@ -80,7 +80,7 @@ const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 const READ_PRIVATE_EVENTS = [
   ...['audiences', 'audit', 'event-history', 'event-writes', 'events'],
   ...['overlay-room', 'overview'],
-  ...['push-due', 'push-news', 'revision-events', 'sight'],
+  ...['push-due', 'push-news', 'report-decisions', 'reports', 'revision-events', 'sight'],
   ...['subscription-changes', 'subscription-events'],
 ].map((name) => `storage/${name}.ts`)
 

@@ -55,7 +55,8 @@ export async function* followedEvents(
   }
 }
 
-const TOLD_NUMBER = 'COALESCE(o.told_number, o.revision)'
+/** As `versionOf` counts. */
+const TOLD_NUMBER = 'COALESCE(IIF(o.audience IS NULL, o.told_number, NULL), o.revision)'
 const TICKETS = "json_extract(facts, '$.ticketOpensAt')"
 
 /** With its stored VEVENT. */

@@ -20,13 +20,21 @@ import { addressesAfter } from './follow.ts'
 import { calendarsAt, ownLanguage, type Wish, withWish } from './make.ts'
 import { hashOf, mintToken } from './token.ts'
 
-/** What is wished otherwise; what is not named stays. A wish that changes nothing changes nothing. */
+/**
+ * What is wished otherwise; what is not named stays. A wish that changes nothing changes nothing.
+ * `provided` looks at what is written over, and nothing else is: it is asked again where another device
+ * writes in between. What it throws, nothing is written for.
+ */
 export const changeSubscription = (
   ports: Ports,
   token: string,
   wish: Wish,
+  provided: (subscription: Subscription) => Promise<void> = async () => {},
 ): Promise<Subscription> =>
-  again(ports, token, (subscription) => changed(ports, subscription, wish))
+  again(ports, token, async (subscription) => {
+    await provided(subscription)
+    return changed(ports, subscription, wish)
+  })
 
 /** An opponent nobody wants to see, or no longer. */
 export const hideTeam = (

@@ -59,13 +59,28 @@ export async function touchedEvents(
     .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))
 }
 
+/** The one event, whether or not anything is laid over it. */
+export async function touchedEvent(
+  { db }: Pick<Ports, 'db'>,
+  subscription: Subscription,
+  uid: string,
+): Promise<Touched> {
+  const kept = await findOverlay(db, subscription, uid)
+  const [event = null] = await eventsAmong(db, subscription.followed, [uid], true)
+  return { overlay: kept ?? untouched(subscription, uid), event }
+}
+
+const untouched = ({ lookedAt }: Subscription, uid: string): KeptOverlay => ({
+  ...{ ...NO_OVERLAY, uid, revision: 0, sequence: 0, changedAt: lookedAt },
+})
+
 /** Instead of what was laid over the event before; throws also `overlays_full`, `over_limit` and `choice_invalid`. */
 export const putOverlay = (
   ports: Ports,
   token: string,
   uid: string,
   overlay: Overlay,
-): Promise<Subscription> => layAnew(ports, token, uid, () => overlay)
+): Promise<Subscription> => changeOverlay(ports, token, uid, () => overlay)
 
 export interface OverlayPatch extends Partial<Overlay> {
   /** Days of a series, one by one. */
@@ -80,24 +95,31 @@ export const patchOverlay = (
   uid: string,
   { skip = [], unskip = [], ...fields }: OverlayPatch,
 ): Promise<Subscription> =>
-  layAnew(ports, token, uid, (before, { facts }) => {
+  changeOverlay(ports, token, uid, ({ overlay: before, event }) => {
     const shown = unskip.map((start) => start.slice(0, 10))
     // Days that the series no longer has were refused, whatever else is wished.
-    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(facts, day))
+    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(event.facts, day))
     return { ...before, skipped: [...kept, ...skip], ...fields }
   })
 
-const layAnew = (
+/**
+ * `after` sees what is laid when it is written over, and nothing else is: where another device writes
+ * in between, it is asked again. What it throws, nothing is written for.
+ */
+export const changeOverlay = (
   ports: Ports,
   token: string,
   uid: string,
-  after: (before: Overlay, event: EventVersion) => Overlay,
+  after: (before: Laid) => Overlay | Promise<Overlay>,
 ): Promise<Subscription> =>
   again(ports, token, async (subscription) => {
-    const { event } = await eventOf(ports, subscription, uid)
+    const { event, followed } = await eventOf(ports, subscription, uid)
     const kept = await findOverlay(ports.db, subscription, uid)
-    const before = kept ? bare(kept) : NO_OVERLAY
-    const next = checkedOverlay(after(before, event), event.facts)
+    const overlay = kept ? bare(kept) : NO_OVERLAY
+    const next = checkedOverlay(
+      await after({ subscription, followed, event, overlay }),
+      event.facts,
+    )
     const acts = laid(ports, subscription, { uid, kept, next })
     if (acts.length === 0) return acts
     return [...(await roomFor(ports, subscription, { before: kept, next })), ...acts]
@@ -133,7 +155,7 @@ function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Ste
 /** Reminders alone are otherwise: its feed's event stays as it is, LAST-MODIFIED and SEQUENCE too. */
 function laidUnseen(subscription: Subscription, { uid, kept, next }: Step) {
   const after = unseenBy(subscription)
-  const { sequence, changedAt } = kept ?? { sequence: 0, changedAt: subscription.lookedAt }
+  const { sequence, changedAt } = kept ?? untouched(subscription, uid)
   const { revision } = after
   return [
     updateSubscription(after),

@@ -3604,6 +3604,8 @@ export interface paths {
 						"application/json": {
 							hiddenTeams: string[];
 							overlays: components["schemas"]["Overlay"][];
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
 						};
 					};
 				};
@@ -3679,13 +3681,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3799,13 +3798,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3838,12 +3834,14 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description The opponent is hidden */
 				200: {
 					content: {
 						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
+							hidden: boolean;
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
+							team: string;
 						};
 					};
 				};
@@ -4054,6 +4052,106 @@ export interface paths {
 							next?: string;
 							reminders: components["schemas"]["Reminder"][];
 						};
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/reports": {
+		/**
+		 * Report that an event of a personal feed is wrong
+		 * @description As `POST /v1/reports`, and also of the members’ events that the feed shows: any other is unknown, whether there is one or not. Nothing is kept of who reported.
+		 */
+		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						/** @example hanbit-bears/baseball */
+						calendar: string;
+						/** @enum {string} */
+						kind: "time" | "cancelled" | "missing" | "other";
+						note?: string;
+						/** @description The calendar’s revision that the reporter saw. */
+						revision?: number;
+						/** @description Where it can be read: an address of http or https. */
+						source?: string;
+						suggestion?: {
+							end?: string;
+							/** @description Of a series, the day that is meant. */
+							happening?: string;
+							location?: string;
+							/** @description A date, or a local time in the event’s zone. */
+							start?: string;
+							/** @enum {string} */
+							status?: "cancelled" | "postponed";
+							title?: string;
+						};
+						/** @description The event; none for one that is missing. */
+						uid?: string;
+					};
+				};
+			};
+			responses: {
+				/** @description Taken */
+				201: {
+					content: {
+						"application/json": components["schemas"]["FiledReport"];
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Not in the present state */
+				409: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/reports/{receipt}": {
+		/**
+		 * What became of a report of a members’ event
+		 * @description All of it, for whoever still sees such events in the feed.
+		 */
+		get: {
+			parameters: {
+				path: {
+					/** @description As it was answered when the report was made. */
+					receipt: string;
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description The report */
+				200: {
+					content: {
+						"application/json": components["schemas"]["ReportOutcome"];
 					};
 				};
 				/** @description As you have it */
@@ -4810,6 +4908,56 @@ export interface components {
 			role: "owner" | "editor" | "viewer";
 			signedInOn: string | null;
 		};
+		LaidOverlay: {
+			/** @description Minutes before; null: as the subscription has it; empty: none. */
+			alarms: number[] | null;
+			changedAt: string;
+			hidden: boolean;
+			/** @description In the event's description; at most 1000 units. */
+			memo: string | null;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
+			/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+			revision: number;
+			/**
+			 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
+			 * @example [
+			 *       "2026-05-01"
+			 *     ]
+			 */
+			skipped: string[];
+			start: string | null;
+			/** @description Null: in none of its calendars now. */
+			title: string | null;
+			uid: string;
+		};
 		Membership: {
 			/** @description False while the key is gone or has expired. */
 			active: boolean;
@@ -5344,6 +5492,8 @@ export interface components {
 			url: string | null;
 		};
 		Report: {
+			/** @description The audience that alone sees the event, or saw it when it was reported. */
+			audience: string | null;
 			calendar: string;
 			createdAt: string;
 			decidedAt: string | null;
@@ -5379,8 +5529,8 @@ export interface components {
 			correctedIn: number | null;
 			createdAt: string;
 			decidedAt: string | null;
-			/** @enum {string} */
-			kind: "time" | "cancelled" | "missing" | "other";
+			/** @enum {string|null} */
+			kind: "time" | "cancelled" | "missing" | "other" | null;
 			note: string | null;
 			/** @description How many others reported the same. */
 			others: number;
@@ -5398,6 +5548,8 @@ export interface components {
 				[key: string]: string;
 			};
 			uid: string | null;
+			/** @description Of a members’ event: what it says is told through the subscription alone. */
+			withheld: boolean;
 		};
 		Revision: {
 			author: string;

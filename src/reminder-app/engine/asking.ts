@@ -76,7 +76,8 @@ export async function search(core: Core, text: string): Promise<FoundCalendar[]>
 
 export async function report(core: Core, wish: ReportWish) {
   const language = core.device.language()
-  const kept = await (await core.store()).get('events', wish.uid)
+  const store = await core.store()
+  const kept = await store.get('events', wish.uid)
   if (!kept || !core.device.isOnline()) throw new Told(WORDS[language].needsNetwork)
   const { uid, kind, suggested, note, source, recurrenceId } = wish
   const happening = recurrenceId ? { happening: recurrenceId.slice(0, 10) } : {}
@@ -86,11 +87,14 @@ export async function report(core: Core, wish: ReportWish) {
     ...(note ? { note } : {}),
     ...(source ? { source } : {}),
   }
-  const filed = await core
-    .client()
-    .post('/v1/reports', { body })
-    .catch((error) => {
-      throw toldOf(error, language)
-    })
+  // Of what members alone see, their own link has to say that they do; else nobody asks who reports.
+  const token = kept.event.audience === null ? undefined : await keptOf(store, 'token')
+  const client = core.client()
+  const sent = token
+    ? client.post('/v1/subscriptions/{token}/reports', { params: { path: { token } }, body })
+    : client.post('/v1/reports', { body })
+  const filed = await sent.catch((error) => {
+    throw toldOf(error, language)
+  })
   return { receipt: filed.receipt, page: filed.receiptUrl }
 }

@@ -5,7 +5,7 @@ import { KalendsProblem, type Subscription } from '../../client/src/index.ts'
 import type { Rules } from '../engine.ts'
 import { rulesOf } from './choices.ts'
 import type { Core } from './core.ts'
-import { type Edit, editsIn, same, valueThere } from './edit.ts'
+import { type Edit, editsIn, NOTHING_LAID, same, valueThere } from './edit.ts'
 import type { Kept, OwnOverlay, Store } from './store.ts'
 import { WORDS } from './words.ts'
 
@@ -61,26 +61,39 @@ const isLastCalendar = (edit: Edit, { choices }: There): boolean =>
   edit.kind === 'followed' && !edit.value && same(choices.calendars, [edit.calendar])
 
 async function send(core: Core, subscription: Subscription, edit: Edit, there: There) {
-  if ('uid' in edit)
-    return {
-      ...there,
-      overlays: await lay(core, subscription.token, edit, there.overlays[edit.uid]),
-    }
+  if ('uid' in edit) return lay(core, subscription.token, edit, there)
   const choices =
     edit.kind === 'rule'
       ? { reminders: { [edit.name]: edit.value } as unknown as Rules }
       : edit.value
         ? { follow: [edit.calendar] }
         : { unfollow: [edit.calendar] }
-  return { ...there, choices: (await subscription.choose(choices)) as Kept['choices'] }
+  const chosen = (await subscription.choose(choices)) as Kept['choices']
+  return { ...there, choices: { ...chosen, revision: knownUpTo(there, chosen.revision) } }
 }
 
-async function lay(core: Core, token: string, edit: EventEdit, own: OwnOverlay | undefined) {
-  const { overlays } = await core.client().patch('/v1/subscriptions/{token}/overlay/{uid}', {
-    ...{ params: { path: { token, uid: edit.uid } }, body: bodyOf(edit, own) },
-  })
-  return byUid(overlays)
+/** The answer is that one entry: the others are those that were known. */
+async function lay(core: Core, token: string, edit: EventEdit, there: There): Promise<There> {
+  const { uid } = edit
+  const { revision, ...laid } = await core
+    .client()
+    .patch('/v1/subscriptions/{token}/overlay/{uid}', {
+      ...{ params: { path: { token, uid } }, body: bodyOf(edit, there.overlays[uid]) },
+    })
+  const { [uid]: _, ...others } = there.overlays
+  const choices = { ...there.choices, revision: knownUpTo(there, revision) }
+  return { choices, overlays: { ...others, ...(isNothing(laid) ? {} : byUid([laid])) } }
 }
+
+/**
+ * One more than before is our own write. Anything beyond is somebody else's that is not known here:
+ * the revision stays behind, so that the next sync reads the whole overlay.
+ */
+const knownUpTo = ({ choices }: There, revision: number): number =>
+  revision === choices.revision + 1 ? revision : choices.revision
+
+const isNothing = ({ hidden, memo, alarms, skipped, reminders }: Omit<OwnOverlay, 'changedAt'>) =>
+  same({ hidden, memo, alarms, skipped, reminders, changedAt: '' }, NOTHING_LAID)
 
 type EventEdit = Extract<Edit, { uid: string }>
 
