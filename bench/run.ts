@@ -1,9 +1,10 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push|followers …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import stringWidth from 'string-width'
+import { followers } from './followers.ts'
 import type { Report } from './harness.ts'
 import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
@@ -16,7 +17,18 @@ import { sync } from './sync.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync, push },
+  ...{
+    polls,
+    ledger,
+    publication,
+    upload: largestUpload,
+    recurrence,
+    start,
+    streams,
+    sync,
+    push,
+    followers,
+  },
 }
 
 const { values, positionals } = parseArgs({

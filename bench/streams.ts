@@ -38,7 +38,7 @@ const FEED = '/feeds/measured/season.ics'
 
 export const streams = (): Promise<Report> =>
   inFolder(async (folder) => {
-    const kalends = await startKalends(folder)
+    const kalends = await startKalends(folder, { env: { TRUST_PROXY: '1' } })
     const [load, listeners] = [startHelper('load.ts'), startHelper('listeners.ts')]
     try {
       await makeCalendars(kalends, ['season'])

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'too_many_subscriptions',
   'subscription_busy',
   'too_many_streams',
+  'network_streams_full',
   'streams_full',
   'endpoint_not_allowed',
   'push_key_invalid',

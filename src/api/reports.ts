@@ -143,8 +143,14 @@ async function calendarAt(ports: Ports, address: string) {
   return requireCalendar(ports, partner, slug)
 }
 
-export function outcomeJson(outcome: Outcome) {
-  const { report, entry, calendar, correctedIn, reached, isWithheld } = outcome
+export function outcomeJson({
+  report,
+  entry,
+  calendar,
+  correctedIn,
+  reached,
+  isWithheld,
+}: Outcome) {
   const { uid, revisionSeen, kind, suggestion, note, sourceUrl, createdAt } = report
   return {
     status: entry.status as 'open' | 'accepted' | 'rejected',

@@ -57,9 +57,8 @@ export async function outcomeOf(
   const correctedIn =
     publishedRevision === null ? null : await toldNumberOf(db, calendar, publishedRevision)
   return {
-    ...{ report, entry: { ...entry, publishedRevision }, calendar, isWithheld: false },
+    ...{ report, entry: { ...entry, publishedRevision }, calendar, correctedIn, isWithheld: false },
     event: event && !event.removed ? event : null,
-    correctedIn,
     reached: have ? { have: have.have, of: have.of } : null,
   }
 }

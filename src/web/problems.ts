@@ -60,6 +60,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   subscription_ended: 410,
   subscription_busy: 409,
   too_many_streams: 429,
+  network_streams_full: 429,
   streams_full: 503,
   endpoint_not_allowed: 400,
   push_key_invalid: 400,

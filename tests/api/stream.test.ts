@@ -12,12 +12,12 @@ import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
 const FILE = '날짜,시간,제목\n2026-05-01,18:30,개막\n'
 
 /** Two calendars; a server with streams, whose seconds are the test's; another process beside it. */
-async function harbour({ maxStreams = 50 } = {}) {
+async function harbour({ maxStreams = 50, maxPerNetwork = 50 } = {}) {
   const elsewhere = await harness()
   await elsewhere.admin('PUT', '/v1/partners/harbour/calendars/ferries', { name: '배' })
   let tick: (() => Promise<void>) | null = null
   const live = liveStreams(elsewhere.ports, {
-    maxStreams,
+    ...{ maxStreams, maxPerNetwork },
     start(given) {
       tick = given
       return () => {
@@ -214,6 +214,28 @@ test('more streams than are kept are refused in words, and one that closes makes
   expect(await refused(other, 'en')).toEqual([503, '60', 'streams_full', 'No stream is free'])
   await streams[0]?.leave()
   await open(other)
+})
+
+test('of one network no more than its share is kept, whichever link it comes by', async () => {
+  const { elsewhere, ask, live } = await harbour({ maxPerNetwork: 2 })
+  const tokens = [
+    await subscribed(elsewhere, 'harbour/regatta'),
+    await subscribed(elsewhere, 'harbour/ferries'),
+  ]
+  const from = (address: string, nth = 0) =>
+    ask(tokens[nth % 2] ?? '', { 'cf-connecting-ip': address, 'accept-language': 'ko' })
+  const own = listening(await from('203.0.113.7'))
+  listening(await from('203.0.113.200', 1))
+  const refused = await from('203.0.113.8', 1)
+  const { code, title } = (await refused.json()) as Json
+  expect([refused.status, refused.headers.get('retry-after'), code, title]).toEqual([
+    ...[429, '60', 'network_streams_full', '이 네트워크에서 열린 스트림이 너무 많습니다'],
+  ])
+  listening(await from('198.51.100.7'))
+  for (let nth = 0; nth < 3; nth += 1) listening(await from('', nth))
+  await own.leave()
+  listening(await from('203.0.113.9'))
+  expect([(await from('203.0.113.9')).status, live.count()]).toEqual([429, 6])
 })
 
 test('who does not read is cut off before much waits for them; whoever else listens is not', async () => {
