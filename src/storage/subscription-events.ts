@@ -2,7 +2,7 @@
 
 import type { Calendar } from './calendars.ts'
 import { type Database, sql } from './database.ts'
-import { COLUMNS, type EventVersion, type Range, type VersionRow, versionOf } from './events.ts'
+import { COLUMNS, type EventVersion, type VersionRow, versionOf } from './events.ts'
 import { type Sight, seenBy } from './sight.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
@@ -19,45 +19,8 @@ interface FollowedRow extends VersionRow {
   seen_since: number
 }
 
-export interface Sought {
-  range: Range
-  /** Also those whose tickets open between these local times, whenever they take place. */
-  tickets?: Range | null
-}
-
-/** A calendar's events that overlap a range, by uid, a thousand at a time. */
-export async function* followedEvents(
-  db: Database,
-  { partnerId, id }: Calendar,
-  { range: { from, to }, tickets = null }: Sought,
-  sight: Sight = 'public',
-): AsyncGenerator<FollowedEvent[]> {
-  const seen = seenBy(sight)
-  const also = tickets === null ? 'FALSE' : `(${TICKETS} >= ? AND ${TICKETS} < ?)`
-  for (let after = ''; ; ) {
-    const rows = await db.query<FollowedRow>({
-      sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
-              ${seenSince(seen.from, TOLD_NUMBER)} AS seen_since
-            FROM ${seen.from} v
-            WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
-              AND removed = 0 AND ((starts_at < ? AND ends_at > ?) OR ${also}) ${seen.and} ORDER BY uid LIMIT ?`,
-      params: [
-        ...[partnerId, id, after, to, from],
-        ...(tickets === null ? [] : [tickets.from, tickets.to]),
-        ...[...seen.params, EVENTS_AT_ONCE],
-      ],
-    })
-    yield rows.map(followedOf)
-    const last = rows.at(-1)
-    if (!last || rows.length < EVENTS_AT_ONCE) return
-    after = last.uid
-    await nextTurn()
-  }
-}
-
 /** As `versionOf` counts. */
 const TOLD_NUMBER = 'COALESCE(IIF(o.audience IS NULL, o.told_number, NULL), o.revision)'
-const TICKETS = "json_extract(facts, '$.ticketOpensAt')"
 
 /** With its stored VEVENT. */
 export interface FollowedText {

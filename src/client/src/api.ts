@@ -4826,6 +4826,12 @@ export interface components {
 			event: components["schemas"]["Event"] & unknown;
 			history: {
 				at: string;
+				/** @description What differs from the version before: short things as text, of long ones (`description`, `links`, …) the name alone. */
+				fields: {
+					field: string;
+					from: string | null;
+					to: string | null;
+				}[];
 				reason: string | null;
 				removed: boolean;
 				revision: number;
