@@ -10,7 +10,7 @@ import { inTurns, nextTurn } from './turns.ts'
 /** One event as one revision left it, with what a reader asks for by. */
 export interface EventVersion extends EventState {
   revision: number
-  /** The revision's number as everybody counts; of a private version as its members do: of all. */
+  /** The revision's number as everybody counts them. */
   toldNumber: number
   startsAt: string
   endsAt: string
@@ -192,24 +192,20 @@ export async function storedVevents(
   return vevents
 }
 
-export function versionOf(row: VersionRow): EventVersion {
-  const facts = JSON.parse(row.facts) as Facts
-  const told = facts.audience === null ? row.told_number : null
-  return {
-    uid: row.uid,
-    facts,
-    toldNumber: told ?? row.revision,
-    sequence: row.sequence,
-    movedFrom: row.moved_from === null ? null : (JSON.parse(row.moved_from) as Slot),
-    withdrawn: row.withdrawn === 1,
-    removed: row.removed === 1,
-    changedAt: row.changed_at,
-    locked: JSON.parse(row.locked) as string[],
-    aliases: JSON.parse(row.aliases) as string[],
-    season: row.season,
-    filed: row.filed === null ? null : (JSON.parse(row.filed) as Face),
-    revision: row.revision,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-  }
-}
+export const versionOf = (row: VersionRow): EventVersion => ({
+  uid: row.uid,
+  facts: JSON.parse(row.facts) as Facts,
+  sequence: row.sequence,
+  movedFrom: row.moved_from === null ? null : (JSON.parse(row.moved_from) as Slot),
+  withdrawn: row.withdrawn === 1,
+  removed: row.removed === 1,
+  changedAt: row.changed_at,
+  locked: JSON.parse(row.locked) as string[],
+  aliases: JSON.parse(row.aliases) as string[],
+  season: row.season,
+  filed: row.filed === null ? null : (JSON.parse(row.filed) as Face),
+  revision: row.revision,
+  toldNumber: row.told_number ?? row.revision,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+})

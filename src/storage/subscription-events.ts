@@ -19,8 +19,7 @@ interface FollowedRow extends VersionRow {
   seen_since: number
 }
 
-/** As `versionOf` counts. */
-const TOLD_NUMBER = 'COALESCE(IIF(o.audience IS NULL, o.told_number, NULL), o.revision)'
+const TOLD_NUMBER = 'COALESCE(o.told_number, o.revision)'
 
 /** With its stored VEVENT. */
 export interface FollowedText {
