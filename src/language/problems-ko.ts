@@ -43,7 +43,8 @@ export const PROBLEMS_KO: ProblemWords = {
   },
   too_many_attempts: {
     title: '시도가 너무 많습니다',
-    detail: '실패한 시도가 너무 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
+    detail:
+      '시도가 너무 많아, 방금 넣으신 것이 맞는지는 확인하지 않았습니다. 맞는 것이어도 {minutes}분 뒤에 다시 넣어 주세요.',
   },
   invitation_over: {
     title: '더 이상 쓸 수 없는 초대입니다',
