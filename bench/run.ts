@@ -1,4 +1,4 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push|followers …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|reminders|push|followers …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -11,6 +11,7 @@ import { polls } from './polls.ts'
 import { publication } from './publication.ts'
 import { push } from './push.ts'
 import { recurrence } from './recurrence.ts'
+import { reminders } from './reminders.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
 import { sync } from './sync.ts'
@@ -26,6 +27,7 @@ const MEASUREMENTS: Record<string, () => Promise<Report>> = {
     start,
     streams,
     sync,
+    reminders,
     push,
     followers,
   },

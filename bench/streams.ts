@@ -76,6 +76,7 @@ async function subscribe(dataDir: string): Promise<string[]> {
       revision: 1,
       unseen: 0,
       look: 0,
+      used: true,
     } as const
     const moments = { lookedAt: at, changedAt: at, createdAt: at, endedAt: null }
     statements.push(

@@ -22,6 +22,7 @@ import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionReportRoutes } from './api/subscription-reports.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
@@ -59,7 +60,6 @@ import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { embedRoutes } from './subscribers/embed/routes.ts'
-import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
@@ -101,7 +101,6 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
-  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 
@@ -136,6 +135,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', reportRoutes(ports))
+  app.route('/', subscriptionReportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))

@@ -51,7 +51,7 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
     ...{ db, blobs: sqliteBlobs(sqlite), config, now, mint: mintName, log },
     fetches: fetchLedger({ db, now, mint: mintName, log }, saltsInMemory(mintName)),
     fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
-    live: liveStreams({ db, log }, { start: everySecond, connect: connectNode }),
+    live: liveStreams({ db, log, now }, { start: everySecond, connect: connectNode }),
     ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }
   return { ports, sqlite, file }

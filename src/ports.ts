@@ -60,6 +60,8 @@ export interface Fetched {
 export interface FetchLedger {
   /** Takes down that a feed was given, or was still the client's own (304). Never waits, never throws. */
   note(fetch: FeedFetch): void
+  /** Takes down that somebody came back to a subscription otherwise than for its feed. */
+  noteUse(subscriptionId: number): void
   /** Writes what was gathered, in one batch. What could not be written is tried again with the next. */
   flush(): Promise<void>
   /** What is gathered and not yet written. */

@@ -44,6 +44,7 @@ export const PROBLEM_CODES = [
   'audience_key_unknown',
   'audience_key_used_up',
   'over_limit',
+  'overlays_full',
   'choice_invalid',
   'subscription_ended',
   'too_many_subscriptions',

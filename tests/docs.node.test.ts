@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { readConfig, SETTINGS } from '../src/config.ts'
-import { FIELDS, meaningOf } from '../src/intake/columns.ts'
+import { FIELDS, meaningOf } from '../src/intake/column-meaning.ts'
 import { readDate } from '../src/intake/dates.ts'
 import { FINDING_CODES } from '../src/intake/finding.ts'
 import * as limits from '../src/intake/limits.ts'
@@ -92,7 +92,7 @@ test('every problem has its row: status and title in both languages', () => {
 })
 
 test('every column is listed with exactly its names', () => {
-  const source = read('src/intake/columns.ts')
+  const source = read('src/intake/column-meaning.ts')
   const aliases = new Map(
     [...(source.split('} as const')[0] ?? '').matchAll(/^ {2}(\w+):\s*'([^']*)'/gm)].map(
       ([, field, names]) => [field, names],

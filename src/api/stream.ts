@@ -46,11 +46,12 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 }
 
-export function streamRoutes({ db, now, live, config }: Ports) {
+export function streamRoutes(ports: Ports) {
+  const { live, config } = ports
   return router().openapi(streamRoute, async (c) => {
     const { token } = c.req.valid('param')
     const tokenSha256 = (await hashOf(token)) ?? ''
-    const subscription = await requireSubscription({ db, now }, token)
+    const subscription = await requireSubscription(ports, token)
     const head = c.body(null, 200, HEADERS)
     if (c.req.method === 'HEAD') return head
     const lastEventId = c.req.valid('header')['last-event-id']?.slice(0, MAX_ID_CHARS)

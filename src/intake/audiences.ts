@@ -1,7 +1,7 @@
 // Whom an event is for, as a file says it: an audience by its short name, or as people call it.
 
 import type { SaidFacts } from '../schedule/row.ts'
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import type { Given, Notes, Where } from './given.ts'
 import type { KnownAudience } from './row.ts'
 

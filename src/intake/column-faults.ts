@@ -1,6 +1,6 @@
 // What is wrong with a header as a whole: two columns of one meaning, names nobody knows, what a schedule needs.
 
-import type { Column, Field } from './columns.ts'
+import type { Column, Field } from './column-meaning.ts'
 import type { Finding } from './finding.ts'
 
 export function doubles(columns: readonly Column[]): Finding[] {

@@ -6,7 +6,8 @@ import { undefused } from './formulas.ts'
 import { quoted } from './given.ts'
 import { MAX_COLUMNS, MAX_ROWS } from './limits.ts'
 import type { Reading, ReadingContext } from './row.ts'
-import { readTable, type Table, type TableRow } from './table.ts'
+import { readTable, type Table } from './table.ts'
+import type { TableRow } from './table-row.ts'
 
 export const readCsv = (text: string, context: ReadingContext): Reading =>
   readTable(csvTable(text), context)

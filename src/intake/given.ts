@@ -1,6 +1,6 @@
 // One row as its file gives it, whatever the file's form, and what is noted while reading it.
 
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import type { Finding, FindingCode, Severity } from './finding.ts'
 import { MAX_QUOTED_CHARS } from './limits.ts'
 

@@ -1,10 +1,11 @@
 // Which row of a table holds its headers: titles and notes may stand above it.
 
-import { type Column, readColumns } from './columns.ts'
+import type { Column } from './column-meaning.ts'
+import { readColumns } from './columns.ts'
 import type { Finding } from './finding.ts'
 import { quoted } from './given.ts'
 import type { ReadingContext } from './row.ts'
-import type { TableRow } from './table.ts'
+import type { TableRow } from './table-row.ts'
 
 export interface Header {
   row: number

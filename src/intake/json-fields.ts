@@ -1,6 +1,6 @@
 // One event of a JSON file: its names, of Event or of the columns, and the types of its values.
 
-import { FIELDS, type Field, meaningOf } from './columns.ts'
+import { FIELDS, type Field, meaningOf } from './column-meaning.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { type Given, type GivenLink, type GivenTranslation, splitList } from './given.ts'
 import { pointerTo, shown } from './json-text.ts'

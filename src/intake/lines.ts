@@ -1,6 +1,6 @@
 // Texts of a row, cleaned, with what was wrong with them noted.
 
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import type { Given, Notes, Where } from './given.ts'
 import { MAX_CELL_CHARS, MAX_NAME_CHARS } from './limits.ts'
 import { cleanLine, cleanParagraph } from './text.ts'

@@ -1,7 +1,7 @@
 // Links as partners write them: http and https only, percent-encoded, nothing that leads inside.
 
 import { LINK_LABELS, type Link } from '../schedule/event.ts'
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import type { FindingCode } from './finding.ts'
 import type { Given, GivenLink, Notes, Where } from './given.ts'
 import { MAX_NAME_CHARS } from './limits.ts'

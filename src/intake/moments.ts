@@ -1,7 +1,7 @@
 // A date and a time of one row, from one column or two.
 
 import { addDays } from '../schedule/zones.ts'
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import { type DateContext, type DateOrder, orderOf, readDate } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { readTime, splitOffset } from './times.ts'

@@ -1,8 +1,8 @@
 // Where in a table's rows each field stands.
 
-import type { Column, Field } from './columns.ts'
+import type { Column, Field } from './column-meaning.ts'
 import { type Given, splitList } from './given.ts'
-import type { TableRow } from './table.ts'
+import type { TableRow } from './table-row.ts'
 
 export interface Shape {
   places: Map<Field, number>

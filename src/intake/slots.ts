@@ -1,7 +1,7 @@
 // When a row says its event is: start, end, zone, all day or not, decided or not.
 
 import { addDays, zoneNamed } from '../schedule/zones.ts'
-import type { Field } from './columns.ts'
+import type { Field } from './column-meaning.ts'
 import type { DateContext } from './dates.ts'
 import type { Given, Notes } from './given.ts'
 import { MAX_RANGE_DAYS } from './limits.ts'

@@ -1,6 +1,6 @@
 // A table, whatever file it stands in, to rows of a schedule.
 
-import type { Column } from './columns.ts'
+import type { Column } from './column-meaning.ts'
 import { type ReadRow, readRow } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { gathered } from './gathered.ts'
@@ -12,6 +12,7 @@ import { MAX_CELL_CHARS, MAX_COLUMNS } from './limits.ts'
 import { orderIn } from './moments.ts'
 import type { Reading, ReadingContext } from './row.ts'
 import { givenOf, type Shape, shapeOf } from './shape.ts'
+import type { TableRow } from './table-row.ts'
 
 export interface Table {
   format: 'csv' | 'xlsx'
@@ -25,14 +26,6 @@ export interface Table {
   parts?: SheetRows[]
   /** The rows below the header that hold anything, as its columns have them. */
   below(header: Header): TableRow[]
-}
-
-export interface TableRow {
-  /** As a spreadsheet numbers it: newlines inside quotes do not count, blank rows do. */
-  row: number
-  cells: string[]
-  /** Why its cells cannot be trusted. */
-  findings: Finding[]
 }
 
 export function readTable(table: Table, context: ReadingContext): Reading {

@@ -1,6 +1,6 @@
 // What columns are called in files that we write; each is a name that an upload knows.
 
-import type { Field } from '../intake/columns.ts'
+import type { Field } from '../intake/column-meaning.ts'
 import type { Language } from './choose.ts'
 
 const KOREAN: Record<Field, string> = {

@@ -1,11 +1,11 @@
 // Every finding in English: what was found, and what would be right.
 
-import type { FindingWords } from './findings.ts'
 import { AUDIENCES_EN } from './findings-audiences.ts'
 import { DATES_EN } from './findings-dates.ts'
 import { HEADERS_EN } from './findings-headers.ts'
 import { ICALENDAR_EN } from './findings-icalendar.ts'
 import { WORKBOOKS_EN } from './findings-workbooks.ts'
+import type { FindingWords } from './words-of-codes.ts'
 
 export const FINDINGS_EN: FindingWords = {
   ...ICALENDAR_EN,

@@ -1,11 +1,11 @@
 // 모든 점검 결과를 한국어로: 무엇이 있었고, 어떻게 쓰면 되는지.
 
-import type { FindingWords } from './findings.ts'
 import { AUDIENCES_KO } from './findings-audiences.ts'
 import { DATES_KO } from './findings-dates.ts'
 import { HEADERS_KO } from './findings-headers.ts'
 import { ICALENDAR_KO } from './findings-icalendar.ts'
 import { WORKBOOKS_KO } from './findings-workbooks.ts'
+import type { FindingWords } from './words-of-codes.ts'
 
 export const FINDINGS_KO: FindingWords = {
   ...ICALENDAR_KO,

@@ -1,12 +1,11 @@
 // A finding in a reader's words.
 
-import type { Finding, FindingCode } from '../intake/finding.ts'
+import type { Finding } from '../intake/finding.ts'
 import type { Language } from './choose.ts'
 import { filled } from './filled.ts'
 import { FINDINGS_EN } from './findings-en.ts'
 import { FINDINGS_KO } from './findings-ko.ts'
-
-export type FindingWords = Record<FindingCode, { message: string; hint: string }>
+import type { FindingWords } from './words-of-codes.ts'
 
 export const FINDING_CATALOGUES: Record<Language, FindingWords> = {
   en: FINDINGS_EN,

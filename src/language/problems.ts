@@ -5,8 +5,7 @@ import type { Language } from './choose.ts'
 import { filled } from './filled.ts'
 import { PROBLEMS_EN } from './problems-en.ts'
 import { PROBLEMS_KO } from './problems-ko.ts'
-
-export type ProblemWords = Record<ProblemCode, { title: string; detail: string }>
+import type { ProblemWords } from './words-of-codes.ts'
 
 export const PROBLEM_CATALOGUES: Record<Language, ProblemWords> = {
   en: PROBLEMS_EN,

@@ -14,7 +14,10 @@ export interface StreamOptions extends Bounds {
   connect?: Connect
 }
 
-export function liveStreams(ports: Pick<Ports, 'db' | 'log'>, options: StreamOptions): Live {
+export function liveStreams(
+  ports: Pick<Ports, 'db' | 'log' | 'now'>,
+  options: StreamOptions,
+): Live {
   const { start, connect = connectBody } = options
   const listeners = listenersOf(options)
   const look = lookingOf(ports, listeners)
@@ -86,7 +89,8 @@ function join(
 }
 
 /** One look at a time, and none where nothing in the database changed. */
-function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners) {
+function lookingOf(ports: Pick<Ports, 'db' | 'log' | 'now'>, listeners: Listeners) {
+  const { db, log } = ports
   let known: string | null = null
   let looking = false
   let failed = false
@@ -95,7 +99,7 @@ function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners)
     looking = true
     try {
       const generation = db.generation()
-      if (generation === null || generation !== known) await lookAndTell(db, listeners)
+      if (generation === null || generation !== known) await lookAndTell(ports, listeners)
       known = generation
       failed = false
     } catch (error) {

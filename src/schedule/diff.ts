@@ -3,11 +3,12 @@
 import { withGameNumbers, withTellingNumbers } from './double-header.ts'
 import { dateOf, type EventState, type Facts, type Slot, untouched } from './event.ts'
 import { asFiled, faceIn, filedAs } from './face.ts'
-import { type AnswerFault, type IdentityQuestion, matchRows } from './identity.ts'
+import { type IdentityQuestion, matchRows } from './identity.ts'
 import { hasMoved, laidFacts, movedFrom, newFacts } from './lay.ts'
 import { type Conflict, type Laid, laidUnderLocks, locksLeft, REMOVED } from './locks.ts'
 import type { Row } from './row.ts'
 import { same } from './same.ts'
+import type { AnswerFault } from './sure.ts'
 
 export type Mode = 'merge' | 'replace'
 export type ChangeType = 'new' | 'changed' | 'moved' | 'cancelled' | 'removed'

@@ -1,7 +1,5 @@
 // An event and its life: what a partner says of it, and what Kalends keeps of it.
 
-import type { Face } from './face.ts'
-
 export type Status = 'tentative' | 'confirmed' | 'postponed' | 'cancelled' | 'ended'
 
 export const STATUSES: readonly Status[] = [
@@ -116,6 +114,9 @@ export interface Slot {
   timeTbd: boolean
   timezone: string
 }
+
+/** What makes an event itself to a file without ids. */
+export type Face = Pick<Facts, 'kind' | 'title' | 'home' | 'away' | 'start' | 'gameNo' | 'location'>
 
 /** One event as one revision left it. */
 export interface EventState {

@@ -1,11 +1,7 @@
 // How files know an event: by what they say of it, not by what a person has made of it by hand.
 
-import type { EventState, Facts } from './event.ts'
+import type { EventState, Face, Facts } from './event.ts'
 import { same } from './same.ts'
-
-/** What makes an event itself to a file without ids. */
-const FIELDS = ['kind', 'title', 'home', 'away', 'start', 'gameNo', 'location'] as const
-export type Face = Pick<Facts, (typeof FIELDS)[number]>
 
 export function faceIn(facts: Facts): Face {
   const { kind, title, home, away, start, gameNo, location } = facts

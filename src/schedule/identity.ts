@@ -9,7 +9,7 @@ import { idless, mintsIds } from './minted-ids.ts'
 import { type Discriminator, mayBe, pairUniquely } from './pairing.ts'
 import type { Row } from './row.ts'
 import { type KindsBySubject, kindsBySubject, subjectOf, subjectOfRow } from './subject.ts'
-import { matchForSure } from './sure.ts'
+import { type AnswerFault, matchForSure, type Same } from './sure.ts'
 
 /** Rows that may be several events, or events that may be several rows; the default is "new". */
 export interface IdentityQuestion {
@@ -18,15 +18,6 @@ export interface IdentityQuestion {
   /** The event that the row is unless a person says otherwise; none: a new one. */
   proposed?: EventState
 }
-
-/** An answer that names no event that the row could be; it counts as none. */
-export interface AnswerFault {
-  row: Row
-  uid: string
-  why: 'unknown' | 'taken' | 'has_id'
-}
-
-export type Same = ReadonlyMap<number, string | null>
 
 export interface Told {
   /** What a person answered, by the rows' numbers. */

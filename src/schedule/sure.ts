@@ -1,9 +1,17 @@
 // What leaves nothing to compare: rows that name their event by an id, and what a person answered.
 
 import { dateOf, type EventState } from './event.ts'
-import type { AnswerFault, Same } from './identity.ts'
 import type { Row } from './row.ts'
 import { nameOf } from './subject.ts'
+
+/** An answer that names no event that the row could be; it counts as none. */
+export interface AnswerFault {
+  row: Row
+  uid: string
+  why: 'unknown' | 'taken' | 'has_id'
+}
+
+export type Same = ReadonlyMap<number, string | null>
 
 type Pair = (row: Row, event: EventState) => void
 

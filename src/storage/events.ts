@@ -1,8 +1,7 @@
 // Events as versions: one row per event and revision that changed it. Unless a reader says who looks,
 // it is everybody, who is not told of private events.
 
-import type { EventState, Facts, Slot } from '../schedule/event.ts'
-import type { Face } from '../schedule/face.ts'
+import type { EventState, Face, Facts, Slot } from '../schedule/event.ts'
 import type { Calendar } from './calendars.ts'
 import { type Database, jsonChunks, sql } from './database.ts'
 import { ALSO_PRIVATE, type Sight, seenBy } from './sight.ts'
@@ -11,6 +10,8 @@ import { inTurns, nextTurn } from './turns.ts'
 /** One event as one revision left it, with what a reader asks for by. */
 export interface EventVersion extends EventState {
   revision: number
+  /** The revision's number as everybody counts them. */
+  toldNumber: number
   startsAt: string
   endsAt: string
 }
@@ -35,10 +36,11 @@ export interface VersionRow {
   filed: string | null
   aliases: string
   season: string | null
+  told_number: number | null
 }
 
 export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
-  locked, aliases, season, filed`
+  locked, aliases, season, filed, told_number`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
 export const EVENTS_AT_ONCE = 1000
@@ -203,6 +205,7 @@ export const versionOf = (row: VersionRow): EventVersion => ({
   season: row.season,
   filed: row.filed === null ? null : (JSON.parse(row.filed) as Face),
   revision: row.revision,
+  toldNumber: row.told_number ?? row.revision,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
 })

@@ -8,16 +8,15 @@ import { addDays } from '../schedule/zones.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { historyOf } from '../storage/event-history.ts'
 import type { EventVersion } from '../storage/events.ts'
-import type { Partner } from '../storage/partners.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { logoPath } from '../web/calendar-json.ts'
 import { isReserved } from '../web/names.ts'
-import { type Reader, readerOf } from '../web/reader.ts'
+import { readerOf } from '../web/reader.ts'
 import { partnerOf } from './calendar-page.ts'
 import { feedLinks } from './changes-section.ts'
 import { deletedPage } from './deleted-page.ts'
 import { eventPath, MARKS, marksOf } from './event-row.ts'
-import { eventBody } from './event-view.ts'
+import { type EventShown, eventBody } from './event-view.ts'
 import { type Happening, repeated } from './happenings.ts'
 import { eventLd, jsonLd } from './json-ld.ts'
 import { showPage } from './shown-page.ts'
@@ -29,18 +28,6 @@ const MAX_HISTORY = 50
 /** Of a series, the next dates. */
 const NEXT = 6
 const DAYS_AHEAD = 800
-
-export interface EventShown {
-  calendar: Calendar
-  partner: Partner
-  /** The latest first. */
-  history: EventVersion[]
-  event: EventVersion
-  /** Of a series the next; empty for a single event. */
-  next: Happening[]
-  reader: Reader
-  now: string
-}
 
 export function eventPages(ports: Ports): Hono {
   return new Hono().get(

@@ -1,6 +1,6 @@
 // What a schedule is begun from: the columns most need, two examples, and choices in a workbook.
 
-import type { Field } from '../intake/columns.ts'
+import type { Field } from '../intake/column-meaning.ts'
 import type { Language } from '../language/choose.ts'
 import { columnName } from '../language/columns.ts'
 import { TEMPLATE_WORDS } from '../language/template.ts'

@@ -1,6 +1,6 @@
 // A schedule as a workbook: dates are dates, times are times, and the rest is text.
 
-import type { Field } from '../intake/columns.ts'
+import type { Field } from '../intake/column-meaning.ts'
 import { type Cell, workbookOf } from './workbook.ts'
 
 /** Rows of text, and what each column holds where it is one of ours. */

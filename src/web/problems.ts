@@ -55,6 +55,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   audience_key_unknown: 404,
   audience_key_used_up: 409,
   over_limit: 400,
+  overlays_full: 409,
   choice_invalid: 400,
   subscription_ended: 410,
   subscription_busy: 409,

@@ -7,7 +7,7 @@ import { createApp } from '../../src/app.ts'
 import { BEAT_EVERY, MAX_STREAMS_PER_TOKEN } from '../../src/live/listeners.ts'
 import { liveStreams } from '../../src/live/streams.ts'
 import { sql } from '../../src/storage/database.ts'
-import type { Json, Kalends } from '../harness.ts'
+import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
 
 const FILE = '날짜,시간,제목\n2026-05-01,18:30,개막\n'
 
@@ -306,12 +306,16 @@ test('where nothing can stay open: one event, and the way back is the polling', 
   expect(await ask(change?.id)).toMatchObject([{ event: 'ready' }])
 })
 
+const published = (slug: string) => sql`
+  UPDATE calendars SET revision = revision + 1, told_revision = revision + 1,
+    told_number = told_number + 1 WHERE slug = ${slug}`
+
 test('whatever changes in whatever order, whoever listens and whoever comes back know the same', async () => {
   const { elsewhere, second, open } = await harbour({ maxStreams: 100 })
   const token = await subscribed(elsewhere, 'harbour/regatta', 'harbour/ferries')
   const acts = {
-    regatta: sql`UPDATE calendars SET revision = revision + 1 WHERE slug = 'regatta'`,
-    ferries: sql`UPDATE calendars SET revision = revision + 1 WHERE slug = 'ferries'`,
+    regatta: published('regatta'),
+    ferries: published('ferries'),
     chosen: sql`UPDATE subscriptions SET revision = revision + 1`,
   }
   type Act = keyof typeof acts | 'second'
@@ -336,4 +340,54 @@ test('whatever changes in whatever order, whoever listens and whoever comes back
     }),
     { numRuns: 20 },
   )
+})
+
+test('what is for members alone rings in no stream but theirs, neither live nor on coming back', async () => {
+  const { elsewhere, second, open } = await harbour()
+  await elsewhere.admin('PUT', '/v1/partners/harbour/audiences/members', { name: '회원' })
+  await elsewhere.request('/v1/partners/harbour/audiences/members/keys', {
+    ...{ method: 'POST', body: 'CARD-0001' },
+    headers: { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'text/plain' },
+  })
+  const publish = async (...lines: string[]) => {
+    const file = ['날짜,제목,공개 대상', ...lines].join('\n')
+    expect((await elsewhere.upload('harbour/regatta', file)).body.status).toBe('published')
+    await second()
+  }
+  await publish('2026-05-01,개막,')
+  const token = await subscribed(elsewhere, 'harbour/regatta')
+  const member = await subscribed(elsewhere, 'harbour/regatta')
+  const [other, late] = [await open(token), await open(member)]
+  const id = (await other.events())[0]?.id ?? ''
+  const at = async (stream: typeof other) =>
+    (await stream.events()).map((each) => [each?.event, each?.data.calendars[0]?.revision])
+  expect(await at(late)).toEqual([['ready', 1]])
+  const given = { partner: 'harbour', key: 'CARD-0001' }
+  await elsewhere.admin('PUT', `/v1/subscriptions/${member}/audiences`, given)
+  await second()
+  expect(await at(late)).toEqual([['change', undefined]])
+  await publish('2026-05-01,개막,', '2026-05-02,만찬,members')
+  expect([await at(other), await at(late)]).toEqual([[], [['change', 2]]])
+  const [again, ...more] = await (await open(token, id)).events()
+  expect([again?.id, again?.event, more]).toEqual([id, 'ready', []])
+  expect(await at(await open(member))).toEqual([['ready', 2]])
+  // Other choices read the calendars anew: each stands where it stood.
+  for (const each of [token, member])
+    await elsewhere.admin('PATCH', `/v1/subscriptions/${each}`, { prefix: '⛵' })
+  await second()
+  expect([await at(other), await at(late)]).toEqual([
+    [['change', undefined]],
+    [['change', undefined]],
+  ])
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬,members')
+  expect((await other.events()).map((each) => each?.event)).toEqual(['change'])
+  await elsewhere.admin('DELETE', `/v1/subscriptions/${member}/audiences/harbour/members`)
+  await late.events()
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬과 춤,members')
+  expect((await late.events()).map((each) => each?.data)).toMatchObject([
+    // As everybody counts from now on: what was for members alone is left out.
+    { revision: 4, calendars: [{ calendar: 'harbour/regatta', revision: 2 }] },
+  ])
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬,members')
+  expect(await at(late)).toEqual([])
 })

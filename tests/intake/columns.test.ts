@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FIELDS, meaningOf } from '../../src/intake/columns.ts'
+import { FIELDS, meaningOf } from '../../src/intake/column-meaning.ts'
 import { csv, factsOf, factsOfOne, found, read } from './reading.ts'
 
 /** `home` or `title en`, `ignored`, `unknown`. */

@@ -1,8 +1,9 @@
 // VEVENTs by their UID: a master and its overrides, or overrides whose master is not there.
 
 import type { Row } from '../row.ts'
+import type { SeriesContext } from './gathered-series.ts'
 import type { Happening } from './happening.ts'
-import { type SeriesContext, seriesOf } from './series.ts'
+import { seriesOf } from './series.ts'
 import { idOf } from './singles.ts'
 import { rowOf, type Told, type ToldContext } from './told.ts'
 

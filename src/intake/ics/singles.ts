@@ -2,9 +2,9 @@
 
 import { addDays, placeIn } from '../../schedule/zones.ts'
 import { startsOf } from './expansion.ts'
+import { type Series, type SeriesContext, startMeant } from './gathered-series.ts'
 import type { Happening } from './happening.ts'
 import { MAX_SINGLES, YEARS_OF_SINGLES } from './limits.ts'
-import { type Series, type SeriesContext, startMeant } from './series.ts'
 import { localIn, readStamp, type Stamp } from './stamps.ts'
 import type { Told } from './told.ts'
 import type { WideRule } from './wide-rule.ts'

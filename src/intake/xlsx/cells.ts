@@ -1,10 +1,10 @@
 // Cells of a sheet as the columns they stand under have them.
 
-import type { Column, Field } from '../columns.ts'
+import type { Column, Field } from '../column-meaning.ts'
 import type { Finding } from '../finding.ts'
 import type { Header } from '../header.ts'
 import { letterOf } from '../letters.ts'
-import type { TableRow } from '../table.ts'
+import type { TableRow } from '../table-row.ts'
 import { type Cell, textOf } from './grid.ts'
 import { numberUnder } from './numbers.ts'
 import type { Fault } from './strings.ts'

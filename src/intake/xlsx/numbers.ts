@@ -1,6 +1,6 @@
 // Numbers of a spreadsheet as a reader of it sees them.
 
-import type { Field } from '../columns.ts'
+import type { Field } from '../column-meaning.ts'
 import type { Shown } from './formats.ts'
 
 const DAY_SECONDS = 86_400

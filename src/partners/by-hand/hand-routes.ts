@@ -2,7 +2,7 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { FIELDS } from '../../intake/columns.ts'
+import { FIELDS } from '../../intake/column-meaning.ts'
 import { chooseLanguage } from '../../language/choose.ts'
 import type { Ports } from '../../ports.ts'
 import { router } from '../../web/router.ts'

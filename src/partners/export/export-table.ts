@@ -1,6 +1,6 @@
 // A schedule as the table that an upload takes: docs/columns.md, read the other way.
 
-import type { Field } from '../../intake/columns.ts'
+import type { Field } from '../../intake/column-meaning.ts'
 import { joinedList } from '../../intake/given.ts'
 import { LINK_FIELDS } from '../../intake/links.ts'
 import type { Language } from '../../language/choose.ts'

@@ -5,9 +5,10 @@ import { quoted } from '../../intake/given.ts'
 import { shown } from '../../intake/json-text.ts'
 import type { Difference, Mode } from '../../schedule/diff.ts'
 import type { EventState } from '../../schedule/event.ts'
-import type { AnswerFault, IdentityQuestion } from '../../schedule/identity.ts'
+import type { IdentityQuestion } from '../../schedule/identity.ts'
 import type { Conflict } from '../../schedule/locks.ts'
 import type { Row } from '../../schedule/row.ts'
+import type { AnswerFault } from '../../schedule/sure.ts'
 
 /** A replacement that cancels more than this share of what is ahead, and more than a handful, asks first. */
 export const GUARD_PERCENT = 20

@@ -1,7 +1,7 @@
 // How a table was read: which sheet, which header row, which column is what — and another reading.
 
 import { html } from 'hono/html'
-import { FIELDS, type Field } from '../../../intake/columns.ts'
+import { FIELDS, type Field } from '../../../intake/column-meaning.ts'
 import type { FindingCode } from '../../../intake/finding.ts'
 import { ALL_SHEETS } from '../../../intake/xlsx/together.ts'
 import type { Language } from '../../../language/choose.ts'
