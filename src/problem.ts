@@ -48,6 +48,7 @@ export const PROBLEM_CODES = [
   'subscription_ended',
   'too_many_subscriptions',
   'subscription_busy',
+  'subscription_moved_on',
   'too_many_streams',
   'streams_full',
   'endpoint_not_allowed',
