@@ -60,8 +60,8 @@ export function eventRoutes(ports: Ports) {
     const [now] = versions
     if (!now) throw new Problem('not_found', { what: 'event', name: uid })
     const told = versions.slice(0, MAX_HISTORY)
-    const history = told.map(({ revision, changedAt, removed, facts }, place) => ({
-      ...{ revision, at: changedAt, removed, status: facts.status, title: facts.title },
+    const history = told.map(({ toldNumber, changedAt, removed, facts }, place) => ({
+      ...{ revision: toldNumber, at: changedAt, removed, status: facts.status, title: facts.title },
       ...{ start: facts.start, timeTbd: facts.timeTbd, reason: facts.reason },
       fields: fieldsBetween(versions[place + 1]?.facts, facts),
     }))

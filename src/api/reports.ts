@@ -143,7 +143,14 @@ async function calendarAt(ports: Ports, address: string) {
   return requireCalendar(ports, partner, slug)
 }
 
-export function outcomeJson({ report, entry, calendar, reached, isWithheld }: Outcome) {
+export function outcomeJson({
+  report,
+  entry,
+  calendar,
+  correctedIn,
+  reached,
+  isWithheld,
+}: Outcome) {
   const { uid, revisionSeen, kind, suggestion, note, sourceUrl, createdAt } = report
   return {
     status: entry.status as 'open' | 'accepted' | 'rejected',
@@ -152,6 +159,6 @@ export function outcomeJson({ report, entry, calendar, reached, isWithheld }: Ou
     kind: isWithheld ? null : kind,
     ...{ uid, revision: revisionSeen, suggestion, note, source: sourceUrl, createdAt },
     ...{ others: entry.duplicates, reason: entry.reason, decidedAt: entry.decidedAt },
-    ...{ correctedIn: entry.publishedRevision, reached },
+    ...{ correctedIn, reached },
   }
 }

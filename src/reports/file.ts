@@ -8,7 +8,7 @@ import { sha256 } from '../storage/digest.ts'
 import { historyOf } from '../storage/event-history.ts'
 import { dropDecided, insertReport, openEntries, reportsSince } from '../storage/reports.ts'
 import { alikeEntry, saying } from './alike.ts'
-import { latestTold, type ReporterSight } from './reporter.ts'
+import type { ReporterSight } from './reporter.ts'
 import type { Statement } from './statement.ts'
 
 /** Open entries of a calendar: what a person can still look through. */
@@ -46,7 +46,7 @@ export async function fileReport(
   count: () => Promise<void>,
 ): Promise<Filed> {
   const { db, now, mint } = ports
-  requireTold(calendar, revision, sight)
+  requireTold(calendar, revision)
   const audience = await audienceOf(ports, calendar, statement.uid, sight)
   const hourAgo = secondsBefore(now(), 3600)
   if ((await reportsSince(db, calendar, hourAgo)) >= REPORTS_PER_HOUR)
@@ -72,13 +72,11 @@ export async function fileReport(
   return { receipt, isPrivate: audience !== null }
 }
 
-function requireTold(calendar: Calendar, revision: number | null, sight: ReporterSight): void {
-  const { slug, deletedAt } = calendar
+function requireTold({ slug, deletedAt, toldNumber }: Calendar, revision: number | null): void {
   if (deletedAt) throw new Problem('calendar_deleted', { name: slug, when: deletedAt })
-  const latest = latestTold(calendar, sight)
-  if (revision !== null && revision > latest)
+  if (revision !== null && revision > toldNumber)
     throw new Problem('invalid_request', {
-      ...{ place: '/revision', found: revision, wanted: `≤ ${latest}` },
+      ...{ place: '/revision', found: revision, wanted: `≤ ${toldNumber}` },
     })
 }
 

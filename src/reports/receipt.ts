@@ -8,6 +8,7 @@ import { sha256 } from '../storage/digest.ts'
 import { historyOf } from '../storage/event-history.ts'
 import type { EventVersion } from '../storage/events.ts'
 import { type Entry, findByReceipt, type Report } from '../storage/reports.ts'
+import { toldNumberOf } from '../storage/revisions.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { sightOf } from './reporter.ts'
 
@@ -24,6 +25,8 @@ export interface Outcome {
   calendar: Calendar
   /** The event as it is now; null where there is none yet, or none any more. */
   event: EventVersion | null
+  /** What everybody calls the revision that corrected it. */
+  correctedIn: number | null
   /** In how many calendars the correction is, of those that can be counted; null where there is none. */
   reached: { have: number; of: number } | null
 }
@@ -51,8 +54,10 @@ export async function outcomeOf(
   const publishedRevision = entry.audience === null ? entry.publishedRevision : null
   const reach = publishedRevision === null ? null : await reachOf(db, calendar, now())
   const have = reach?.have(publishedRevision ?? 0)
+  const correctedIn =
+    publishedRevision === null ? null : await toldNumberOf(db, calendar, publishedRevision)
   return {
-    ...{ report, entry: { ...entry, publishedRevision }, calendar, isWithheld: false },
+    ...{ report, entry: { ...entry, publishedRevision }, calendar, correctedIn, isWithheld: false },
     event: event && !event.removed ? event : null,
     reached: have ? { have: have.have, of: have.of } : null,
   }
@@ -67,6 +72,6 @@ function withheld(
   const undecided = { reason: null, duplicates: 0, publishedRevision: null }
   return {
     ...{ report: { ...report, ...unsaid }, entry: { ...entry, ...unsaid, ...undecided } },
-    ...{ calendar, event: null, reached: null, isWithheld: true },
+    ...{ calendar, event: null, correctedIn: null, reached: null, isWithheld: true },
   }
 }

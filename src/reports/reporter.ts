@@ -14,7 +14,3 @@ export function sightOf(
   const followed = whose?.followed.find(({ calendar }) => calendar.id === id)
   return followed && followed.audiences.length > 0 ? followed.audiences : 'public'
 }
-
-/** The latest revision that is told at all: whoever is in no audience learns of none that is for one. */
-export const latestTold = ({ revision, toldRevision }: Calendar, sight: ReporterSight): number =>
-  sight === 'public' ? toldRevision : revision

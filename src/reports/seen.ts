@@ -35,7 +35,7 @@ export async function seenAt(
   const versions = await historyOf(db, calendar, uid, VERSIONS_LOOKED_AT, sight)
   const [now] = versions
   if (!now) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
-  const then = versions.find((each) => each.revision <= (revision ?? calendar.revision)) ?? now
+  const then = versions.find((each) => each.toldNumber <= (revision ?? calendar.toldNumber)) ?? now
   return { now, then, corrected: differing(then.facts, now.facts) }
 }
 

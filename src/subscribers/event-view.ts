@@ -16,7 +16,7 @@ import { EVENT_WORDS } from './event-page-words.ts'
 import { eventPath, MARKS, marksOf, marksView, slotText } from './event-row.ts'
 import type { Happening } from './happenings.ts'
 import { calendarNames, eventTexts, said, within } from './texts.ts'
-import { dateText, datetimeOf, momentText } from './when.ts'
+import { dateText, datetimeOf, momentText, opening } from './when.ts'
 
 export interface EventShown {
   calendar: Calendar
@@ -42,7 +42,7 @@ ${event.removed ? '' : html`<p class="marks">${marksView(marksOf(event.facts, ev
 ${becomeOf(shown)}
 ${event.removed ? '' : facts(shown)}
 <p class="doings"><a class="button" href="${to(page)}#subscribe">${words.subscribe}</a>
-${event.removed ? '' : html`<a class="more" href="${to(`${eventPath(calendar, event.uid)}/report?r=${event.revision}`)}">${words.report}</a>`}</p>
+${event.removed ? '' : html`<a class="more" href="${to(`${eventPath(calendar, event.uid)}/report?r=${event.toldNumber}`)}">${words.report}</a>`}</p>
 ${history(shown, now)}`
 }
 
@@ -73,7 +73,9 @@ function facts({ calendar, event, reader, next, now }: EventShown): Markup {
   const row = (label: string, value: Markup | string | null) =>
     value ? html`<dt>${label}</dt><dd>${value}</dd>` : ''
   const teams =
-    facts.home && facts.away ? html`<bdi>${facts.home}</bdi> – <bdi>${facts.away}</bdi>` : null
+    facts.home && facts.away
+      ? html`<span class="soft">${words.home}</span> <bdi>${facts.home}</bdi> · <span class="soft">${words.away}</span> <bdi>${facts.away}</bdi>`
+      : null
   return html`<dl class="facts">
 ${row(facts.rrule === null ? words.when : words.first, html`<time datetime="${datetimeOf(facts)}">${momentText(facts, language, year)}</time> <span class="soft">${facts.allDay ? '' : zoneText(facts.timezone, language)}</span>`)}
 ${row(words.dates, next.length === 0 ? null : html`<ul class="dates">${next.map((one) => html`<li><time datetime="${datetimeOf(one.facts)}">${momentText({ ...one.facts, end: null }, language, year)}</time> ${marksView(marksOf(one.facts, null), language)}</li>`)}</ul>`)}
@@ -93,10 +95,6 @@ function addressOf({ location }: Facts): string {
   if (!address || !region) return address ?? region ?? ''
   return address.includes(region) ? address : `${address} · ${region}`
 }
-
-const opening = (start: string, timezone: string) => ({
-  ...{ start, end: null, allDay: !start.includes('T'), timeTbd: false, timezone },
-})
 
 function linksView({ facts: { links } }: EventVersion, language: Language): Markup | null {
   const shown = links.filter(({ url }) => /^https?:\/\//i.test(url))
@@ -125,6 +123,6 @@ function history({ calendar, history, reader }: EventShown, now: string): Markup
     const at = instantWithOffset(change.after.changedAt, timezone)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
 <time class="soft" datetime="${at}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)} ${zoneText(timezone, language)}</time>
-<span class="soft">${words.revision(change.after.revision)}</span></p>${toldLines(told, language)}</li>`
+<span class="soft">${words.revision(change.after.toldNumber)}</span></p>${toldLines(told, language)}</li>`
   })}</ol></section>`
 }

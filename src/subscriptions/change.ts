@@ -81,7 +81,7 @@ export const unseenBy = (subscription: Subscription): Subscription => ({
   ...{ revision: subscription.revision + 1, unseen: subscription.unseen + 1 },
 })
 
-/** The same subscription under another token; the old one ends, and says so for ever. */
+/** The same subscription under another token; the old one ends, and says so for ten years. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {
   const next = mintToken(ports)
   const [hash, nextHash] = [(await hashOf(token)) ?? '', (await hashOf(next)) ?? '']
@@ -100,7 +100,7 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
           lookedAt: at,
           changedAt: at,
         },
-        ...{ createdAt: subscription.createdAt, endedAt: at },
+        ...{ createdAt: subscription.createdAt, endedAt: at, used: subscription.used },
       }
       // The links in its events lead through the new token from now on.
       const turned = { ...subscription, look: look + 1, lookedAt: at, changedAt: at }

@@ -2,28 +2,15 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import {
-  checkedOverlay,
-  isEmpty,
-  MAX_OVERLAYS,
-  NO_OVERLAY,
-  type Overlay,
-  startOn,
-} from '../schedule/overlay.ts'
+import { checkedOverlay, isEmpty, NO_OVERLAY, type Overlay, startOn } from '../schedule/overlay.ts'
 import { same } from '../schedule/same.ts'
-import { within } from '../schedule/subscription.ts'
 import type { EventVersion } from '../storage/events.ts'
-import {
-  countOverlays,
-  findOverlay,
-  type KeptOverlay,
-  overlaysOf,
-  writeOverlay,
-} from '../storage/overlays.ts'
+import { findOverlay, type KeptOverlay, overlaysOf, writeOverlay } from '../storage/overlays.ts'
 import { eventsAmong, type HomeEvent } from '../storage/subscription-events.ts'
 import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
 import { again, momentAfter, unseenBy } from './change.ts'
 import { requireSubscription } from './find.ts'
+import { roomFor } from './overlay-room.ts'
 
 /** One event of a subscription and what is laid over it. */
 export interface Laid {
@@ -87,7 +74,7 @@ const untouched = ({ lookedAt }: Subscription, uid: string): KeptOverlay => ({
   ...{ ...NO_OVERLAY, uid, revision: 0, sequence: 0, changedAt: lookedAt },
 })
 
-/** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */
+/** Instead of what was laid over the event before; throws also `overlays_full`, `over_limit` and `choice_invalid`. */
 export const putOverlay = (
   ports: Ports,
   token: string,
@@ -140,8 +127,9 @@ export const changeOverlay = (
       await after({ subscription, followed, event, overlay }),
       event.facts,
     )
-    if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
-    return laid(ports, subscription, { uid, kept, next })
+    const acts = laid(ports, subscription, { uid, kept, next })
+    if (acts.length === 0) return acts
+    return [...(await roomFor(ports, subscription, { before: kept, next })), ...acts]
   })
 
 /** As it was published; of an event that has left its calendar too. */

@@ -54,6 +54,18 @@ test('from nothing: found, followed, read again offline and after a restart', as
   expect((await again.links())?.webcalUrl).toMatch(/^webcal:\/\/kalends\.example\/feeds\/my\//)
 })
 
+test('followed calendars bear the names of the language that is read, also offline', async () => {
+  const kalends = await season()
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/regatta', {
+    ...{ name: '레가타', translations: { en: { name: 'Regatta' } } },
+  })
+  const { engine, at } = await following(kalends)
+  expect((await engine.calendars()).map(({ name }) => name)).toEqual(['Regatta'])
+  at.online = false
+  at.language = 'ko'
+  expect((await engine.calendars()).map(({ name }) => name)).toEqual(['레가타'])
+})
+
 test('a week is what overlaps it, whatever is long', async () => {
   const kalends = await season(
     'external_id,날짜,종료일,시간,제목\nx,2026-05-01,2026-06-20,,긴 전시\ny,2026-05-12,,10:00,하루\n',

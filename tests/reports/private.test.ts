@@ -109,7 +109,7 @@ test('who may not see an event is answered as if there were none, whichever way 
   expect(await queue(kalends)).toEqual([])
 })
 
-test('the number of a revision that was for members alone is no news for anybody else', async () => {
+test('revisions are counted as everybody counts them: one for members alone has no number of its own', async () => {
   const { kalends, member, stranger, text } = await club()
   await kalends.upload('harbour/regatta', FILE.replace('19:00,회원', '20:00,회원'))
   const { body } = await kalends.admin(
@@ -120,11 +120,14 @@ test('the number of a revision that was for members alone is no news for anybody
   const form = (r: number) => text(`/harbour/regatta/${uid}/report?r=${r}`)
   const field = async (r: number) => /name="r" value="(.*?)"/.exec((await form(r)).text)?.[1]
   expect(await Promise.all([1, 2, 3].map(field))).toEqual(['1', '', ''])
-  const seen = { calendar: 'harbour/regatta', uid, kind: 'cancelled', revision: 2 }
-  const status = async (path: string) => (await kalends.admin('POST', path, seen)).status
-  expect(await status('/v1/reports')).toBe(400)
-  expect(await status(`/v1/subscriptions/${stranger}/reports`)).toBe(400)
-  expect(await status(`/v1/subscriptions/${member}/reports`)).toBe(201)
+  const status = async (path: string, revision: number) => {
+    const seen = { calendar: 'harbour/regatta', uid, kind: 'cancelled', revision }
+    return (await kalends.admin('POST', path, seen)).status
+  }
+  for (const whose of ['', `/subscriptions/${stranger}`, `/subscriptions/${member}`]) {
+    expect(await status(`/v1${whose}/reports`, 2)).toBe(400)
+    expect(await status(`/v1${whose}/reports`, 1)).toBe(201)
+  }
 })
 
 test('a receipt of a private event tells a stranger what was decided and nothing else', async () => {

@@ -136,7 +136,8 @@ async function handle(going: Going, { event, data, id }: ServerSent): Promise<vo
   if (event === 'ended') throw new Ended()
   if (event !== 'ready' && event !== 'change') return
   going.streaming.onState?.('live', null)
-  const known = event === 'ready' && going.lastId !== null
+  // Without an id a `change` follows; with another one the server makes nothing of the id we know.
+  const known = event === 'ready' && going.lastId !== null && (id ?? going.lastId) === going.lastId
   if (!known) await going.onChange({ ...(JSON.parse(data) as Omit<Hint, 'id'>), id: id ?? '' })
   going.lastId = id ?? going.lastId
   going.failures = 0

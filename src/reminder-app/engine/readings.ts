@@ -41,7 +41,7 @@ export function readingsOf(core: Core): Readings {
     history: (uid: string) => historyOf(core, uid),
     async calendars() {
       const { store, glasses } = await looking()
-      return calendarsIn(store, glasses, core.device.now())
+      return calendarsIn(store, glasses, core.device.now(), core.device.language())
     },
     search: (text: string) => search(core, text),
     rules: async () => (await looking()).glasses.rules,

@@ -70,7 +70,12 @@ export interface KeptCalendar {
   calendar: string
   name: string
   partnerName: string
+  /** By language; missing where an older version kept the rest. */
+  translations?: Translated
+  partnerTranslations?: Translated
 }
+
+type Translated = Record<string, { name?: string | undefined }>
 
 /** Things of which there is one. */
 export interface Kept {

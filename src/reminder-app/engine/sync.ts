@@ -140,10 +140,12 @@ async function readAside(
 ): Promise<void> {
   const client = core.client()
   const names = { ...((await keptOf(store, 'names')) ?? {}) }
-  for (const address of calendars.filter((each) => !names[each])) {
+  for (const address of calendars.filter((each) => !names[each]?.translations)) {
     const found = await client.get('/v1/calendars', { params: { query: { q: address } } })
     const it = found.calendars.find((each) => `${each.partner}/${each.calendar}` === address)
-    if (it) names[address] = { calendar: address, name: it.name, partnerName: it.partnerName }
+    if (!it) continue
+    const { name, partnerName, translations, partnerTranslations } = it
+    names[address] = { calendar: address, name, partnerName, translations, partnerTranslations }
   }
   await keep(store, 'names', names)
   const params = { path: { token } }

@@ -37,7 +37,7 @@ export function eventView(here: EventHere, filled: Filled): Markup {
   const uid = encodeURIComponent(laid.event.uid)
   const page = `/${calendar.partner}/${address}/${uid}`
   const isPrivate = laid.event.facts.audience !== null
-  const report = `${isPrivate ? `${path}/${uid}` : page}/report?r=${laid.event.revision}`
+  const report = `${isPrivate ? `${path}/${uid}` : page}/report?r=${laid.event.toldNumber}`
   const told = {
     saved: notedFields(here.laid),
     fields: filled.fields,

@@ -6,7 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
 import { fileReport } from '../../reports/file.ts'
 import { outcomeOf, receiptPath } from '../../reports/receipt.ts'
-import { latestTold, type ReporterSight, sightOf } from '../../reports/reporter.ts'
+import { type ReporterSight, sightOf } from '../../reports/reporter.ts'
 import { seenAt } from '../../reports/seen.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import { requireEvent } from '../../subscriptions/overlay.ts'
@@ -22,6 +22,7 @@ import { partnerOf } from '../calendar-page.ts'
 import { deletedPage } from '../deleted-page.ts'
 import { eventPath } from '../event-row.ts'
 import { linkHere, TOKEN } from '../my/link-here.ts'
+import { SHOWN_SCRIPT } from '../shown-page.ts'
 import { calendarNames } from '../texts.ts'
 import { type Entered, enteredOf, statementIn } from './entered.ts'
 import { type Form, formBody } from './form.ts'
@@ -127,15 +128,15 @@ async function answerReport(ports: Ports, c: Context, place: Place): Promise<Res
 
 async function formAt(ports: Ports, place: Place, r: string | undefined) {
   const { calendar, uid, sight, action, reader } = place
-  const revision = revisionIn(r, latestTold(calendar, sight))
+  const revision = revisionIn(r, calendar)
   const seen = uid === undefined ? null : await seenAt(ports, calendar, uid, revision, sight)
   return { calendar, seen, revision, action, reader }
 }
 
 /** A link may be of a feed that is older than this server's memory, or was written by hand. */
-function revisionIn(text: string | undefined, latest: number): number | null {
+function revisionIn(text: string | undefined, { toldNumber }: Calendar): number | null {
   const number = /^\d{1,9}$/.test(text ?? '') ? Number(text) : null
-  return number !== null && number <= latest ? number : null
+  return number !== null && number <= toldNumber ? number : null
 }
 
 const kindIn = (kind: string | undefined): string =>
@@ -182,6 +183,7 @@ async function answerReceipt(ports: Ports, c: Context, told: Told): Promise<Resp
   const { publicUrl } = ports.config
   return answerPublicPage(c, {
     ...{ reader, noindex: true, styles: [REPORTS_STYLESHEET], headers: PRIVATE },
+    scripts: [SHOWN_SCRIPT],
     title: `${REPORT_WORDS[reader.language].receipt} · Kalends`,
     body: receiptBody({ ...told, receipt, publicUrl }),
   })
