@@ -13,7 +13,12 @@ const POLLS = 20_000
 const ROUNDS = 9
 const AGENTS = ['iOS/26.5 (23F77) dataaccessd/1.0', 'Google-Calendar-Importer', 'curl/8.5.0']
 
-const SILENT: FetchLedger = { note: () => {}, flush: async () => {}, held: () => 0 }
+const SILENT: FetchLedger = {
+  note: () => {},
+  noteUse: () => {},
+  flush: async () => {},
+  held: () => 0,
+}
 
 export async function ledger(): Promise<Report> {
   const config = readConfig({ DATA_DIR: ':memory:', KALENDS_ADMIN_KEY: ADMIN_KEY })

@@ -34,19 +34,22 @@ async function openAll(base: string, tokens: string[]): Promise<Opened> {
   const next = async (): Promise<void> => {
     const token = left.pop()
     if (token === undefined) return
-    await listen(new URL(`${base}/v1/subscriptions/${token}/stream`))
+    await listen(new URL(`${base}/v1/subscriptions/${token}/stream`), addressOf(left.length))
     await next()
   }
   await Promise.all(Array.from({ length: AT_ONCE }, next))
   return { open, seconds: (performance.now() - begun) / 1000 }
 }
 
+/** A hundred of each network, as a proxy would say. */
+const addressOf = (nth: number): string => `10.0.${Math.floor(nth / 100)}.${nth % 100}`
+
 /** Ends once it is ready. */
-function listen({ hostname, port, pathname }: URL): Promise<void> {
+function listen({ hostname, port, pathname }: URL, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () =>
       socket.write(
-        `GET ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nAccept: text/event-stream\r\n\r\n`,
+        `GET ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nX-Forwarded-For: ${address}\r\nAccept: text/event-stream\r\n\r\n`,
       ),
     )
     let ready = false

@@ -22,7 +22,7 @@ interface Browser {
 const browsers: Browser[] = []
 const seen = new Map<string, number>()
 const tokens = new Set<string>()
-let [wrong, first, last] = [0, 0, 0]
+let [wrong, first, last, reading] = [0, 0, 0, 0]
 
 function read(body: Buffer, { ecdh, auth }: Browser): { key: string } {
   const [salt, theirs] = [body.subarray(0, 16), body.subarray(21, 86)]
@@ -71,6 +71,7 @@ function listen(tls: { key: string; cert: string }): Promise<number> {
       request.on('end', () => {
         first ||= Date.now()
         last = Date.now()
+        const begun = performance.now()
         try {
           take(request.url ?? '', request.headers.authorization ?? '', Buffer.concat(parts))
           response.writeHead(201).end()
@@ -78,6 +79,7 @@ function listen(tls: { key: string; cert: string }): Promise<number> {
           wrong += 1
           response.writeHead(400).end()
         }
+        reading += performance.now() - begun
       })
     },
   )
@@ -105,7 +107,7 @@ interface Begin {
 process.on('message', async (message: Begin | 'counts') => {
   if (message === 'counts') {
     const twice = [...seen.values()].filter((times) => times > 1).length
-    process.send?.({ received: seen.size, twice, wrong, first, last })
+    process.send?.({ received: seen.size, twice, wrong, first, last, reading })
   } else if (typeof message === 'object')
     process.send?.({ port: await listen(message.tls), keys: makeBrowsers(message.browsers) })
 })

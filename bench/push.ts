@@ -1,93 +1,49 @@
 // 100,000 reminders that are due at one moment: the real server sends them to a push service that
 // decrypts and checks each, while somebody polls a feed.
 
-import { type ChildProcess, execFileSync } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 import { readConfig } from '../src/config.ts'
 import { openStation } from '../src/node.ts'
+import { type Counts, type PushService, subscribe, withPushService } from './browsers.ts'
 import {
   ask,
   inFolder,
   makeCalendars,
   median,
   type Report,
-  startHelper,
   startKalends,
-  stop,
+  type Usage,
 } from './harness.ts'
 
-const CHANNELS = 100_000
-/** Their keys are shared by some: making so many would take longer than using them. */
-const BROWSERS = 1_000
+const CHANNELS = Number(process.env.KALENDS_BENCH_CHANNELS ?? 100_000)
 const GIVEN_UP_MS = 300_000
 const POLL_EVERY_MS = 100
 const SETTLED_EVERY_MS = 500
 
-interface Counts {
-  received: number
-  twice: number
-  wrong: number
-  first: number
-  last: number
-}
+export const push = (): Promise<Report> =>
+  inFolder((folder) => withPushService(folder, (service) => sentTo(service, folder)))
 
-interface Service {
-  port: number
-  keys: { p256dh: string; auth: string }[]
-}
-
-export const push = (): Promise<Report> => inFolder(measured)
-
-async function measured(folder: string): Promise<Report> {
-  const receiver = startHelper('push-receiver.ts')
-  try {
-    await once(receiver, 'message')
-    return await sentTo(receiver, folder)
-  } finally {
-    await stop(receiver)
-  }
-}
-
-async function sentTo(receiver: ChildProcess, folder: string): Promise<Report> {
-  const tls = certificate(folder)
-  const service = await ask<Service>(receiver, { tls, browsers: BROWSERS })
+async function sentTo(service: PushService, folder: string): Promise<Report> {
+  const { receiver, env } = service
   const data = join(folder, 'data')
   await withEvent(data)
   const config = readConfig({ DATA_DIR: data, KALENDS_FEEDS: 'none' })
   const { sqlite } = openStation(config)
-  fill(sqlite, service)
-  const kalends = await startKalends(data, {
-    env: { KALENDS_PUSH_HOSTS: `localhost:${service.port}`, NODE_EXTRA_CA_CERTS: tls.cert },
-  })
+  subscribe(sqlite, service, { count: CHANNELS })
+  plan(sqlite)
+  const kalends = await startKalends(data, { env })
   const before = await kalends.usage()
+  const idle = (await ask<Usage>(receiver, 'usage')).cpuMicros
   const dueAt = ring(sqlite)
   const polls = await pollUntilSent(kalends.base, sqlite)
   const [after, counts] = [await kalends.usage(), await ask<Counts>(receiver, 'counts')]
+  const read = await ask<Usage>(receiver, 'usage')
   await kalends.stop()
   sqlite.close()
-  return reportOf({ counts, dueAt, polls, cpu: (after.cpuMicros - before.cpuMicros) / 1e6 })
-}
-
-function certificate(folder: string) {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const how = [
-    '-x509',
-    '-days',
-    '2',
-    '-nodes',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-  ]
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-  execFileSync('openssl', ['req', ...how, ...names, '-keyout', key, '-out', cert], {
-    stdio: 'ignore',
-  })
-  return { key, cert }
+  const cpu = (after.cpuMicros - before.cpuMicros) / 1e6
+  return reportOf({ counts, dueAt, polls, cpu, receiverCpu: (read.cpuMicros - idle) / 1e6 })
 }
 
 /** One calendar with one event, in some hours. */
@@ -101,40 +57,27 @@ async function withEvent(data: string): Promise<void> {
   await kalends.stop()
 }
 
-/** As if each had been registered and planned: one subscription, one browser, one reminder. */
-function fill(sqlite: Sqlite.Database, { port, keys }: Service): void {
+/** One reminder for each browser, not yet due. */
+function plan(sqlite: Sqlite.Database): void {
   const event = sqlite
     .prepare('SELECT partner_id, calendar_id, uid, sequence, ends_at FROM all_event_versions')
     .get() as Record<string, string | number>
-  const at = '2020-01-01T00:00:00Z'
-  const subscribe = sqlite.prepare(
-    `INSERT INTO subscriptions (id, uid, token_sha256, language, choices, revision, look, looked_at,
-      changed_at, created_at) VALUES (?, ?, ?, 'ko', '{}', 1, 0, '${at}', '${at}', '${at}')`,
-  )
-  const follow = sqlite.prepare('INSERT INTO subscription_calendars VALUES (?, ?, ?, ?, 0)')
-  const register = sqlite.prepare(
-    `INSERT INTO push_channels VALUES (?, ?, ?, ?, ?, ?, 'ko', NULL, '${at}', 0, NULL)`,
-  )
-  const plan = sqlite.prepare(`INSERT INTO push_plans VALUES (?, 1, 1, 1, ?, '')`)
+  const planned = sqlite.prepare(`INSERT INTO push_plans VALUES (?, 1, 1, 1, ?, '')`)
   const due = sqlite.prepare(`INSERT INTO push_due (channel_id, subscription_id, kind, key, at,
     expires_at, partner_id, calendar_id, uid, sequence, topic, message, state, next_at)
     VALUES (?, ?, 'reminder', ?, '9999', ?, ?, ?, ?, ?, ?, ?, 'open', '9999')`)
-  const later = new Date(Date.now() + 47 * 3_600_000).toISOString().replace(/\.\d+/, '')
-  const payload = {
+  const [at, later] = ['2020-01-01T00:00:00Z', new Date(Date.now() + 47 * 3_600_000)]
+  const until = later.toISOString().replace(/\.\d+/, '')
+  const key = `${event.uid}/before-30`
+  const message = JSON.stringify({
     ...{ type: 'reminder', at, title: '개막전', body: '오늘 18:30 · 잠실야구장', uid: event.uid },
-    ...{ url: `/app#/event/${event.uid}`, recurrenceId: null, language: 'ko', expiresAt: later },
-  }
+    ...{ url: `/app#/event/${event.uid}`, recurrenceId: null, language: 'ko', expiresAt: until },
+    ...{ key, tag: key },
+  })
+  const { partner_id, calendar_id, uid, sequence, ends_at } = event
   sqlite.transaction(() => {
     for (let id = 1; id <= CHANNELS; id += 1) {
-      const browser = id % BROWSERS
-      const { p256dh, auth } = keys[browser] ?? { p256dh: '', auth: '' }
-      const key = `${event.uid}/before-30`
-      const message = JSON.stringify({ ...payload, key, tag: key })
-      const { partner_id, calendar_id, uid, sequence, ends_at } = event
-      subscribe.run(id, `uid${id}`, `hash${id}`)
-      follow.run(id, partner_id, calendar_id, 'season')
-      register.run(id, `c${id}`, id, `https://localhost:${port}/${browser}/${id}`, p256dh, auth)
-      plan.run(id, later)
+      planned.run(id, until)
       const topic = String(id).padStart(32, '0')
       due.run(id, id, key, ends_at, partner_id, calendar_id, uid, sequence, topic, message)
     }
@@ -168,9 +111,10 @@ interface Measured {
   dueAt: number
   polls: number[]
   cpu: number
+  receiverCpu: number
 }
 
-function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
+function reportOf({ counts, dueAt, polls, cpu, receiverCpu }: Measured): Report {
   const { received, twice, wrong, first, last } = counts
   const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`
   const slowest = polls.toSorted((a, b) => a - b)
@@ -184,6 +128,8 @@ function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
       'last',
       'a second',
       'CPU of the server',
+      'of the receiver',
+      'its reading',
       'poll, median',
       'poll, p99',
     ],
@@ -192,12 +138,12 @@ function reportOf({ counts, dueAt, polls, cpu }: Measured): Report {
         ...[String(received), String(twice), String(wrong)],
         ...[seconds(first - dueAt), seconds(last - dueAt)],
         Math.round((1000 * received) / (last - first)).toString(),
-        `${cpu.toFixed(1)} s`,
+        ...[`${cpu.toFixed(1)} s`, `${receiverCpu.toFixed(1)} s`, seconds(counts.reading)],
         ...[median(polls), slowest[Math.floor(0.99 * slowest.length)] ?? 0].map(
           (milliseconds) => `${milliseconds.toFixed(1)} ms`,
         ),
       ],
     ],
-    samples: { counts, dueAt, polls, cpu },
+    samples: { counts, dueAt, polls, cpu, receiverCpu },
   }
 }

@@ -1,22 +1,36 @@
-// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|push …] [--json FILE]`: the measurements, as tables.
+// `npm run bench [polls|ledger|publication|upload|recurrence|start|streams|sync|reminders|push|followers …] [--json FILE]`: the measurements, as tables.
 
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import stringWidth from 'string-width'
+import { followers } from './followers.ts'
 import type { Report } from './harness.ts'
 import { ledger } from './ledger.ts'
 import { polls } from './polls.ts'
 import { publication } from './publication.ts'
 import { push } from './push.ts'
 import { recurrence } from './recurrence.ts'
+import { reminders } from './reminders.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
 import { sync } from './sync.ts'
 import { largestUpload } from './upload.ts'
 
 const MEASUREMENTS: Record<string, () => Promise<Report>> = {
-  ...{ polls, ledger, publication, upload: largestUpload, recurrence, start, streams, sync, push },
+  ...{
+    polls,
+    ledger,
+    publication,
+    upload: largestUpload,
+    recurrence,
+    start,
+    streams,
+    sync,
+    reminders,
+    push,
+    followers,
+  },
 }
 
 const { values, positionals } = parseArgs({

@@ -38,7 +38,7 @@ const FEED = '/feeds/measured/season.ics'
 
 export const streams = (): Promise<Report> =>
   inFolder(async (folder) => {
-    const kalends = await startKalends(folder)
+    const kalends = await startKalends(folder, { env: { TRUST_PROXY: '1' } })
     const [load, listeners] = [startHelper('load.ts'), startHelper('listeners.ts')]
     try {
       await makeCalendars(kalends, ['season'])
@@ -71,6 +71,7 @@ async function subscribe(dataDir: string): Promise<string[]> {
       revision: 1,
       unseen: 0,
       look: 0,
+      used: true,
     } as const
     const moments = { lookedAt: at, changedAt: at, createdAt: at, endedAt: null }
     statements.push(

@@ -22,6 +22,7 @@ import { streamRoutes } from './api/stream.ts'
 import { subscriptionAudienceRoutes } from './api/subscription-audiences.ts'
 import { subscriptionChangesRoutes } from './api/subscription-changes.ts'
 import { subscriptionEventRoutes } from './api/subscription-events.ts'
+import { subscriptionReportRoutes } from './api/subscription-reports.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { personalFeedRoutes } from './feeds/personal.ts'
 import { feedRoutes } from './feeds/routes.ts'
@@ -134,6 +135,7 @@ function useRooms(app: OpenAPIHono, ports: Ports): void {
   app.route('/', eventRoutes(ports))
   app.route('/', changesRoutes(ports))
   app.route('/', reportRoutes(ports))
+  app.route('/', subscriptionReportRoutes(ports))
   app.route('/', subscriptionRoutes(ports))
   app.route('/', freshnessRoutes(ports))
   app.route('/', overlayRoutes(ports))

@@ -18,7 +18,10 @@ import { mintName } from './mint.ts'
 import { nodeFetch } from './outbound/node-fetch.ts'
 import { nodeMail } from './outbound/node-mail.ts'
 import type { Log, PartnersThread, Ports } from './ports.ts'
+import { keptSince } from './push/dispatch.ts'
+import { planLines } from './push/plan.ts'
 import { sqliteBlobs } from './storage/blobs.ts'
+import { isAnythingDue } from './storage/due.ts'
 import { migrate } from './storage/migrate.ts'
 import { openSqlite, sqliteDatabase } from './storage/sqlite.ts'
 import { partnersThread } from './thread.ts'
@@ -48,7 +51,7 @@ export function openStation(config: Config, log: Log = jsonLog): Station {
     ...{ db, blobs: sqliteBlobs(sqlite), config, now, mint: mintName, log },
     fetches: fetchLedger({ db, now, mint: mintName, log }, saltsInMemory(mintName)),
     fetch: nodeFetch({ ownHost: new URL(config.publicUrl).hostname }),
-    live: liveStreams({ db, log }, { start: everySecond, connect: connectNode }),
+    live: liveStreams({ db, log, now }, { start: everySecond, connect: connectNode }),
     ...(config.mail ? { mail: nodeMail(config.mail) } : {}),
   }
   return { ports, sqlite, file }
@@ -87,7 +90,8 @@ export async function listen(ports: Ports): Promise<Listening> {
   let fetch: Fetch | undefined
   const start = () => {
     const here = reachable(ports, server)
-    const thread = here.config.dataDir === PASSING ? null : partnersThread(here)
+    const thread =
+      here.config.dataDir === PASSING ? null : partnersThread({ ...here, isDue: () => isDue(here) })
     fetch = createApp({ ...here, ...(thread ? { partnersThread: thread } : {}) }).fetch
     return { server, ports: here, thread }
   }
@@ -96,6 +100,9 @@ export async function listen(ports: Ports): Promise<Listening> {
   await once(server, 'listening')
   return start()
 }
+
+const isDue = ({ db, now }: Ports): Promise<boolean> =>
+  isAnythingDue(db, { now: now(), ...planLines(now()), old: keptSince(now()) })
 
 function reachable(ports: Ports, server: Server): Ports {
   const address = server.address()

@@ -39,7 +39,7 @@ export interface FetchRequest {
   /** With `show`, a redirection is an answer like any other. */
   redirects?: 'follow' | 'show'
   /** Narrower than what is allowed to every call. */
-  within?: { signal: AbortSignal; octets: number }
+  within?: { signal?: AbortSignal; milliseconds?: number; octets: number }
   headers?: Record<string, string>
   body?: string | Uint8Array
   /** The operator named this host and port in the settings: they may be inside. */
@@ -60,6 +60,8 @@ export interface Fetched {
 export interface FetchLedger {
   /** Takes down that a feed was given, or was still the client's own (304). Never waits, never throws. */
   note(fetch: FeedFetch): void
+  /** Takes down that somebody came back to a subscription otherwise than for its feed. */
+  noteUse(subscriptionId: number): void
   /** Writes what was gathered, in one batch. What could not be written is tried again with the next. */
   flush(): Promise<void>
   /** What is gathered and not yet written. */
@@ -90,7 +92,7 @@ export interface PartnersThread {
 export interface Live {
   /**
    * Answers with what stays open and is told of every change until it ends. Throws `streams_full`,
-   * `too_many_streams`.
+   * `network_streams_full`, `too_many_streams`.
    */
   open(asked: StreamAsked): Response
   /** Streams open now. */
@@ -101,6 +103,8 @@ export interface Live {
 
 export interface StreamAsked {
   tokenSha256: string
+  /** The block of the caller's address; null when it is not known. Hashed at once. */
+  block: string | null
   subscription: Subscription
   lastEventId: string | undefined
   /** Status and headers of the answer. */

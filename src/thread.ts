@@ -24,17 +24,25 @@ export interface Answer {
 /** A call of nobody's: the thread does what is due. It is watched as every other is. */
 export const TICK = { method: 'TICK', url: '', headers: [], body: null } satisfies Omit<Call, 'id'>
 
+/** The answer to a tick that began what goes on after it. */
+export const UNDER_WAY = 202
+
 /** A thread that gives no sign for so long is stuck. The largest files take a tenth of it. */
 export const STUCK_AFTER_MS = 60_000
 const SIGN_EVERY_MS = 1_000
 /** A file that needs more takes its thread with it, not the server. */
 const HEAP_MEGABYTES = 1024
+/** A thread that nobody needed for so long is ended: it holds 70 MB, and is back within two seconds. */
+export const IDLE_MS = 5 * 60_000
 
 export interface ThreadOptions {
   config: Config
   log: Log
   entry?: URL
   stuckAfterMs?: number
+  idleMs?: number
+  /** Whether a tick would find anything to do; where it is not known, one always might. */
+  isDue?: () => Promise<boolean>
 }
 
 interface Waiting {
@@ -43,12 +51,13 @@ interface Waiting {
   failed: (error: unknown) => void
 }
 
-/** Starts at once, and anew with the first call after it was lost. */
+/** Starts with the first call, and with the first after it was lost or ended; a tick without work starts none. */
 export function partnersThread(options: ThreadOptions): PartnersThread {
   const waiting = new Map<number, Waiting>()
   let running: Worker | null = null
   let calls = 0
-  let uploads: Promise<unknown> = Promise.resolve()
+  // One at a time: then it is known which file a thread was lost with.
+  const upload = oneAfterAnother()
 
   const lost = (worker: Worker, error: string, begun: boolean) => {
     if (running !== worker) return
@@ -68,31 +77,66 @@ export function partnersThread(options: ThreadOptions): PartnersThread {
     })
     return running
   }
-  const handOver = (call: Call) =>
+  const end = async () => {
+    const worker = running
+    running = null
+    await worker?.terminate()
+  }
+  const handOver = (asked: Omit<Call, 'id'>) =>
     new Promise<Response>((answered, failed) => {
+      calls += 1
+      const call = { id: calls, ...asked }
       waiting.set(call.id, { call, answered, failed })
       thread().postMessage(call, call.body ? [call.body] : [])
     })
 
-  thread()
+  const work = whereDue(options, {
+    isRunning: () => running !== null,
+    isBusy: () => waiting.size > 0,
+    tick: () => handOver(TICK),
+    end,
+  })
   return {
     async answer(request, body) {
-      calls += 1
-      const call = callOf(calls, request, body)
-      if (!isUpload(call)) return handOver(call)
-      // One at a time: then it is known which file a thread was lost with.
-      const answer = uploads.then(() => handOver(call))
-      uploads = answer.catch(() => {})
-      return answer
+      work.needed()
+      const call = callOf(request, body)
+      return isUpload(call) ? upload(() => handOver(call)) : handOver(call)
     },
-    tick: ticking(options.log, () => {
-      calls += 1
-      return handOver({ id: calls, ...TICK })
-    }),
-    async close() {
-      const worker = running
-      running = null
-      await worker?.terminate()
+    tick: ticking(options.log, work.tick),
+    close: end,
+  }
+}
+
+function oneAfterAnother() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
+  }
+}
+
+interface Idling {
+  isRunning: () => boolean
+  isBusy: () => boolean
+  tick: () => Promise<Response>
+  end: () => Promise<void>
+}
+
+/** A tick starts the thread where there is work for it, and ends it where there was none for long. */
+function whereDue({ isDue = async () => true, idleMs = IDLE_MS }: ThreadOptions, thread: Idling) {
+  let neededAt = performance.now()
+  const needed = () => {
+    neededAt = performance.now()
+  }
+  return {
+    needed,
+    async tick() {
+      const due = await isDue()
+      if (!due && !thread.isRunning()) return
+      const { status } = await thread.tick()
+      if (due || status === UNDER_WAY) needed()
+      else if (!thread.isBusy() && performance.now() - neededAt > idleMs) await thread.end()
     },
   }
 }
@@ -157,7 +201,7 @@ function startThread(
   return worker
 }
 
-const isUpload = ({ method, url }: Call): boolean =>
+const isUpload = ({ method, url }: Omit<Call, 'id'>): boolean =>
   method === 'POST' && /\/uploads(?:\?|$)/.test(url)
 
 /** Nothing of a file was published: a batch that did not end never was. A thread that never got to its first sign was not lost by any. */
@@ -166,8 +210,8 @@ const lostBy = (call: Call, begun: boolean): Problem =>
     ? new Problem('file_too_costly')
     : new Problem('unavailable', { why: 'stopped' })
 
-const callOf = (id: number, { method, url, headers }: Request, body: Uint8Array | null): Call => ({
-  ...{ id, method, url, headers: [...headers] },
+const callOf = ({ method, url, headers }: Request, body: Uint8Array | null): Omit<Call, 'id'> => ({
+  ...{ method, url, headers: [...headers] },
   body: body && (body.buffer.slice(body.byteOffset, body.byteOffset + body.length) as ArrayBuffer),
 })
 

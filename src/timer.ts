@@ -6,6 +6,7 @@ import { dueFetches } from './partners/sources/pull.ts'
 import { publishDue } from './partners/upload/due.ts'
 import type { Ports } from './ports.ts'
 import { ringDue } from './push/dispatch.ts'
+import { reviewHeld } from './push/held.ts'
 import { tellNews } from './push/news.ts'
 import { planDue } from './push/plan.ts'
 import { vapidOf } from './push/vapid.ts'
@@ -19,17 +20,21 @@ const DELIVERIES_AT_ONCE = 16
 export interface Pace {
   /** Slices of a publication's followers. */
   slices: number
+  tellingMs: number
   plans: number
   planningMs: number
   pushes: number
 }
 
 export const UNHURRIED: Pace = {
-  ...{ slices: 4, plans: 500, planningMs: 400 },
+  ...{ slices: 100, tellingMs: 400, plans: 5_000, planningMs: 600 },
   pushes: Number.MAX_SAFE_INTEGER,
 }
 /** One invocation of a Worker makes 1,000 calls at most, of its database and of others. */
-export const ONE_INVOCATION: Pace = { slices: 20, plans: 40, planningMs: 20_000, pushes: 300 }
+export const ONE_INVOCATION: Pace = {
+  ...{ slices: 20, tellingMs: 10_000, plans: 40, planningMs: 20_000 },
+  pushes: 300,
+}
 
 export interface Tick {
   /** When what waits for other people's servers has ended too. */
@@ -42,11 +47,13 @@ export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
   const deliveries = inSlots(ports, 'notices', DELIVERIES_AT_ONCE, dueDeliveries)
   const pushes = inSlots(ports, 'pushes', 1, async () => [() => ringDue(ports, pace.pushes)])
   const plan = { plans: pace.plans, milliseconds: pace.planningMs }
+  const news = { slices: pace.slices, milliseconds: pace.tellingMs }
   return async () => {
     await logged(ports, 'publications', () => publishDue(ports))
     await logged(ports, 'fetch ledger', () => endFetchDays(ports))
     await logged(ports, 'key for pushing', () => vapidOf(ports))
-    await logged(ports, 'changes to push', () => tellNews(ports, pace.slices))
+    await logged(ports, 'changes to push', () => tellNews(ports, news))
+    await logged(ports, 'changes that wait', () => reviewHeld(ports))
     await logged(ports, 'reminders to plan', () => planDue(ports, dueReminders, plan))
     const begun = [await fetches(), await deliveries(), await pushes()]
     return { ended: Promise.all(begun.flat()) }

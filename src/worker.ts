@@ -12,6 +12,7 @@ import { applyTimezoneData } from './publication/timezones.ts'
 import { r2Blobs } from './storage/blobs.ts'
 import { d1Database } from './storage/d1.ts'
 import { endExpired } from './subscriptions/audiences.ts'
+import { forgetUnused } from './subscriptions/unused.ts'
 import { ONE_INVOCATION, ticker } from './timer.ts'
 
 export interface Env {
@@ -97,6 +98,7 @@ export default {
     }
     await expireDeleted(ports)
     await endExpired(ports)
+    await forgetUnused(ports)
     await applyTimezoneData(ports)
   },
 } satisfies ExportedHandler<Env>

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { changedEvents } from '../storage/event-history.ts'
 import type { EventVersion } from '../storage/events.ts'
+import { revisionTold } from '../storage/revisions.ts'
 import { calendarHere } from '../web/addresses.ts'
 import { decodeCursor, encodeCursor } from '../web/cursor.ts'
 import { router } from '../web/router.ts'
@@ -43,28 +44,35 @@ const changesRoute = createRoute({
 /** A place in the order in which events were touched: revision, then uid. */
 interface Position {
   revision: number
+  /** What everybody calls it, and a token too: it tells of no other revisions. */
+  toldNumber: number
   uid: string
 }
+
+const BEGINNING: Position = { revision: -1, toldNumber: -1, uid: '' }
 
 export function changesRoutes(ports: Ports) {
   return router().openapi(changesRoute, async (c) => {
     const { since, limit } = c.req.valid('query')
     const calendar = await calendarHere(ports, c, c.req.valid('param'))
-    const from = since === undefined ? { revision: -1, uid: '' } : positionOf(calendar, since)
+    const from = since === undefined ? BEGINNING : await positionOf(ports, calendar, since)
     const found = await changedEvents(ports.db, calendar, from, limit + 1)
     const page = found.slice(0, limit)
     const last = page.at(-1) ?? from
-    const next = encodeCursor(`changes ${calendar.uid}`, [last.revision, last.uid])
+    const next = encodeCursor(`changes ${calendar.uid}`, [last.toldNumber, last.uid])
     const changes = page.map((version) => changeOf(calendar, version))
     return c.json({ changes, next, more: found.length > limit }, 200)
   })
 }
 
-function positionOf(calendar: Calendar, token: string): Position {
-  const [revision, uid] = decodeCursor(`changes ${calendar.uid}`, token, ['number', 'string'])
-  // A token from the future: the operator restored a backup, and only a fresh start is right.
-  if (Number(revision) > calendar.revision) throw new Problem('token_gone')
-  return { revision: Number(revision), uid: String(uid) }
+/** A token from the future: the operator restored a backup, and only a fresh start is right. */
+async function positionOf({ db }: Ports, calendar: Calendar, token: string): Promise<Position> {
+  const decoded = decodeCursor(`changes ${calendar.uid}`, token, ['number', 'string'])
+  const [toldNumber, uid] = [Number(decoded[0]), String(decoded[1])]
+  if (toldNumber === BEGINNING.toldNumber) return BEGINNING
+  const revision = await revisionTold(db, calendar, toldNumber)
+  if (revision === null) throw new Problem('token_gone')
+  return { revision, toldNumber, uid }
 }
 
 const changeOf = (calendar: Calendar, version: EventVersion) =>

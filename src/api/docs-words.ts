@@ -74,6 +74,10 @@ const ko: typeof en = {
   summaries: {
     'Report that an event is wrong': '일정이 틀렸거나 빠졌다고 알립니다',
     'Told at once when a personal feed changes': '개인 피드가 바뀌면 바로 알려 줍니다',
+    'Report that an event of a personal feed is wrong':
+      '개인 피드의 일정이 틀렸다고 알립니다. 회원 전용 일정도 됩니다',
+    'What became of a report of a members’ event':
+      '회원 전용 일정의 제보가 어떻게 처리됐는지 봅니다',
     'What became of a report': '제보가 어떻게 처리됐는지 봅니다',
     'Reports by the public': '구독자가 보낸 제보 목록',
     'One report, with those that say the same': '제보 하나와, 같은 내용의 제보들',

@@ -131,7 +131,7 @@ export interface OccurrenceTimes {
 /** One happening of an event, with its own times. */
 export function occurrenceJson(
   calendar: Calendar,
-  { uid, facts, movedFrom, revision, sequence, changedAt }: EventVersion,
+  { uid, facts, movedFrom, toldNumber, sequence, changedAt }: EventVersion,
   times: OccurrenceTimes,
 ): EventJson {
   const { extra: _, ...told } = facts
@@ -144,7 +144,7 @@ export function occurrenceJson(
     overrides: [],
     url: facts.links.find(({ label }) => label === 'info')?.url ?? null,
     movedFrom,
-    revision,
+    revision: toldNumber,
     sequence,
     updatedAt: changedAt,
   }

@@ -35,6 +35,9 @@ export const EXAMPLE_BODIES: Record<string, object> = {
     ...{ calendar: 'harbour/regatta', kind: 'missing' },
     suggestion: { title: '빠진 경기', start: '2026-09-05T14:00' },
   },
+  'POST /v1/subscriptions/{token}/reports': {
+    ...{ calendar: 'harbour/regatta', kind: 'cancelled', uid: 'UID' },
+  },
   'POST /v1/subscriptions': { calendars: ['harbour/regatta'], alarms: [30], prefix: '⚾' },
   'PATCH /v1/subscriptions/{token}': { filters: { weekdays: ['weekend'] } },
   'PUT /v1/subscriptions/{token}/audiences': { partner: 'harbour', key: 'MEMBER-0001' },

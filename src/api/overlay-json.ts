@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { MAX_MEMO_UNITS, MAX_SKIPPED, NO_OVERLAY, type Overlay } from '../schedule/overlay.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
+import type { Subscription } from '../storage/subscriptions.ts'
 import type { OverlayPatch, Touched } from '../subscriptions/overlay.ts'
 import { closed } from '../web/schemas.ts'
 import { eventRemindersIn, eventRemindersOf, eventRemindersTold } from './reminder-json.ts'
@@ -37,16 +38,30 @@ export const overlayPatch = closed({
   unskip: days('Happenings of a series to show again.'),
 }).partial()
 
-export const overlaySchema = z
-  .object({
-    uid: z.string(),
-    ...shape,
-    reminders: eventRemindersTold,
-    title: z.string().nullable().openapi({ description: 'Null: in none of its calendars now.' }),
-    start: z.string().nullable(),
-    changedAt: z.string(),
-  })
-  .openapi('Overlay')
+const toldShape = {
+  uid: z.string(),
+  ...shape,
+  reminders: eventRemindersTold,
+  title: z.string().nullable().openapi({ description: 'Null: in none of its calendars now.' }),
+  start: z.string().nullable(),
+  changedAt: z.string(),
+}
+
+export const overlaySchema = z.object(toldShape).openapi('Overlay')
+
+export const revision = z.number().int().openapi({
+  description: "The subscription's: where it is the one you know and one more, nobody else wrote.",
+})
+
+export const overlaysSchema = z.object({
+  overlays: z.array(overlaySchema),
+  hiddenTeams: z.array(z.string()),
+  revision,
+})
+
+export const laidSchema = z.object({ ...toldShape, revision }).openapi('LaidOverlay')
+
+export const teamSchema = z.object({ team: z.string(), hidden: z.boolean(), revision })
 
 /** What is left out is as if nothing were laid over it. */
 export const overlayIn = (body: z.infer<typeof overlayBody>): Overlay =>
@@ -62,6 +77,12 @@ export const overlayJson = ({ overlay, event }: Touched) => ({
   ...bareJson(overlay),
   title: event?.facts.title ?? null,
   start: event?.facts.start ?? null,
+})
+
+/** One entry alone, however much else is laid: n of them written are n answers, not n². */
+export const laidJson = ({ revision }: Subscription, touched: Touched) => ({
+  ...overlayJson(touched),
+  revision,
 })
 
 const bareJson = ({ uid, hidden, memo, alarms, skipped, reminders, changedAt }: KeptOverlay) => ({

@@ -4,26 +4,30 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { hideTeam } from '../subscriptions/change.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
-import { dropOverlay, patchOverlay, putOverlay, touchedEvents } from '../subscriptions/overlay.ts'
+import {
+  dropOverlay,
+  patchOverlay,
+  putOverlay,
+  touchedEvent,
+  touchedEvents,
+} from '../subscriptions/overlay.ts'
 import { router } from '../web/router.ts'
 import { jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
 import {
+  laidJson,
+  laidSchema,
   overlayBody,
   overlayIn,
   overlayJson,
   overlayPatch,
-  overlaySchema,
+  overlaysSchema,
   patchIn,
+  teamSchema,
 } from './overlay-json.ts'
 import { tokenParams } from './subscriptions.ts'
 
 const tags = ['Subscriptions']
 const path = '/v1/subscriptions/{token}/overlay'
-
-const overlaysSchema = z.object({
-  overlays: z.array(overlaySchema),
-  hiddenTeams: z.array(z.string()),
-})
 
 const listRoute = createRoute({
   ...{ method: 'get', path, tags, summary: 'What is laid over events, the latest first' },
@@ -40,7 +44,7 @@ const putRoute = createRoute({
     'restoration, since an event keeps its UID for life.',
   request: { params: eventParams, body: jsonBody(overlayBody) },
   responses: {
-    200: jsonAnswer(overlaysSchema, 'The overlay as it is now'),
+    200: jsonAnswer(laidSchema, 'What is laid over the event now'),
     ...problems(400, 404, 409, 410, 413, 415),
   },
 })
@@ -55,7 +59,7 @@ const patchRoute = createRoute({
   description: 'What is left out stays as it is, also when another device changed it meanwhile.',
   request: { params: eventParams, body: jsonBody(overlayPatch) },
   responses: {
-    200: jsonAnswer(overlaysSchema, 'The overlay as it is now'),
+    200: jsonAnswer(laidSchema, 'What is laid over the event now'),
     ...problems(400, 404, 409, 410, 413, 415),
   },
 })
@@ -76,7 +80,7 @@ const hideTeamRoute = createRoute({
   ...{ method: 'put', ...team, summary: 'Hide an opponent' },
   description: 'Every game that the team plays in.',
   responses: {
-    200: jsonAnswer(overlaysSchema, 'The overlay as it is now'),
+    200: jsonAnswer(teamSchema, 'The opponent is hidden'),
     ...problems(400, 404, 409, 410),
   },
 })
@@ -90,19 +94,20 @@ export function overlayRoutes(ports: Ports) {
   const told = async (token: string) => {
     const subscription = await requireSubscription(ports, token)
     const overlays = (await touchedEvents(ports, subscription)).map(overlayJson)
-    return { overlays, hiddenTeams: subscription.choices.hiddenTeams }
+    const { choices, revision } = subscription
+    return { overlays, hiddenTeams: choices.hiddenTeams, revision }
   }
   return router()
     .openapi(listRoute, async (c) => c.json(await told(c.req.valid('param').token), 200))
     .openapi(putRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
-      await putOverlay(ports, token, uid, overlayIn(c.req.valid('json')))
-      return c.json(await told(token), 200)
+      const laid = await putOverlay(ports, token, uid, overlayIn(c.req.valid('json')))
+      return c.json(laidJson(laid, await touchedEvent(ports, laid, uid)), 200)
     })
     .openapi(patchRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
-      await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')))
-      return c.json(await told(token), 200)
+      const laid = await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')))
+      return c.json(laidJson(laid, await touchedEvent(ports, laid, uid)), 200)
     })
     .openapi(dropRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
@@ -111,8 +116,8 @@ export function overlayRoutes(ports: Ports) {
     })
     .openapi(hideTeamRoute, async (c) => {
       const { token, team } = c.req.valid('param')
-      await hideTeam(ports, token, team, true)
-      return c.json(await told(token), 200)
+      const { revision } = await hideTeam(ports, token, team, true)
+      return c.json({ team: team.trim(), hidden: true, revision }, 200)
     })
     .openapi(showTeamRoute, async (c) => {
       const { token, team } = c.req.valid('param')

@@ -1,11 +1,13 @@
 // Reports by the public over HTTP: an event is wrong or missing, and what became of it.
 
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { requireCalendar } from '../publication/calendars.ts'
-import { fileReport } from '../reports/file.ts'
+import { type Filed, fileReport } from '../reports/file.ts'
 import { type Outcome, outcomeOf, receiptPath } from '../reports/receipt.ts'
+import { sightOf } from '../reports/reporter.ts'
 import {
   MAX_NOTE_CHARS,
   MAX_SOURCE_CHARS,
@@ -13,6 +15,7 @@ import {
   statementOf,
 } from '../reports/statement.ts'
 import { REPORT_KINDS } from '../storage/reports.ts'
+import type { Subscription } from '../storage/subscriptions.ts'
 import { countReport } from '../web/quota.ts'
 import { router } from '../web/router.ts'
 import { closed, jsonAnswer, jsonBody, problems } from '../web/schemas.ts'
@@ -32,7 +35,7 @@ const suggestion = closed({
   }),
 })
 
-const body = closed({
+export const reportBody = closed({
   calendar: z.string().max(129).openapi({ example: 'hanbit-bears/baseball' }),
   uid: z.string().min(1).max(255).optional().openapi({
     description: 'The event; none for one that is missing.',
@@ -48,7 +51,7 @@ const body = closed({
   }),
 })
 
-const filedSchema = z
+export const filedSchema = z
   .object({
     receipt: z.string().openapi({ description: 'Told this once; only its hash is kept.' }),
     receiptUrl: z.string(),
@@ -56,13 +59,16 @@ const filedSchema = z
   })
   .openapi('FiledReport')
 
-const outcomeSchema = z
+export const outcomeSchema = z
   .object({
     status: z.enum(['open', 'accepted', 'rejected']),
+    withheld: z.boolean().openapi({
+      description: 'Of a members’ event: what it says is told through the subscription alone.',
+    }),
     calendar: z.string(),
     uid: z.string().nullable(),
     revision: z.number().int().nullable(),
-    kind: z.enum(REPORT_KINDS),
+    kind: z.enum(REPORT_KINDS).nullable(),
     suggestion: z.record(z.string(), z.string()),
     note: z.string().nullable(),
     source: z.string().nullable(),
@@ -83,7 +89,7 @@ const fileRoute = createRoute({
   ...{ method: 'post', path: '/v1/reports', tags, summary: 'Report that an event is wrong' },
   description:
     'Wrong time, cancelled, missing, or another mistake. It goes to the partner’s queue, never by itself into a feed. Nothing that names a person is kept. An Idempotency-Key has at least 16 characters here.',
-  request: { body: jsonBody(body) },
+  request: { body: jsonBody(reportBody) },
   responses: {
     201: jsonAnswer(filedSchema, 'Taken'),
     ...problems(400, 404, 409, 413, 415, 429),
@@ -99,20 +105,34 @@ const outcomeRoute = createRoute({
 export function reportRoutes(ports: Ports) {
   return router()
     .openapi(fileRoute, async (c) => {
-      const { calendar: address, revision = null, ...given } = c.req.valid('json')
-      const { uid = null, kind, suggestion = {}, note = null, source = null } = given
-      const statement = statementOf({ uid, kind, suggestion, note, source })
-      const calendar = await calendarAt(ports, address)
-      const count = () => countReport(ports, c)
-      const receipt = await fileReport(ports, calendar, { statement, revision }, count)
-      const receiptUrl = `${ports.config.publicUrl}${receiptPath(receipt)}`
-      return c.json({ receipt, receiptUrl, status: 'open' }, 201, { 'Cache-Control': 'no-store' })
+      const { receipt } = await reported(ports, c, c.req.valid('json'), null)
+      return c.json(filedJson(ports, receipt, null), 201, { 'Cache-Control': 'no-store' })
     })
     .openapi(outcomeRoute, async (c) => {
       const outcome = await outcomeOf(ports, c.req.valid('param').receipt)
       return c.json(outcomeJson(outcome), 200, { 'Cache-Control': 'private, no-store' })
     })
 }
+
+/** As somebody sees it who has that subscription; null: as everybody does. */
+export async function reported(
+  ports: Ports,
+  c: Context,
+  { calendar: address, ...given }: z.infer<typeof reportBody>,
+  whose: Subscription | null,
+): Promise<Filed> {
+  const { uid = null, kind, suggestion = {}, note = null, source = null, revision = null } = given
+  const statement = statementOf({ uid, kind, suggestion, note, source })
+  const calendar = await calendarAt(ports, address)
+  const filing = { statement, revision, sight: sightOf(whose, calendar) }
+  return fileReport(ports, calendar, filing, () => countReport(ports, c))
+}
+
+/** With a token, the page is the one on which its owner reads all of it. */
+export const filedJson = ({ config }: Ports, receipt: string, token: string | null) => ({
+  ...{ receipt, receiptUrl: `${config.publicUrl}${receiptPath(receipt, token)}` },
+  status: 'open',
+})
 
 async function calendarAt(ports: Ports, address: string) {
   const [partner = '', slug = '', ...rest] = address.split('/')
@@ -123,13 +143,22 @@ async function calendarAt(ports: Ports, address: string) {
   return requireCalendar(ports, partner, slug)
 }
 
-function outcomeJson({ report, entry, calendar, reached }: Outcome) {
+export function outcomeJson({
+  report,
+  entry,
+  calendar,
+  correctedIn,
+  reached,
+  isWithheld,
+}: Outcome) {
   const { uid, revisionSeen, kind, suggestion, note, sourceUrl, createdAt } = report
   return {
     status: entry.status as 'open' | 'accepted' | 'rejected',
+    withheld: isWithheld,
     calendar: `${calendar.partner}/${calendar.slug}`,
-    ...{ uid, revision: revisionSeen, kind, suggestion, note, source: sourceUrl, createdAt },
+    kind: isWithheld ? null : kind,
+    ...{ uid, revision: revisionSeen, suggestion, note, source: sourceUrl, createdAt },
     ...{ others: entry.duplicates, reason: entry.reason, decidedAt: entry.decidedAt },
-    ...{ correctedIn: entry.publishedRevision, reached },
+    ...{ correctedIn, reached },
   }
 }

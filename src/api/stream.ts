@@ -7,6 +7,7 @@ import { requireSubscription } from '../subscriptions/find.ts'
 import { hashOf } from '../subscriptions/token.ts'
 import { router } from '../web/router.ts'
 import { problems } from '../web/schemas.ts'
+import { addressBlock } from '../web/visitor.ts'
 import { tokenParams } from './subscriptions.ts'
 
 const MAX_ID_CHARS = 1000
@@ -45,15 +46,17 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 }
 
-export function streamRoutes({ db, now, live }: Ports) {
+export function streamRoutes(ports: Ports) {
+  const { live, config } = ports
   return router().openapi(streamRoute, async (c) => {
     const { token } = c.req.valid('param')
     const tokenSha256 = (await hashOf(token)) ?? ''
-    const subscription = await requireSubscription({ db, now }, token)
+    const subscription = await requireSubscription(ports, token)
     const head = c.body(null, 200, HEADERS)
     if (c.req.method === 'HEAD') return head
     const lastEventId = c.req.valid('header')['last-event-id']?.slice(0, MAX_ID_CHARS)
     if (!live) return c.body(polled(tokenSha256, seenOf(subscription), lastEventId), 200, HEADERS)
-    return live.open({ tokenSha256, subscription, lastEventId, head, connection: c.env })
+    const asked = { tokenSha256, subscription, lastEventId, block: addressBlock(c, config) }
+    return live.open({ ...asked, head, connection: c.env })
   })
 }

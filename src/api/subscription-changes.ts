@@ -4,7 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { sha256 } from '../storage/digest.ts'
-import type { Subscription } from '../storage/subscriptions.ts'
+import { type Subscription, toldTo } from '../storage/subscriptions.ts'
 import { requireSubscription } from '../subscriptions/find.ts'
 import { syncPage } from '../subscriptions/sync.ts'
 import { MAX_HAPPENINGS_AN_EVENT } from '../subscriptions/sync-page.ts'
@@ -102,8 +102,8 @@ async function tagOf(
   { uid, revision, followed }: Subscription,
   asked: readonly (string | number)[],
 ): Promise<string> {
-  const calendars = followed.map(({ calendar, revisedAt }) => [
-    ...[calendar.id, calendar.revision, calendar.slug, revisedAt],
+  const calendars = followed.map((place) => [
+    ...[place.calendar.id, toldTo(place), place.calendar.slug, place.publishedAt],
   ])
   const hash = await sha256(JSON.stringify([uid, revision, calendars, asked]))
   return `"${hash.slice(0, TAG_DIGITS)}"`

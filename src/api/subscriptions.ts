@@ -139,6 +139,6 @@ async function fetchesJson({ db }: Ports, { id, followed }: Subscription) {
   )
   return (await listPersonalFetches(db, id)).map((row) => ({
     ...{ family: row.family, calendar: addresses.get(row.calendarId) ?? null },
-    ...{ fetchedAt: row.fetchedAt, revision: row.revision, fetches: row.fetches },
+    ...{ fetchedAt: row.fetchedAt, revision: row.toldNumber, fetches: row.fetches },
   }))
 }

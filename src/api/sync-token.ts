@@ -3,7 +3,7 @@
 import { Problem } from '../problem.ts'
 import type { Database } from '../storage/database.ts'
 import { publishedAtOf } from '../storage/subscription-changes.ts'
-import type { Followed, Subscription } from '../storage/subscriptions.ts'
+import { type Followed, type Subscription, toldTo } from '../storage/subscriptions.ts'
 import {
   ALL,
   checkOf,
@@ -65,12 +65,12 @@ async function areOfThisPast(
   })
   if (pairs.some(({ home, progress }) => latestOf(progress) > home.calendar.revision)) return false
   const told = pairs.filter(({ progress }) => progress.check !== '')
-  const earlier = told.filter(({ home, progress }) => progress.revision < home.calendar.revision)
+  const earlier = told.filter(({ home, progress }) => progress.revision !== toldTo(home))
   const published = await publishedIn(db, earlier)
   return told.every(({ home, progress }) => {
     const at =
-      progress.revision === home.calendar.revision
-        ? home.revisedAt
+      progress.revision === toldTo(home)
+        ? home.publishedAt
         : published.get(`${progress.calendarId} ${progress.revision}`)
     return at !== undefined && progress.check === checkOf(home, at)
   })

@@ -9,6 +9,7 @@ interface Report {
   id: string
   calendar: string
   title: string | null
+  audience: string | null
   kind: string
   reports: number
   fields: { field: string; now: unknown; suggested: unknown }[]
@@ -23,13 +24,18 @@ export async function listReports(client: Client, partner: string): Promise<numb
   const { status, body } = await client.send('GET', pathOf(partner))
   if (status !== 200) return printProblem(body)
   const { kinds } = WORDS[client.language].reports
-  const rows = body.reports.map(({ id, calendar, kind, reports, title, fields, note }: Report) => [
-    ...[id, calendar, kinds[kind] ?? kind, `×${reports}`, title ?? ''],
-    [...fields.map(changeText), note].filter(Boolean).join('; '),
-  ])
+  const rows = body.reports.map(
+    ({ id, calendar, kind, reports, fields, note, ...about }: Report) => [
+      ...[id, calendar, kinds[kind] ?? kind, `×${reports}`, namedIn(about)],
+      [...fields.map(changeText), note].filter(Boolean).join('; '),
+    ],
+  )
   for (const line of aligned(rows)) console.log(line)
   return 0
 }
+
+const namedIn = ({ title, audience }: Pick<Report, 'title' | 'audience'>): string =>
+  [title, audience && `(${audience})`].filter(Boolean).join(' ')
 
 const changeText = ({ field, now, suggested }: Report['fields'][number]): string =>
   `${field}: ${now ?? '–'} → ${suggested}`

@@ -14,6 +14,7 @@ import { sha256 } from '../storage/digest.ts'
 import { findInstalled, recordInstalled } from '../storage/installation.ts'
 import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
 import { endExpired } from '../subscriptions/audiences.ts'
+import { forgetUnused } from '../subscriptions/unused.ts'
 import { ticker } from '../timer.ts'
 import { applyFolder } from './apply.ts'
 import { backUpRegularly } from './backup.ts'
@@ -96,6 +97,7 @@ async function tidy(ports: Ports): Promise<void> {
   try {
     await expireDeleted(ports)
     await endExpired(ports)
+    await forgetUnused(ports)
   } catch (error) {
     ports.log.error('tidying failed', { error: String(error) })
   }

@@ -8,8 +8,7 @@ import { clean, cut, oneLine } from './text.ts'
 
 export interface PersonalLinks {
   manageUrl: string
-  /** Null where nobody but members could open it. */
-  reportUrl: string | null
+  reportUrl: string
 }
 
 /** An event's texts in a language, as far as its partner gave them. */
@@ -67,8 +66,7 @@ export function personalDescription({ state, choices, ...about }: Described): st
   ].join('\n')
   const memo = about.memo === null ? '' : `${words.memo}: ${clean(about.memo).trim()}`
   const { manageUrl, reportUrl } = about.links
-  const report = reportUrl === null ? '' : `\n${words.report}: ${reportUrl}`
-  const links = `${words.manage}: ${manageUrl}${report}`
+  const links = `${words.manage}: ${manageUrl}\n${words.report}: ${reportUrl}`
   const rest = [lines, memo, links].filter(Boolean).join('\n\n')
   return [cut(text, MAX_DESCRIPTION_UNITS - rest.length - 2), rest].filter(Boolean).join('\n\n')
 }

@@ -2,6 +2,7 @@
 
 import { AUDIENCE_PROBLEMS_EN } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
+import { OVERLAY_PROBLEMS } from './problems-overlays.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 import type { ProblemWords } from './words-of-codes.ts'
@@ -11,6 +12,7 @@ export const PROBLEMS_EN: ProblemWords = {
   ...PUSH_PROBLEMS.en,
   ...REPORT_PROBLEMS.en,
   ...LIVE_PROBLEMS.en,
+  ...OVERLAY_PROBLEMS.en,
   invalid_request: {
     title: 'The request is not as it should be',
     detail: '{place}: {found}. {wanted}',

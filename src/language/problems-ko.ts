@@ -2,6 +2,7 @@
 
 import { AUDIENCE_PROBLEMS_KO } from './problems-audiences.ts'
 import { LIVE_PROBLEMS } from './problems-live.ts'
+import { OVERLAY_PROBLEMS } from './problems-overlays.ts'
 import { PUSH_PROBLEMS } from './problems-push.ts'
 import { REPORT_PROBLEMS } from './problems-reports.ts'
 import type { ProblemWords } from './words-of-codes.ts'
@@ -15,6 +16,7 @@ export const PROBLEMS_KO: ProblemWords = {
   ...PUSH_PROBLEMS.ko,
   ...REPORT_PROBLEMS.ko,
   ...LIVE_PROBLEMS.ko,
+  ...OVERLAY_PROBLEMS.ko,
   invalid_request: { title: '요청이 올바르지 않습니다', detail: '{place}: {found}. {wanted}' },
   unknown_option: {
     title: '알 수 없는 옵션',

@@ -7,6 +7,11 @@ export const LIVE_PROBLEMS = {
       detail:
         '{limit} streams of this link are open, which is the most. Close one, or try again in {minutes} min; until then ask for the changes now and then.',
     },
+    network_streams_full: {
+      title: 'Too many streams of this network',
+      detail:
+        '{limit} streams are open from this network, which is the most. Try again in {minutes} min; until then ask for the changes now and then.',
+    },
     streams_full: {
       title: 'No stream is free',
       detail:
@@ -18,6 +23,11 @@ export const LIVE_PROBLEMS = {
       title: '이 링크로 열린 스트림이 너무 많습니다',
       detail:
         '이 링크로는 스트림을 {limit}개까지 열 수 있고, 모두 열려 있습니다. 하나를 닫거나 {minutes}분 뒤에 다시 시도하세요. 그동안은 변경 사항을 가끔 조회하면 됩니다.',
+    },
+    network_streams_full: {
+      title: '이 네트워크에서 열린 스트림이 너무 많습니다',
+      detail:
+        '한 네트워크에서 스트림을 {limit}개까지 열 수 있고, 모두 열려 있습니다. {minutes}분 뒤에 다시 시도하세요. 그동안은 변경 사항을 가끔 조회하면 됩니다.',
     },
     streams_full: {
       title: '열 수 있는 스트림이 없습니다',

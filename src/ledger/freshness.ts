@@ -1,11 +1,10 @@
 // How old a personal feed is in each program that fetches it, and what is not in it yet.
 
 import type { Ports } from '../ports.ts'
-import type { Calendar } from '../storage/calendars.ts'
 import { overlaysOf } from '../storage/overlays.ts'
 import { listPersonalFetches, type PersonalFetch } from '../storage/reach.ts'
 import { seenSinceOf } from '../storage/subscription-events.ts'
-import { type Subscription, shownRevision } from '../storage/subscriptions.ts'
+import { type Subscription, shownRevision, toldTo } from '../storage/subscriptions.ts'
 import { type Glance, glancer } from '../subscriptions/glance.ts'
 import { type Family, isFamily } from './client.ts'
 import { FACTS, PERSONAL_FAMILIES } from './families.ts'
@@ -67,7 +66,7 @@ async function newsAhead(
   for (const place of subscription.followed) {
     const { calendar, audiences } = place
     const oldest = oldestOf(calendar.id)
-    if (oldest >= toldTo(calendar, audiences)) continue
+    if (oldest >= toldTo(place)) continue
     const ahead: Glance[] = []
     for (const of of ['series', 'singles'] as const)
       ahead.push(...(await seen.at(place, { of, range, lean: true })))
@@ -77,10 +76,6 @@ async function newsAhead(
   }
   return found
 }
-
-/** Whoever belongs to no audience is not told that there was anything for one. */
-const toldTo = (calendar: Calendar, audiences: readonly string[]): number =>
-  audiences.length > 0 ? calendar.revision : calendar.toldRevision
 
 interface About {
   theirs: readonly PersonalFetch[]
@@ -97,7 +92,7 @@ function clientFreshness(family: Family, about: About): ClientFreshness {
   const changes = upcoming.filter((event) => event.seenSince > (had.get(event.calendarId) ?? 0))
   const ownChanges = latest.subscriptionRevision < shownRevision(subscription)
   const behind = subscription.followed.some(
-    ({ calendar, audiences }) => (had.get(calendar.id) ?? 0) < toldTo(calendar, audiences),
+    (place) => (had.get(place.calendar.id) ?? 0) < toldTo(place),
   )
   return {
     ...{ family, name: FACTS[family].name, fetchedAt: latest.fetchedAt },

@@ -20,19 +20,23 @@ type Needs = Pick<Ports, 'db' | 'now' | 'mint' | 'log'>
 interface Batch {
   id: string
   gathered: Gathered[]
+  used: number[]
 }
 
 export function fetchLedger(ports: Needs, salts: Salts): FetchLedger {
   const gathering = buffer()
+  const used = new Set<number>()
   let unwritten: Batch | null = null
   let refused = 0
-  const waiting = () => unwritten?.gathered.length ?? 0
+  const waiting = () => (unwritten?.gathered.length ?? 0) + (unwritten?.used.length ?? 0)
 
   const write = async (): Promise<void> => {
     if (refused > 0) ports.log.error('fetch ledger full', { refused })
     refused = 0
-    if (!unwritten && gathering.size() > 0)
-      unwritten = { id: ports.mint(), gathered: gathering.take() }
+    if (!unwritten && gathering.size() + used.size > 0) {
+      unwritten = { id: ports.mint(), gathered: gathering.take(), used: [...used] }
+      used.clear()
+    }
     if (!unwritten) return
     const batch = unwritten
     if (await isWritten(ports, salts, batch)) unwritten = unwritten === batch ? null : unwritten
@@ -41,7 +45,11 @@ export function fetchLedger(ports: Needs, salts: Salts): FetchLedger {
     note(fetch) {
       if (!gathering.add(fetch, ports.now(), MAX_HELD - waiting())) refused += 1
     },
-    held: () => gathering.size() + waiting(),
+    noteUse(subscriptionId) {
+      // Of who finds no room, the next visit is as good.
+      if (used.size < MAX_HELD) used.add(subscriptionId)
+    },
+    held: () => gathering.size() + used.size + waiting(),
     flush: oneAtATime(ports, write),
   }
 }
@@ -61,11 +69,12 @@ function oneAtATime({ now }: Needs, write: () => Promise<void>): () => Promise<v
   }
 }
 
-async function isWritten(ports: Needs, salts: Salts, { id, gathered }: Batch): Promise<boolean> {
+async function isWritten(ports: Needs, salts: Salts, batch: Batch): Promise<boolean> {
+  const { id, gathered, used } = batch
   const { db, now, log } = ports
   try {
     const flush = await flushOf(gathered, await salts(now().slice(0, 10)))
-    await db.batch(writeFlush({ id, at: now(), ...flush }))
+    await db.batch(writeFlush({ id, at: now(), ...flush, used }))
     return true
   } catch (error) {
     // The answer of an earlier try was lost, not the try.

@@ -3,6 +3,7 @@
 import { Problem } from '../problem.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { BEAT, type Seen, seenOf } from './message.ts'
+import { MAX_STREAMS_PER_NETWORK, type Network, networksOf } from './networks.ts'
 import type { Wire } from './wire.ts'
 
 /** On one process: 300 MB, measured by `npm run bench streams`. */
@@ -17,6 +18,7 @@ const RETRY_MINUTES = 1
 
 export interface Listener {
   wire: Wire
+  network: Network
   /** The second of its next sign of life. */
   beatAt: number
 }
@@ -32,8 +34,11 @@ export interface Group {
 export interface Listeners {
   groups: ReadonlyMap<string, Group>
   count(): number
-  /** Throws `streams_full` or `too_many_streams` where nobody more may come. */
-  requireRoom(tokenSha256: string): void
+  /**
+   * The network, if one more may come by this token and from this block of addresses. Throws
+   * `too_many_streams`, `network_streams_full` or `streams_full`.
+   */
+  requireRoom(tokenSha256: string, block: string | null): Network
   join(tokenSha256: string, subscription: Subscription, listener: Listener): void
   /** Does nothing for who has gone. */
   leave(tokenSha256: string, listener: Listener): void
@@ -42,7 +47,16 @@ export interface Listeners {
   beat(second: number): void
 }
 
-export function listenersOf(most: number): Listeners {
+export interface Bounds {
+  maxStreams?: number
+  maxPerNetwork?: number
+}
+
+export function listenersOf({
+  maxStreams = MAX_STREAMS,
+  maxPerNetwork = MAX_STREAMS_PER_NETWORK,
+}: Bounds): Listeners {
+  const networks = networksOf()
   const groups = new Map<string, Group>()
   let count = 0
 
@@ -50,6 +64,7 @@ export function listenersOf(most: number): Listeners {
     const group = groups.get(tokenSha256)
     if (!group?.listeners.delete(listener)) return
     count -= 1
+    networks.leave(listener.network)
     if (group.listeners.size === 0) groups.delete(tokenSha256)
   }
   const say: Listeners['say'] = ({ tokenSha256 }, listener, text) => {
@@ -59,19 +74,24 @@ export function listenersOf(most: number): Listeners {
   }
   return {
     ...{ groups, count: () => count, leave, say },
-    requireRoom(tokenSha256) {
+    requireRoom(tokenSha256, block) {
       const own = groups.get(tokenSha256)?.listeners.size ?? 0
       if (own >= MAX_STREAMS_PER_TOKEN)
         throw new Problem('too_many_streams', {
           ...{ limit: MAX_STREAMS_PER_TOKEN, minutes: RETRY_MINUTES },
         })
-      if (count >= most) throw new Problem('streams_full')
+      if (count >= maxStreams) throw new Problem('streams_full')
+      const network = networks.of(block)
+      if (network.open >= maxPerNetwork)
+        throw new Problem('network_streams_full', { limit: maxPerNetwork, minutes: RETRY_MINUTES })
+      return network
     },
     join(tokenSha256, subscription, listener) {
       const group = groups.get(tokenSha256) ?? groupOf(tokenSha256, subscription)
       groups.set(tokenSha256, group)
       group.listeners.add(listener)
       count += 1
+      networks.enter(listener.network)
     },
     beat(second) {
       for (const group of groups.values())

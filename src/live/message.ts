@@ -12,8 +12,11 @@ export interface Seen {
 
 export const seenOf = ({ revision, followed }: Subscription): Seen => ({
   revision,
-  followed: followed.map(({ calendar: { partnerId, id, revision, partner, slug } }) => {
-    return { partnerId, id, revision, address: `${partner}/${slug}` }
+  followed: followed.map((each) => {
+    const { partnerId, id, partner, slug, revision, toldNumber } = each.calendar
+    const member = each.audiences.length > 0
+    const address = `${partner}/${slug}`
+    return { ...{ partnerId, id, member, address }, revision: member ? revision : toldNumber }
   }),
 })
 

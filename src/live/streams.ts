@@ -2,21 +2,24 @@
 
 import type { Live, Ports, StreamAsked } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { BEAT_EVERY, type Listener, type Listeners, listenersOf, MAX_STREAMS } from './listeners.ts'
+import { BEAT_EVERY, type Bounds, type Listener, type Listeners, listenersOf } from './listeners.ts'
 import { lookAndTell } from './look.ts'
 import { farewell, greeting, seenOf } from './message.ts'
+import type { Network } from './networks.ts'
 import { type Connect, connectBody } from './wire.ts'
 
-export interface StreamOptions {
+export interface StreamOptions extends Bounds {
   /** Calls `tick` once a second until it is told to stop. */
   start: (tick: () => Promise<void>) => () => void
   connect?: Connect
-  maxStreams?: number
 }
 
-export function liveStreams(ports: Pick<Ports, 'db' | 'log'>, options: StreamOptions): Live {
-  const { start, connect = connectBody, maxStreams = MAX_STREAMS } = options
-  const listeners = listenersOf(maxStreams)
+export function liveStreams(
+  ports: Pick<Ports, 'db' | 'log' | 'now'>,
+  options: StreamOptions,
+): Live {
+  const { start, connect = connectBody } = options
+  const listeners = listenersOf(options)
   const look = lookingOf(ports, listeners)
   let stop: (() => void) | null = null
   let closed = false
@@ -37,11 +40,11 @@ export function liveStreams(ports: Pick<Ports, 'db' | 'log'>, options: StreamOpt
   return {
     open(asked) {
       if (closed) throw new Problem('unavailable', { why: 'stopped' })
-      listeners.requireRoom(asked.tokenSha256)
+      const network = listeners.requireRoom(asked.tokenSha256, asked.block)
       opened += 1
       // Not all at once: those who came together are given their signs of life one after another.
       const beatAt = second + 1 + (opened % BEAT_EVERY)
-      const response = join(listeners, asked, { beatAt, connect, left: rest })
+      const response = join(listeners, asked, { beatAt, network, connect, left: rest })
       stop ??= start(tick)
       return response
     },
@@ -63,25 +66,31 @@ export function liveStreams(ports: Pick<Ports, 'db' | 'log'>, options: StreamOpt
 
 interface Joining {
   beatAt: number
+  network: Network
   connect: Connect
   left: () => void
 }
 
-function join(listeners: Listeners, asked: StreamAsked, { beatAt, connect, left }: Joining) {
+function join(
+  listeners: Listeners,
+  asked: StreamAsked,
+  { beatAt, network, connect, left }: Joining,
+) {
   const { tokenSha256, subscription, lastEventId, head, connection } = asked
   const leave = () => {
     listeners.leave(tokenSha256, listener)
     left()
   }
   const { wire, response } = connect(head, leave, connection)
-  const listener: Listener = { wire, beatAt }
+  const listener: Listener = { wire, network, beatAt }
   listeners.join(tokenSha256, subscription, listener)
   wire.write(greeting(tokenSha256, seenOf(subscription), lastEventId))
   return response
 }
 
 /** One look at a time, and none where nothing in the database changed. */
-function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners) {
+function lookingOf(ports: Pick<Ports, 'db' | 'log' | 'now'>, listeners: Listeners) {
+  const { db, log } = ports
   let known: string | null = null
   let looking = false
   let failed = false
@@ -90,7 +99,7 @@ function lookingOf({ db, log }: Pick<Ports, 'db' | 'log'>, listeners: Listeners)
     looking = true
     try {
       const generation = db.generation()
-      if (generation === null || generation !== known) await lookAndTell(db, listeners)
+      if (generation === null || generation !== known) await lookAndTell(ports, listeners)
       known = generation
       failed = false
     } catch (error) {

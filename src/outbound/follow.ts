@@ -36,20 +36,22 @@ export type Reason = 'timeout' | 'truncated' | 'encoding' | 'headers' | 'dns' | 
 export interface Bounds {
   ownHost: string
   budget?: Budget
+  /** A signal that aborts after so long; where none is given, each call has its own. */
+  deadline?: (milliseconds: number) => AbortSignal
   /** Of a person at his own machine, who may look at what stands there. */
   inside?: boolean
 }
 
 export function guarded(
   exchange: Exchange,
-  { ownHost, budget = BUDGET, inside = false }: Bounds,
+  { ownHost, budget = BUDGET, deadline = AbortSignal.timeout, inside = false }: Bounds,
   reasonOf: (error: unknown) => Reason,
 ): Fetch {
   return async (request) => {
     const { within } = request
-    const time = AbortSignal.timeout(budget.milliseconds)
-    const signal = within ? AbortSignal.any([time, within.signal]) : time
-    const octets = Math.min(budget.octets, within?.octets ?? budget.octets)
+    const time = deadline(Math.min(budget.milliseconds, within?.milliseconds ?? Infinity))
+    const signal = within?.signal ? AbortSignal.any([time, within.signal]) : time
+    const octets = Math.min(budget.octets, within?.octets ?? Infinity)
     try {
       return await follow(exchange, request, { ownHost, inside, signal, octets })
     } catch (error) {
@@ -76,7 +78,8 @@ async function follow(exchange: Exchange, request: FetchRequest, limits: Limits)
   for (let hops = 0; ; hops += 1) {
     const opened = await exchange(url, { ...request, headers }, limits)
     try {
-      const shown = request.method === 'POST' || request.redirects === 'show'
+      if (request.method === 'POST') return await taken(opened, url, limits.octets)
+      const shown = request.redirects === 'show'
       const next = shown ? null : nextOf(opened, url, limits)
       if (!next) return await read(opened, url, limits.octets)
       if (hops === MAX_HOPS) throw failed('redirections')
@@ -87,6 +90,16 @@ async function follow(exchange: Exchange, request: FetchRequest, limits: Limits)
     }
   }
 }
+
+/**
+ * What was posted has arrived once a status says so, whatever becomes of the rest of the answer: to
+ * post it again would be to say it twice.
+ */
+const taken = (opened: Opened, url: URL, limit: number): Promise<Fetched> =>
+  read(opened, url, limit).catch(() => ({
+    ...{ status: opened.status, header: opened.header },
+    ...{ body: new Uint8Array(), url: url.href },
+  }))
 
 /** Where a redirection leads; null for every other answer. */
 function nextOf({ status, header }: Opened, url: URL, { ownHost, inside }: Limits): URL | null {

@@ -2,7 +2,7 @@
 // cannot lead elsewhere in between.
 
 import { lookup as systemLookup } from 'node:dns/promises'
-import http, { type IncomingMessage } from 'node:http'
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
@@ -10,6 +10,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Fetch, FetchRequest } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { isPublicAddress } from './addresses.ts'
+import { sharedDeadlines } from './deadlines.ts'
 import {
   type Budget,
   codingOf,
@@ -54,14 +55,14 @@ export function nodeFetch(options: NodeFetchOptions): Fetch {
       const { method = 'GET', kept = false, body } = request
       const { request: ask } = url.protocol === 'https:' ? https : http
       const settings = {
-        ...{ method, headers: headersOf(request), signal },
+        ...{ method, headers: headersOf(request) },
         lookup: request.named ? named : lookup,
         // Unless it is kept, a connection of its own, which ends with it.
         agent: kept && url.protocol === 'https:' ? keeping : false,
         ...(ca ? { ca } : {}),
       } satisfies https.RequestOptions
       const attempt = () => {
-        const asked = ask(url, settings)
+        const asked = until(signal, ask(url, settings))
         // The other side had ended the connection that we kept; nothing was asked yet.
         asked.on('error', (error) => (isStale(asked, error) ? attempt() : failed(error)))
         asked.on('response', (answer: IncomingMessage) => {
@@ -78,7 +79,15 @@ export function nodeFetch(options: NodeFetchOptions): Fetch {
       }
       attempt()
     })
-  return guarded(exchange, options, reasonOf)
+  return guarded(exchange, { ...options, deadline: sharedDeadlines() }, reasonOf)
+}
+
+/** What `http` does with a signal costs as much again as the request. */
+function until(signal: AbortSignal, asked: ClientRequest): ClientRequest {
+  const end = () => asked.destroy(signal.reason)
+  if (signal.aborted) end()
+  signal.addEventListener('abort', end)
+  return asked.on('close', () => signal.removeEventListener('abort', end))
 }
 
 const isStale = ({ reusedSocket, res }: StaleSigns, { code }: NodeJS.ErrnoException): boolean =>

@@ -33,7 +33,7 @@ export async function createCalendar(
   const [uid, createdAt] = [mint(), now()]
   const text = placeholderFeed({ uid }, settings, {
     kind: 'unpublished',
-    revision: 0,
+    toldNumber: 0,
     publishedAt: createdAt,
   })
   const assembled = { text, events: 0, omitted: 0 }
@@ -44,7 +44,7 @@ export async function createCalendar(
   }
   await db.batch([
     ...insertCalendar(partner.id, { uid, slug, settings, createdAt }),
-    insertRevision(partner.id, uid, first),
+    insertRevision(partner.id, uid, first, { told: true, toldNumber: 0 }),
   ])
 }
 
@@ -100,8 +100,8 @@ export async function deleteCalendar(
   return publish(ports, calendar, changes, {
     ...{ kind: 'deletion', uploadId: null, restored: null, author, reason },
     summary: { removed: changes.length },
-    feedText: (revision, publishedAt) =>
-      placeholderFeed(calendar, calendar.settings, { kind: 'deleted', revision, publishedAt }),
+    feedText: (toldNumber, publishedAt) =>
+      placeholderFeed(calendar, calendar.settings, { kind: 'deleted', toldNumber, publishedAt }),
     alongside: (_, publishedAt) => [markDeleted(calendar, publishedAt)],
   })
 }
@@ -117,8 +117,8 @@ export async function expireDeleted(ports: Ports): Promise<number> {
     await publish(ports, calendar, [], {
       ...{ kind: 'expiry', uploadId: null, restored: null, author: 'kalends', reason: null },
       summary: {},
-      feedText: (revision, publishedAt) =>
-        placeholderFeed(calendar, calendar.settings, { kind: 'gone', revision, publishedAt }),
+      feedText: (toldNumber, publishedAt) =>
+        placeholderFeed(calendar, calendar.settings, { kind: 'gone', toldNumber, publishedAt }),
     })
     expired += 1
   }

@@ -35,7 +35,7 @@ export interface Assembled {
 
 export interface FeedMoment {
   settings: CalendarSettings
-  revision: number
+  toldNumber: number
   publishedAt: string
   /** What this publication adds and changes; the rest is as stored. */
   versions: readonly NewVersion[]
@@ -45,7 +45,7 @@ export interface FeedMoment {
 export async function assembleFeed(
   db: Database,
   calendar: Calendar,
-  { settings, revision, publishedAt, versions }: FeedMoment,
+  { settings, toldNumber, publishedAt, versions }: FeedMoment,
 ): Promise<Assembled> {
   const fresh = new Map(versions.map((version) => [version.uid, version]))
   const entries = (await feedEntries(db, calendar)).filter(({ uid }) => !fresh.has(uid))
@@ -70,7 +70,7 @@ export async function assembleFeed(
   const vevents = placed.map(({ vevent }) => vevent)
   if (vevents.length === 0) {
     const kind = (await everHadEvents(db, calendar)) ? 'no-events' : 'unpublished'
-    vevents.push(placeholder(calendar, settings, { kind, revision, publishedAt }))
+    vevents.push(placeholder(calendar, settings, { kind, toldNumber, publishedAt }))
   }
   const text = renderCalendar(head, [...timezones, ...vevents])
   const { omitted, tooLarge } = window
@@ -81,7 +81,7 @@ export type PlaceholderKind = 'unpublished' | 'no-events' | 'deleted' | 'gone'
 
 interface PlaceholderMoment {
   kind: PlaceholderKind
-  revision: number
+  toldNumber: number
   publishedAt: string
 }
 
@@ -159,13 +159,13 @@ const headOf = (settings: CalendarSettings, refreshHours: number) => ({
 const placeholder = (
   { uid }: { uid: string },
   settings: CalendarSettings,
-  { kind, revision, publishedAt }: PlaceholderMoment,
+  { kind, toldNumber, publishedAt }: PlaceholderMoment,
 ): string =>
   renderPlaceholder(kind, {
     uid: `${uid}-placeholder`,
     calendarName: settings.name,
     date: wallTime(publishedAt, settings.timezone).slice(0, 10),
     stampedAt: publishedAt,
-    sequence: revision,
+    sequence: toldNumber,
     language: settings.language,
   })

@@ -31,7 +31,7 @@ export interface Act
   /** Only where the act changes them. */
   settings?: CalendarSettings
   /** A feed of its own, instead of the events': a deleted calendar's. */
-  feedText?: ((revision: number, publishedAt: string) => string) | undefined
+  feedText?: ((toldNumber: number, publishedAt: string) => string) | undefined
   /** What else must happen in the same batch, or not at all. */
   alongside?: (revision: number, publishedAt: string) => Statement[]
 }
@@ -56,29 +56,28 @@ export async function publish(
   const revision = calendar.revision + 1
   const last = await findRevision(db, calendar, calendar.revision)
   const publishedAt = momentAfter(ports, last)
-  const isTold = await isNews(db, calendar, changes, act)
+  const told = await isNews(db, calendar, changes, act)
+  const toldNumber = calendar.toldNumber + Number(told)
   // What an audience alone is told of leaves the feed as it is, to the octet and the second.
-  const since = isTold ? null : last?.feed.lastModified
-  const told = since
-    ? { revision: calendar.toldRevision, publishedAt: since }
-    : { revision, publishedAt }
+  const since = told ? null : last?.feed.lastModified
+  const moment = since ? { toldNumber, publishedAt: since } : { toldNumber, publishedAt }
   const settings = act.settings ?? calendar.settings
-  const versions = await versionsOf(changes, { revision, publishedAt, settings })
+  const versions = await versionsOf(changes, { revision, toldNumber, publishedAt, settings })
   const assembled = act.feedText
-    ? { text: act.feedText(revision, publishedAt), events: 0, omitted: 0 }
-    : await assembleFeed(db, calendar, { settings, ...told, versions })
+    ? { text: act.feedText(toldNumber, publishedAt), events: 0, omitted: 0 }
+    : await assembleFeed(db, calendar, { settings, ...moment, versions })
   const folder = feedFolder(calendar, revision)
-  const feed = await storeFeed(blobs, folder, assembled, told.publishedAt)
+  const feed = await storeFeed(blobs, folder, assembled, moment.publishedAt)
   const { kind, uploadId, restored, author, reason } = act
   const summary = withHidden(act.summary, changes)
   const made = { revision, kind, uploadId, restored, author, reason, publishedAt, summary, feed }
   await commit(ports, calendar, [
     guardRevision(calendar, calendar.revision),
-    ...(await writeVersions(calendar, revision, versions)),
+    ...(await writeVersions(calendar, { revision, toldNumber }, versions)),
     ...(act.settings ? [changeSettings(calendar, act.settings)] : []),
     ...(act.alongside?.(revision, publishedAt) ?? []),
-    insertRevision(calendar.partnerId, calendar.uid, made),
-    moveToRevision(calendar, revision, isTold),
+    insertRevision(calendar.partnerId, calendar.uid, made, { told, toldNumber }),
+    moveToRevision(calendar, { revision, told, toldNumber }),
   ])
   await dropOldFeeds(ports, { ...calendar, revision })
   return made
@@ -126,6 +125,7 @@ const instant = (milliseconds: number): string =>
 
 interface Moment {
   revision: number
+  toldNumber: number
   publishedAt: string
   settings: CalendarSettings
 }
@@ -138,11 +138,14 @@ async function versionsOf(changes: readonly Change[], moment: Moment): Promise<N
   return versions
 }
 
-function versionOf(change: Change, { revision, publishedAt, settings }: Moment): NewVersion {
+function versionOf(
+  change: Change,
+  { revision, toldNumber, publishedAt, settings }: Moment,
+): NewVersion {
   const changedAt = change.seen ? publishedAt : change.after.changedAt
   const state = { ...change.after, changedAt }
   const vevent = state.removed ? '' : renderEvent(state, { publishedAt: changedAt }, settings)
-  return { ...state, ...spanOf(state.facts, settings.defaultMinutes), revision, vevent }
+  return { ...state, ...spanOf(state.facts, settings.defaultMinutes), revision, toldNumber, vevent }
 }
 
 /** The last two are kept, for a poll that began before the publication. */

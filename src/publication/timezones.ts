@@ -42,10 +42,10 @@ async function zonesWrittenOtherwise(
 ): Promise<Set<string>> {
   const revision = await findRevision(db, calendar, calendar.revision)
   if (!revision) return new Set()
-  const { settings, revision: number } = calendar
+  const { settings, revision: number, toldNumber } = calendar
   const key = `${feedFolder(calendar, number)}/${revision.feed.identity.sha256}`
   const published = zonesIn(new TextDecoder().decode((await blobs.get(key)) ?? new Uint8Array()))
-  const moment = { settings, revision: number, publishedAt: revision.publishedAt, versions: [] }
+  const moment = { settings, toldNumber, publishedAt: revision.publishedAt, versions: [] }
   const today = zonesIn((await assembleFeed(db, calendar, moment)).text)
   return new Set([...published.keys()].filter((name) => published.get(name) !== today.get(name)))
 }

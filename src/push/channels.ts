@@ -124,7 +124,7 @@ export async function testChannel(ports: Ports, token: string, name: string): Pr
     ...{ uid: null, recurrenceId: null, language, expiresAt },
   })
   const about = { uid: null, partnerId: null, calendarId: null, sequence: null, revision: null }
-  const topic = await topicOf(name, 'test')
+  const topic = topicOf(name, 'test')
   await ports.db.batch(
     addDue([
       {

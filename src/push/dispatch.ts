@@ -52,9 +52,12 @@ function termsOf({ now }: Ports) {
   return {
     now: now(),
     late: secondsFrom(now(), -GRACE_MINUTES * MINUTE),
-    old: secondsFrom(now(), -KEPT_DAYS * DAY),
+    old: keptSince(now()),
   }
 }
+
+/** What was done with before is forgotten. */
+export const keptSince = (now: string): string => secondsFrom(now, -KEPT_DAYS * DAY)
 
 const secondsFrom = (now: string, seconds: number): string =>
   `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`

@@ -1,7 +1,7 @@
 // What a browser is told: the payload, within its bounds, and the names under which it replaces
 // what was said before.
 
-import { sha256 } from '../storage/digest.ts'
+import { createHash } from 'node:crypto'
 import { MAX_MESSAGE_OCTETS } from './encryption.ts'
 
 /** As JSON in UTF-8; some push services take less than RFC 8030 asks for. */
@@ -56,5 +56,5 @@ function cut(text: string, units: number): string {
  * RFC 8030's Topic: what waits at the push service under it is replaced. A hash, so that the
  * service learns neither what it is about nor who else is told of it.
  */
-export const topicOf = async (channel: string, key: string): Promise<string> =>
-  (await sha256(`${channel} ${key}`)).slice(0, TOPIC_CHARS)
+export const topicOf = (channel: string, key: string): string =>
+  createHash('sha256').update(`${channel} ${key}`).digest('hex').slice(0, TOPIC_CHARS)

@@ -20,6 +20,7 @@ import {
   endNews,
   followersWithChannels,
   type News,
+  planAgain,
   reachedBy,
   waitingNews,
 } from '../storage/push-news.ts'
@@ -30,6 +31,7 @@ import { type Near, type Told, toldOf } from './change.ts'
 import { bodyOf } from './change-words.ts'
 import { appUrl, payloadText, topicOf } from './message.ts'
 import { afterQuiet } from './quiet.ts'
+import { MOST_ONE_BY_ONE, restKey, restMessage } from './rest.ts'
 
 /** Of what begins later, the calendar tells in time. */
 export const NEAR_DAYS = 3
@@ -37,15 +39,25 @@ export const NEAR_DAYS = 3
 export const MAX_CHANGES = 200
 const CALENDARS_AT_ONCE = 10
 const SUBSCRIPTIONS_AT_ONCE = 200
+/** Of one slice: fewer subscriptions where more has changed. */
+const ROWS_AT_ONCE = 1_000
+const LEAST_AT_ONCE = 5
 const DAY_MS = 86_400_000
 
-/** Begins what was published, and goes on with what was begun, at most so many slices. */
-export async function tellNews(ports: Ports, slices: number): Promise<void> {
+export interface NewsPace {
+  slices: number
+  milliseconds: number
+}
+
+/** Begins what was published, and goes on with what was begun, within a pace. */
+export async function tellNews(ports: Ports, { slices, milliseconds }: NewsPace): Promise<void> {
+  const begun = performance.now()
   for (let left = slices; left > 0; await nextTurn()) {
     const waiting = await waitingNews(ports.db, Math.min(CALENDARS_AT_ONCE, left))
     if (waiting.length === 0) return
     for (const news of waiting) await slice(ports, news)
     left -= waiting.length
+    if (performance.now() - begun >= milliseconds) return
   }
 }
 
@@ -65,15 +77,23 @@ async function goOn(ports: Ports, found: News): Promise<void> {
   const news = begun ? found : { ...found, target: found.revision, reached: 0 }
   const changes = await nearChanges(ports, news)
   const calendar = await findCalendarById(db, news.partnerId, news.calendarId)
-  const followers = changes.length
-    ? await followersWithChannels(db, news, SUBSCRIPTIONS_AT_ONCE)
-    : []
+  const atOnce = followersAtOnce(changes.length)
+  const followers = await followersWithChannels(db, news, atOnce)
   if (!calendar || followers.length === 0) return db.batch(endNews(news))
-  const rows = await rowsFor(ports, { calendar, changes }, followers)
+  const rows = changes.length > 0 ? await rowsFor(ports, { calendar, changes }, followers) : []
   const reached = followers.at(-1)?.id ?? news.reached
-  const isLast = followers.length < SUBSCRIPTIONS_AT_ONCE
-  await db.batch([...(isLast ? endNews(news) : reachedBy(news, reached)), ...addDue(rows)])
+  await db.batch([
+    ...(followers.length < atOnce ? endNews(news) : reachedBy(news, reached)),
+    planAgain(news, followers),
+    ...addDue(rows),
+  ])
 }
+
+const followersAtOnce = (changes: number): number =>
+  Math.max(
+    LEAST_AT_ONCE,
+    Math.min(SUBSCRIPTIONS_AT_ONCE, Math.floor(ROWS_AT_ONCE / (changes || 1))),
+  )
 
 function nearChanges({ db, now }: Ports, news: News): Promise<Changed[]> {
   return changedBetween(db, news, nearFrom(now()), MAX_CHANGES)
@@ -126,11 +146,12 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
   const now = ports.now()
   const near = { ...nearFrom(now), defaultMinutes: calendar.settings.defaultMinutes }
   if (subscription.endedAt !== null || !remindersChosen(subscription.choices).changes) return []
-  const rows: Due[] = []
-  for (const changed of changes) {
+  const wanted = changes.flatMap((changed) => {
     const told = toldTo(reader, changed, { calendar, near })
-    if (told === null) continue
-    const { after } = changed
+    return told ? { told, after: changed.after } : []
+  })
+  const rows: Due[] = []
+  for (const { told, after } of wanted.slice(0, MOST_ONE_BY_ONE)) {
     const key = `change/${after.uid}`
     const expiresAt = endOf(told, now)
     const at = afterQuiet(subscription, now, expiresAt)
@@ -140,11 +161,36 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
         ...{ kind: 'change' as const, key, at, expiresAt, uid: after.uid },
         ...{ channelId: channel.id, subscriptionId: subscription.id, sequence: after.sequence },
         ...{ partnerId: calendar.partnerId, calendarId: calendar.id, revision: after.revision },
-        topic: await topicOf(channel.name, key),
+        topic: topicOf(channel.name, key),
         message: messageOf(message, { subscription, calendar, language: channel.language }),
       })
   }
-  return rows
+  const rest = wanted.slice(MOST_ONE_BY_ONE)
+  return rest.length > 0 ? [...rows, ...(await restOf(ports, calendar, reader, rest))] : rows
+}
+
+/** Until the last of them begins. */
+async function restOf(
+  ports: Ports,
+  calendar: Calendar,
+  { subscription, channels }: Reader,
+  rest: readonly { told: Told; after: EventVersion }[],
+): Promise<Due[]> {
+  const now = ports.now()
+  const expiresAt = rest.map(({ told }) => endOf(told, now)).reduce((a, b) => (a > b ? a : b))
+  const at = afterQuiet(subscription, now, expiresAt)
+  const key = restKey(calendar)
+  const revision = Math.max(...rest.map(({ after }) => after.revision))
+  const message = { rest: rest.length, at, expiresAt }
+  const about = {
+    ...{ kind: 'change' as const, key, at, expiresAt, uid: null, sequence: null, revision },
+    ...{ partnerId: calendar.partnerId, calendarId: calendar.id },
+  }
+  const rowFor = async ({ id, name, language }: Channel) => ({
+    ...{ ...about, channelId: id, subscriptionId: subscription.id },
+    ...{ topic: topicOf(name, key), message: restMessage(calendar, language, message) },
+  })
+  return Promise.all(channels.map(rowFor))
 }
 
 /** As this one sees it: nothing of what is hidden, filtered out, or for others' eyes. */

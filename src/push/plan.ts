@@ -1,50 +1,33 @@
 // Reminders are planned: what will ring in a subscription's browsers, in the queue before it rings.
 
 import type { Ports } from '../ports.ts'
-import { GuardFailed } from '../storage/database.ts'
-import { type Channel, channelsOf } from '../storage/push-channels.ts'
+import { GuardFailed, type Statement } from '../storage/database.ts'
+import { type Channel, channelsAmong } from '../storage/push-channels.ts'
 import { type Due, planReminders } from '../storage/push-due.ts'
 import { watchCalendars } from '../storage/push-news.ts'
-import { dropPlan, duePlans, notePlan, type Plan, putOffPlan } from '../storage/push-plans.ts'
-import { eventsAmong } from '../storage/subscription-events.ts'
+import {
+  dropPlan,
+  duePlans,
+  notePlan,
+  overlaidAmong,
+  type Plan,
+  putOffPlan,
+} from '../storage/push-plans.ts'
 import { findByIds, type Subscription } from '../storage/subscriptions.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { describe } from '../web/outage.ts'
-import { appUrl, payloadText, topicOf } from './message.ts'
+import { type RemindersOf, rowsOf, sharedTexts, type TextsOf } from './reminder-rows.ts'
 
 /** How far ahead there is a plan; it is made anew when half of it is over. */
 export const HORIZON_HOURS = 48
 const ANEW_HOURS = 24
 /** What is planned wrongly may have rung so long ago and still be tried. */
 const LOOK_BACK_HOURS = 12
-/** Of one subscription within the horizon. */
-export const MAX_REMINDERS = 2_000
-const PLANS_AT_ONCE = 25
+/** Read together, and written in one batch, unless they have more rows than that. */
+const PLANS_AT_ONCE = 50
+const ROWS_AT_ONCE = 1_000
 /** A plan that could not be made is tried again so much later. */
 const PUT_OFF_MINUTES = 10
-/** A reminder at the very beginning is worth something for so long. */
-const LEAST_MINUTES = 5
-/** And one of a ticket sale. */
-const TICKET_HOURS = 3
-
-/** What a reminder is to the queue; src/subscriptions computes them. */
-export interface Ringing {
-  at: string
-  key: string
-  kind: 'before' | 'day' | 'allDay' | 'tickets'
-  uid: string
-  recurrenceId: string | null
-  title: string
-  body: string
-  startsAt: string
-}
-
-export type RemindersOf = (
-  ports: Pick<Ports, 'db' | 'config'>,
-  subscription: Subscription,
-  range: { from: string; to: string },
-  bounds: { limit: number },
-) => Promise<Ringing[]>
 
 export interface Pace {
   plans: number
@@ -58,110 +41,116 @@ export async function planDue(
   { plans, milliseconds }: Pace,
 ): Promise<number> {
   const begun = performance.now()
+  const texts = sharedTexts(ports, remindersOf)
   let done = 0
   while (done < plans && performance.now() - begun < milliseconds) {
-    const [near, far] = [ANEW_HOURS, HORIZON_HOURS + 1]
-    const lines = { near: hoursFrom(ports.now(), near), far: hoursFrom(ports.now(), far) }
-    const due = await duePlans(ports.db, lines, Math.min(PLANS_AT_ONCE, plans - done))
-    for (const plan of due) await planOne(ports, remindersOf, plan)
-    done += due.length
+    const due = await duePlans(
+      ports.db,
+      planLines(ports.now()),
+      Math.min(PLANS_AT_ONCE, plans - done),
+    )
     if (due.length === 0) break
+    await planSome(ports, texts, due)
+    done += due.length
     await nextTurn()
   }
   return done
 }
+
+/** What is planned for less than the one, or beyond the other, is planned anew. */
+export const planLines = (now: string) => ({
+  near: hoursFrom(now, ANEW_HOURS),
+  far: hoursFrom(now, HORIZON_HOURS + 1),
+})
 
 const HOUR_MS = 3_600_000
 
 const hoursFrom = (instant: string, hours: number): string =>
   `${new Date(Date.parse(instant) + hours * HOUR_MS).toISOString().slice(0, 19)}Z`
 
-async function planOne(ports: Ports, remindersOf: RemindersOf, plan: Plan): Promise<void> {
-  const { db, log } = ports
+interface Made {
+  plan: Plan
+  statements: Statement[]
+  rows: number
+}
+
+async function planSome(ports: Ports, texts: TextsOf, plans: readonly Plan[]): Promise<void> {
+  const { db } = ports
+  const ids = plans.map(({ subscriptionId }) => subscriptionId)
+  const found = new Map((await findByIds(db, ids, ports.now())).map((each) => [each.id, each]))
+  const channels = await channelsAmong(db, [...found.values()])
+  const overlaid = await overlaidAmong(db, ids)
+  let made: Made[] = []
+  for (const plan of plans) {
+    const id = plan.subscriptionId
+    const own = channels.filter(({ subscriptionId }) => subscriptionId === id)
+    const planning = {
+      plan,
+      subscription: found.get(id),
+      channels: own,
+      isShared: !overlaid.has(id),
+    }
+    made.push(await tried(ports, plan, () => planAnew(ports, texts, planning)))
+    if (made.reduce((rows, each) => rows + each.rows, 0) < ROWS_AT_ONCE) continue
+    await write(ports, made)
+    made = []
+  }
+  await write(ports, made)
+}
+
+/** What one of them fails at keeps no other from being planned. */
+async function tried(ports: Ports, plan: Plan, work: () => Promise<Made>): Promise<Made> {
   try {
-    const [subscription] = await findByIds(db, [plan.subscriptionId], ports.now())
-    const channels = subscription ? await channelsOf(db, subscription) : []
-    if (!subscription || channels.length === 0) await db.batch(dropPlan(plan))
-    else await planAnew(ports, remindersOf, { plan, subscription, channels })
+    return await work()
   } catch (error) {
-    // It was changed meanwhile, and wants to be planned again already.
-    if (error instanceof GuardFailed) return
-    log.error('reminders not planned', { plan: plan.subscriptionId, error: describe(error) })
-    const until = hoursFrom(ports.now(), ANEW_HOURS + PUT_OFF_MINUTES / 60)
-    await db.batch([putOffPlan(plan, until)])
+    return { plan, statements: putOff(ports, plan, error), rows: 0 }
+  }
+}
+
+function putOff({ log, now }: Ports, plan: Plan, error: unknown): Statement[] {
+  log.error('reminders not planned', { plan: plan.subscriptionId, error: describe(error) })
+  return [putOffPlan(plan, hoursFrom(now(), ANEW_HOURS + PUT_OFF_MINUTES / 60))]
+}
+
+async function write(ports: Ports, made: readonly Made[]): Promise<void> {
+  if (made.length === 0) return
+  try {
+    await ports.db.batch(made.flatMap(({ statements }) => statements))
+  } catch (error) {
+    const [first, ...others] = made
+    if (first && others.length === 0) {
+      // It was changed meanwhile, and wants to be planned again already.
+      if (!(error instanceof GuardFailed)) await ports.db.batch(putOff(ports, first.plan, error))
+    } else for (const one of made) await write(ports, [one])
   }
 }
 
 interface Planning {
   plan: Plan
-  subscription: Subscription
+  subscription: Subscription | undefined
   channels: readonly Channel[]
+  isShared: boolean
 }
 
-async function planAnew(ports: Ports, remindersOf: RemindersOf, planning: Planning): Promise<void> {
-  const { plan, subscription, channels } = planning
+async function planAnew(ports: Ports, texts: TextsOf, planning: Planning): Promise<Made> {
+  const { plan, subscription, channels, isShared } = planning
+  if (!subscription || channels.length === 0) return { plan, statements: dropPlan(plan), rows: 0 }
   const now = ports.now()
   const until = hoursFrom(now, HORIZON_HOURS)
   const range = { from: hoursFrom(now, -LOOK_BACK_HOURS), to: until }
   const wanted: Due[] = []
   for (const language of new Set(channels.map((channel) => channel.language))) {
-    const ringing = await remindersOf(ports, { ...subscription, language }, range, {
-      limit: MAX_REMINDERS,
-    })
     const told = channels.filter((channel) => channel.language === language)
-    wanted.push(...(await rowsOf(ports, subscription, told, ringing)))
+    const ringing = await texts({ ...subscription, language }, range, isShared)
+    wanted.push(...rowsOf(subscription.id, told, ringing))
   }
-  await ports.db.batch([
+  const statements = [
     ...planReminders(subscription, wanted, { now, since: plan.until < now ? plan.until : now }),
     watchCalendars(subscription.followed),
     ...notePlan({
       ...{ plan, revision: subscription.revision, until },
       calendars: subscription.followed.map(({ calendar }) => calendar),
     }),
-  ])
-}
-
-/** One row for each browser and reminder. */
-async function rowsOf(
-  { db }: Ports,
-  subscription: Subscription,
-  channels: readonly Channel[],
-  ringing: readonly Ringing[],
-): Promise<Due[]> {
-  const uids = [...new Set(ringing.map(({ uid }) => uid))]
-  const events = await eventsAmong(db, subscription.followed, uids)
-  const byUid = new Map(events.map((event) => [event.uid, event]))
-  const partners = new Map(subscription.followed.map(({ calendar }) => [calendar.id, calendar]))
-  const rows: Due[] = []
-  for (const each of ringing) {
-    const event = byUid.get(each.uid)
-    const calendar = event && partners.get(event.calendarId)
-    if (!calendar) continue
-    const about = {
-      ...{ kind: 'reminder' as const, key: each.key, at: each.at, expiresAt: endOf(each) },
-      ...{ subscriptionId: subscription.id, partnerId: calendar.partnerId, uid: event.uid },
-      ...{ calendarId: calendar.id, sequence: event.sequence, revision: null },
-    }
-    for (const { id, name, language } of channels) {
-      const message = messageOf(each, language)
-      rows.push({ ...about, channelId: id, topic: await topicOf(name, each.key), message })
-    }
-  }
-  return rows
-}
-
-const messageOf = (ringing: Ringing, language: 'ko' | 'en'): string => {
-  const { key, at, title, body, uid, recurrenceId } = ringing
-  return payloadText({
-    ...{ type: 'reminder', key, at, title, body, tag: key, url: appUrl(uid, recurrenceId) },
-    ...{ uid, recurrenceId, language, expiresAt: endOf(ringing) },
-  })
-}
-
-/** Until the event begins. */
-function endOf({ kind, at, startsAt }: Ringing): string {
-  if (kind === 'tickets') return hoursFrom(at, TICKET_HOURS)
-  const least = hoursFrom(at, LEAST_MINUTES / 60)
-  const starts = `${new Date(startsAt).toISOString().slice(0, 19)}Z`
-  return starts > least ? starts : least
+  ]
+  return { plan, statements, rows: wanted.length }
 }

@@ -8,6 +8,7 @@ import { sha256 } from '../storage/digest.ts'
 import { historyOf } from '../storage/event-history.ts'
 import { dropDecided, insertReport, openEntries, reportsSince } from '../storage/reports.ts'
 import { alikeEntry, saying } from './alike.ts'
+import type { ReporterSight } from './reporter.ts'
 import type { Statement } from './statement.ts'
 
 /** Open entries of a calendar: what a person can still look through. */
@@ -24,20 +25,29 @@ export interface Filing {
   statement: Statement
   /** The revision that the reporter saw; null where that is not known. */
   revision: number | null
+  sight: ReporterSight
+}
+
+export interface Filed {
+  /** Its token, which is told this once. */
+  receipt: string
+  /** Of an event that members alone see. */
+  isPrivate: boolean
 }
 
 /**
- * The receipt's token, which is told this once. Throws where the calendar has more than it may.
+ * Throws `not_found` for an event that its reporter does not see, as for one that never was. Throws where the calendar has more than it may.
  * `count` is called for what can be taken at all: it throws where its reporter has sent enough.
  */
 export async function fileReport(
   ports: Ports,
   calendar: Calendar,
-  { statement, revision }: Filing,
+  { statement, revision, sight }: Filing,
   count: () => Promise<void>,
-): Promise<string> {
+): Promise<Filed> {
   const { db, now, mint } = ports
-  await requireReportable(ports, calendar, statement.uid, revision)
+  requireTold(calendar, revision)
+  const audience = await audienceOf(ports, calendar, statement.uid, sight)
   const hourAgo = secondsBefore(now(), 3600)
   if ((await reportsSince(db, calendar, hourAgo)) >= REPORTS_PER_HOUR)
     throw new Problem('reports_full', { calendar: calendar.slug, minutes: 60 })
@@ -46,8 +56,8 @@ export async function fileReport(
   const { uid, kind, suggestion, note, sourceUrl } = statement
   const report = {
     ...{ id, partnerId: calendar.partnerId, calendarId: calendar.id, uid, kind, suggestion, note },
-    ...{ sourceUrl, revisionSeen: revision, createdAt: now() },
-    sameAs: await sameAs(ports, calendar, statement),
+    ...{ sourceUrl, revisionSeen: revision, createdAt: now(), audience },
+    sameAs: await sameAs(ports, calendar, statement, audience),
   }
   const bounds = { open: MAX_OPEN_REPORTS, kept: MAX_REPORTS_KEPT }
   try {
@@ -59,28 +69,42 @@ export async function fileReport(
     if (!(error instanceof GuardFailed)) throw error
     throw new Problem('reports_full', { calendar: calendar.slug, minutes: 24 * 60 })
   }
-  return receipt
+  return { receipt, isPrivate: audience !== null }
 }
 
-async function requireReportable(
+function requireTold({ slug, deletedAt, toldNumber }: Calendar, revision: number | null): void {
+  if (deletedAt) throw new Problem('calendar_deleted', { name: slug, when: deletedAt })
+  if (revision !== null && revision > toldNumber)
+    throw new Problem('invalid_request', {
+      ...{ place: '/revision', found: revision, wanted: `≤ ${toldNumber}` },
+    })
+}
+
+/** For whom the event is; null: for everybody, or there is none yet. */
+async function audienceOf(
   { db }: Ports,
   calendar: Calendar,
   uid: string | null,
-  revision: number | null,
-): Promise<void> {
-  const { slug, deletedAt } = calendar
-  if (deletedAt) throw new Problem('calendar_deleted', { name: slug, when: deletedAt })
-  if (revision !== null && revision > calendar.toldRevision)
-    throw new Problem('invalid_request', {
-      ...{ place: '/revision', found: revision, wanted: `≤ ${calendar.toldRevision}` },
-    })
-  if (uid !== null && (await historyOf(db, calendar, uid, 1)).length === 0)
-    throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+  sight: ReporterSight,
+): Promise<string | null> {
+  if (uid === null) return null
+  const [event] = await historyOf(db, calendar, uid, 1, sight)
+  if (!event) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
+  return event.facts.audience
 }
 
-/** A missing event that an open entry misses already, in another spelling, is said as that one says it. */
-async function sameAs({ db }: Ports, calendar: Calendar, statement: Statement): Promise<string> {
+/**
+ * What members say is never made one with what others do. A missing event that an open entry misses already, in another
+ * spelling, is said as that one says it.
+ */
+async function sameAs(
+  { db }: Ports,
+  calendar: Calendar,
+  statement: Statement,
+  audience: string | null,
+): Promise<string> {
   const own = saying(statement)
+  if (audience !== null) return `${audience} ${own}`
   if (statement.kind !== 'missing') return own
   const open = await openEntries(db, calendar, 'missing', MAX_OPEN_REPORTS)
   if (open.some((entry) => entry.sameAs === own)) return own

@@ -7,6 +7,7 @@ import { same } from '../schedule/same.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { historyOf } from '../storage/event-history.ts'
 import type { EventVersion } from '../storage/events.ts'
+import type { Sight } from '../storage/sight.ts'
 
 /** A phone that is further behind has seen none of these. */
 const VERSIONS_LOOKED_AT = 50
@@ -23,17 +24,18 @@ export interface Seen {
   corrected: Reportable[]
 }
 
-/** Throws `not_found` for an event that never was. */
+/** Throws `not_found` for an event that never was, and alike for one that is not for those eyes. */
 export async function seenAt(
   { db }: Ports,
   calendar: Calendar,
   uid: string,
   revision: number | null,
+  sight: Sight = 'public',
 ): Promise<Seen> {
-  const versions = await historyOf(db, calendar, uid, VERSIONS_LOOKED_AT)
+  const versions = await historyOf(db, calendar, uid, VERSIONS_LOOKED_AT, sight)
   const [now] = versions
   if (!now) throw new Problem('not_found', { what: 'event', name: uid.slice(0, 80) })
-  const then = versions.find((each) => each.revision <= (revision ?? calendar.revision)) ?? now
+  const then = versions.find((each) => each.toldNumber <= (revision ?? calendar.toldNumber)) ?? now
   return { now, then, corrected: differing(then.facts, now.facts) }
 }
 

@@ -11,6 +11,8 @@ export const MAX_MEMO_UNITS = 1000
 export const MAX_SKIPPED = 400
 /** Events that one subscription has touched. */
 export const MAX_OVERLAYS = 2000
+/** Of all of these together: memos, alarms, hidden days and reminders. */
+export const MAX_OVERLAY_OCTETS = 1_000_000
 
 export interface Overlay {
   hidden: boolean

@@ -28,6 +28,8 @@ export interface Calendar {
   revision: number
   /** The latest of which everybody was told; those after it are an audience's alone. */
   toldRevision: number
+  /** Its number as everybody counts: those that an audience alone was told of are left out. */
+  toldNumber: number
   createdAt: string
   deletedAt: string | null
 }
@@ -42,6 +44,7 @@ export interface CalendarRow {
   matching: string
   revision: number
   told_revision: number
+  told_number: number
   created_at: string
   deleted_at: string | null
 }
@@ -120,13 +123,19 @@ export const guardRevision = ({ partnerId, id }: Calendar, revision: number): St
     SELECT COALESCE((SELECT revision = ${revision} FROM calendars
                      WHERE partner_id = ${partnerId} AND id = ${id}), 0)`)
 
+/** A revision: whether everybody is told of it, or an audience alone, and its number for everybody. */
+export interface Told {
+  revision: number
+  told: boolean
+  toldNumber: number
+}
+
 export const moveToRevision = (
   { partnerId, id, toldRevision }: Calendar,
-  revision: number,
-  isTold: boolean,
+  { revision, told, toldNumber }: Told,
 ): Statement =>
-  sql`UPDATE calendars SET revision = ${revision},
-        told_revision = ${isTold ? revision : toldRevision}
+  sql`UPDATE calendars SET revision = ${revision}, told_number = ${toldNumber},
+        told_revision = ${told ? revision : toldRevision}
       WHERE partner_id = ${partnerId} AND id = ${id}`
 
 /** Keeps what headers meant, beside what it knows of others. */
@@ -167,6 +176,7 @@ export const calendarOf = (row: CalendarRow): Calendar => ({
   matching: JSON.parse(row.matching) as Record<string, string>,
   revision: row.revision,
   toldRevision: row.told_revision,
+  toldNumber: row.told_number,
   createdAt: row.created_at,
   deletedAt: row.deleted_at,
 })

@@ -1,7 +1,7 @@
 // A calendar's events with as little of each as choosing among them needs: what is chosen is read
 // whole afterwards, and nothing else is.
 
-import type { Facts } from '../schedule/event.ts'
+import { bareFacts, type Facts } from '../schedule/event.ts'
 import type { Calendar } from './calendars.ts'
 import type { Database, Value } from './database.ts'
 import type { Range } from './events.ts'
@@ -23,11 +23,16 @@ export interface Candidate {
   category: string | null
   /** Of a series alone, which no condition in SQL has judged. */
   facts: Facts | null
+  /** Of a single event, where wanted: what tells when it is, and nothing else. */
+  timing: Facts | null
 }
 
 export interface Look {
-  /** Series; single events in their order; or, the latest first, those that are over at an instant. */
-  of: 'series' | 'singles' | { overBy: string }
+  /**
+   * Series; single events in their order; the latest first, those that are over at an instant; or
+   * either kind, whose tickets open between two local times.
+   */
+  of: 'series' | 'singles' | { overBy: string } | { opening: Range }
   range: Range
   /** In the order of starts. */
   after?: { startsAt: string; uid: string }
@@ -35,6 +40,8 @@ export interface Look {
   sight?: Sight
   /** Only counting and ordering is wanted. */
   lean?: boolean
+  /** Also what tells when single events are. */
+  timing?: boolean
 }
 
 /** `read` are also those that did not pass. */
@@ -52,6 +59,7 @@ interface Row {
   category: string | null
   passes: number
   facts: string | null
+  timing: string | null
 }
 
 export async function* candidatesOf(
@@ -70,29 +78,51 @@ export async function* candidatesOf(
   }
 }
 
+/** As `event_versions_openings` has it. */
+const OPENING =
+  "json_extract(facts, '$.ticketOpensAt') >= ? AND json_extract(facts, '$.ticketOpensAt') < ?"
+
+const TIMING = `json_extract(facts, '$.start', '$.end', '$.allDay', '$.timezone', '$.status',
+  '$.timeTbd', '$.soldOut', '$.ticketOpensAt')`
+
+type Times = [
+  ...[start: string, end: string | null, allDay: boolean, timezone: string],
+  ...[status: Facts['status'], timeTbd: boolean, soldOut: boolean, ticketOpensAt: string | null],
+]
+
+function timingOf(json: string): Facts {
+  const [start, end, allDay, timezone, ...others] = JSON.parse(json) as Times
+  const [status, timeTbd, soldOut, ticketOpensAt] = others
+  const times = { end, allDay, status, timeTbd, soldOut, ticketOpensAt }
+  return { ...bareFacts('', start, timezone), ...times }
+}
+
 /** Along `event_versions_agenda`, so that what is out of the range is passed by unread. */
 function statementOf({ partnerId, id }: Calendar, look: Look) {
-  const { of, range, after, passing, sight = 'public', lean = false } = look
+  const { of, range, after, passing, sight = 'public', lean = false, timing = false } = look
   const seen = seenBy(sight)
-  const recurring = Number(of === 'series')
-  const over: Value[] = typeof of === 'object' ? [of.overBy] : []
+  const over: Value[] = typeof of === 'object' && 'overBy' in of ? [of.overBy] : []
+  const opening = typeof of === 'object' && 'opening' in of ? of.opening : null
   const backwards = over.length > 0
   const position: Value[] = after ? [after.startsAt, after.uid] : []
   const down = backwards ? 'DESC' : ''
   return {
     sql: `SELECT uid, starts_at, ends_at, revision,
             ${lean ? '0' : 'length(CAST(vevent AS BLOB))'} AS octets,
-            ${lean ? 'NULL' : "facts ->> '$.categories[0]'"} AS category, ${recurring ? '1' : passing.sql} AS passes,
-            ${recurring ? 'facts' : 'NULL'} AS facts
+            ${lean ? 'NULL' : "facts ->> '$.categories[0]'"} AS category,
+            CASE recurring WHEN 1 THEN 1 ELSE ${passing.sql} END AS passes,
+            CASE recurring WHEN 1 THEN facts END AS facts,
+            ${timing ? `CASE recurring WHEN 0 THEN ${TIMING} END` : 'NULL'} AS timing
           FROM ${seen.from} v
           WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL AND removed = 0
-            AND recurring = ${recurring} AND starts_at < ? AND ends_at > ?
+            AND ${opening ? OPENING : `recurring = ${Number(of === 'series')}`}
+            AND starts_at < ? AND ends_at > ?
             ${backwards ? 'AND ends_at <= ?' : ''}
             ${after ? `AND (starts_at, uid) ${backwards ? '<' : '>'} (?, ?)` : ''} ${seen.and}
           ORDER BY starts_at ${down}, uid ${down} LIMIT ?`,
     params: [
-      ...(recurring ? [] : passing.params),
-      ...[partnerId, id, range.to, range.from, ...over, ...position, ...seen.params],
+      ...[...passing.params, partnerId, id, ...(opening ? [opening.from, opening.to] : [])],
+      ...[range.to, range.from, ...over, ...position, ...seen.params],
       CANDIDATES_AT_ONCE,
     ],
   }
@@ -102,4 +132,5 @@ const candidateOf = (row: Row): Candidate => ({
   ...{ uid: row.uid, startsAt: row.starts_at, endsAt: row.ends_at, octets: row.octets },
   ...{ revision: row.revision, category: row.category },
   facts: row.facts === null ? null : (JSON.parse(row.facts) as Facts),
+  timing: row.timing === null ? null : timingOf(row.timing),
 })

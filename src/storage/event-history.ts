@@ -4,22 +4,36 @@
 import type { Calendar } from './calendars.ts'
 import type { Database, Value } from './database.ts'
 import { COLUMNS, type EventVersion, type VersionRow, versionOf } from './events.ts'
-import type { ALSO_PRIVATE } from './sight.ts'
+import { ALSO_PRIVATE, type Sight, seenBy } from './sight.ts'
 
-/** Every version of one event, the latest first. */
+/**
+ * Every version of one event, the latest first. Members see what was for them or for everybody, as
+ * long as they see the event itself; else what everybody does.
+ */
 export async function historyOf(
   db: Database,
   calendar: Calendar,
   uid: string,
   limit: number,
-  sight: 'public' | typeof ALSO_PRIVATE = 'public',
+  sight: Sight = 'public',
 ): Promise<EventVersion[]> {
-  if (sight === 'public')
-    return told(db, calendar, 'AND v.uid = ? ORDER BY v.revision DESC LIMIT ?', [uid, limit])
+  const seen = sight === 'public' ? [] : await seenVersions(db, calendar, { uid, limit, sight })
+  if (seen.length > 0 || sight === ALSO_PRIVATE) return seen
+  return told(db, calendar, 'AND v.uid = ? ORDER BY v.revision DESC LIMIT ?', [uid, limit])
+}
+
+async function seenVersions(
+  db: Database,
+  { partnerId, id }: Calendar,
+  { uid, limit, sight }: { uid: string; limit: number; sight: Exclude<Sight, 'public'> },
+): Promise<EventVersion[]> {
+  const { and, params } = seenBy(sight)
+  const own = 'FROM all_event_versions WHERE partner_id = ? AND calendar_id = ? AND uid = ?'
   const rows = await db.query<VersionRow>({
-    sql: `SELECT ${COLUMNS} FROM all_event_versions
-          WHERE partner_id = ? AND calendar_id = ? AND uid = ? ORDER BY revision DESC LIMIT ?`,
-    params: [calendar.partnerId, calendar.id, uid, limit],
+    sql: `SELECT ${COLUMNS} ${own} ${and}
+            AND EXISTS (SELECT 1 ${own} AND replaced_at IS NULL ${and})
+          ORDER BY revision DESC LIMIT ?`,
+    params: [partnerId, id, uid, ...params, partnerId, id, uid, ...params, limit],
   })
   return rows.map(versionOf)
 }

@@ -1,6 +1,6 @@
 // New versions of events, in a publication's batch; what everybody is told of them is decided here.
 
-import type { Calendar } from './calendars.ts'
+import type { Calendar, Told } from './calendars.ts'
 import { jsonChunks, type Statement, sql } from './database.ts'
 import { EVENTS_AT_ONCE, type NewVersion } from './events.ts'
 import { inTurns } from './turns.ts'
@@ -8,7 +8,7 @@ import { inTurns } from './turns.ts'
 /** Closes the current versions of these events and writes their next ones. */
 export async function writeVersions(
   { partnerId, id }: Calendar,
-  revision: number,
+  { revision, toldNumber }: Omit<Told, 'told'>,
   versions: readonly NewVersion[],
 ): Promise<Statement[]> {
   const closing = jsonChunks(versions.map(({ uid }) => uid)).map(
@@ -23,10 +23,10 @@ export async function writeVersions(
       writing.push(sql`
         INSERT INTO all_event_versions (partner_id, calendar_id, revision, uid, sequence, removed,
           withdrawn, facts, moved_from, recurring, starts_at, ends_at, changed_at, vevent,
-          locked, aliases, season, filed, audience, told)
+          locked, aliases, season, filed, audience, told_number, told)
         SELECT ${partnerId}, ${id}, ${revision}, value ->> 0, value ->> 1, value ->> 2, value ->> 3,
           value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10,
-          value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15,
+          value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, ${toldNumber},
           (value ->> 2 = 0 AND value ->> 15 IS NULL) OR EXISTS (
             SELECT 1 FROM all_event_versions p WHERE p.partner_id = ${partnerId}
               AND p.calendar_id = ${id} AND p.replaced_at = ${revision} AND p.uid = value ->> 0

@@ -10,6 +10,8 @@ import { inTurns, nextTurn } from './turns.ts'
 /** One event as one revision left it, with what a reader asks for by. */
 export interface EventVersion extends EventState {
   revision: number
+  /** The revision's number as everybody counts them. */
+  toldNumber: number
   startsAt: string
   endsAt: string
 }
@@ -34,10 +36,11 @@ export interface VersionRow {
   filed: string | null
   aliases: string
   season: string | null
+  told_number: number | null
 }
 
 export const COLUMNS = `uid, revision, sequence, removed, withdrawn, facts, moved_from, starts_at, ends_at, changed_at,
-  locked, aliases, season, filed`
+  locked, aliases, season, filed, told_number`
 
 /** How many events are read or written out at once: some tens of milliseconds. */
 export const EVENTS_AT_ONCE = 1000
@@ -202,6 +205,7 @@ export const versionOf = (row: VersionRow): EventVersion => ({
   season: row.season,
   filed: row.filed === null ? null : (JSON.parse(row.filed) as Face),
   revision: row.revision,
+  toldNumber: row.told_number ?? row.revision,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
 })

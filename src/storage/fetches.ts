@@ -33,6 +33,8 @@ export interface Flush {
   feeds: FeedFetches[]
   personal: PersonalFetches[]
   visitors: Visitor[]
+  /** Subscriptions that somebody came back to otherwise than for their feeds. */
+  used: readonly number[]
 }
 
 /** Lower edges of the histogram's steps, in seconds; what is shorter is one fetch in two parts. */
@@ -48,7 +50,7 @@ export const MAX_VISITORS = 1_000_000
 const FLUSH_REMEMBERED = '-1 day'
 
 /** Fails as a whole when this flush was written before. */
-export function writeFlush({ id, at, feeds, personal, visitors }: Flush): Statement[] {
+export function writeFlush({ id, at, feeds, personal, visitors, used }: Flush): Statement[] {
   return [
     guard(sql`SELECT NOT EXISTS (SELECT 1 FROM flushes WHERE id = ${id})`),
     sql`INSERT INTO flushes (id, written_at) VALUES (${id}, ${at})`,
@@ -58,8 +60,13 @@ export function writeFlush({ id, at, feeds, personal, visitors }: Flush): Statem
     ...jsonChunks(visitors).flatMap((rows) => [visitorIntervals(at, rows), visitorRows(rows)]),
     ...personalIntervals(at, personal),
     ...jsonChunks(personal).map(personalRows),
+    ...jsonChunks([...used, ...personal.map(({ subscription }) => subscription)]).map(markUsed),
   ]
 }
+
+const markUsed = (ids: string): Statement =>
+  sql`UPDATE subscriptions SET used = 1
+      WHERE used = 0 AND id IN (SELECT value FROM json_each(${ids}))`
 
 /** `gaps` is a query of (family, gap in seconds) with its own parameters. */
 function countIntervals(at: string, personal: 0 | 1, gaps: Statement): Statement {

@@ -47,13 +47,6 @@ export async function findOverlay(
   return row ? overlayOf(row) : null
 }
 
-export async function countOverlays(db: Database, { id }: Of): Promise<number> {
-  const [row] = await db.query<{ count: number }>(
-    sql`SELECT COUNT(*) AS count FROM overlays WHERE subscription_id = ${id}`,
-  )
-  return row?.count ?? 0
-}
-
 export const writeOverlay = ({ id }: Of, overlay: KeptOverlay): Statement =>
   sql`INSERT OR REPLACE INTO overlays (subscription_id, uid, hidden, memo, alarms, skipped,
         reminders, revision, sequence, changed_at)

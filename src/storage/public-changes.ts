@@ -10,8 +10,8 @@ export interface ToldChange {
   before: EventVersion | null
 }
 
-/** How many publications are looked through. */
-const MOST_REVISIONS = 50
+/** How many publications that everybody was told of are looked through. */
+export const MOST_REVISIONS = 50
 
 const NAMES = COLUMNS.split(/,\s*/)
 const BOTH = [
@@ -22,7 +22,7 @@ const BOTH = [
 /** Publications of what is said of events; archives and settings are no news. */
 const TELLING = `kind IN ('upload', 'edit', 'restoration')`
 const OLDEST = `(SELECT COALESCE(MIN(revision), 0) FROM (SELECT revision FROM revisions
-  WHERE partner_id = ? AND calendar_id = ? AND ${TELLING} ORDER BY revision DESC LIMIT ${MOST_REVISIONS}))`
+  WHERE partner_id = ? AND calendar_id = ? AND told = 1 AND ${TELLING} ORDER BY revision DESC LIMIT ${MOST_REVISIONS}))`
 
 /** Everything that was new, changed or removed: backwards along the index of what was made. */
 export const latestChanges = (db: Database, calendar: Calendar, limit: number) =>

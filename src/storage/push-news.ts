@@ -41,22 +41,24 @@ const guardNews = ({ calendarId, told, target, reached }: News): Statement =>
     SELECT COALESCE((SELECT told = ${told} AND target IS ${target} AND reached = ${reached}
                      FROM push_news WHERE calendar_id = ${calendarId}), 0)`)
 
-/** Whoever follows the calendar is planned anew, those first in whom it would ring next. */
 export const beginNews = (news: News): Statement[] => [
   guardNews(news),
   sql`UPDATE push_news SET target = ${news.revision}, reached = 0
       WHERE calendar_id = ${news.calendarId}`,
-  sql`UPDATE push_plans SET wanted = wanted + 1, soon = COALESCE(
-        (SELECT MIN(d.at) FROM push_due d WHERE d.subscription_id = push_plans.subscription_id
-           AND d.state = 'open' AND d.calendar_id = ${news.calendarId}), '9999')
-      WHERE subscription_id IN (SELECT subscription_id FROM subscription_calendars
-        WHERE calendar_id = ${news.calendarId})`,
 ]
 
 export const reachedBy = (news: News, reached: number): Statement[] => [
   guardNews(news),
   sql`UPDATE push_news SET reached = ${reached} WHERE calendar_id = ${news.calendarId}`,
 ]
+
+/** Some of those who follow the calendar are planned anew, those first in whom it would ring next. */
+export const planAgain = ({ calendarId }: News, followers: readonly { id: number }[]): Statement =>
+  sql`UPDATE push_plans SET wanted = wanted + 1, soon = COALESCE(
+        (SELECT MIN(d.at) FROM push_due d WHERE d.subscription_id = push_plans.subscription_id
+           AND d.state = 'open' AND d.calendar_id = ${calendarId}), '9999')
+      WHERE subscription_id IN (
+        SELECT value FROM json_each(${JSON.stringify(followers.map(({ id }) => id))}))`
 
 export const endNews = (news: News): Statement[] => [
   guardNews(news),

@@ -36,6 +36,14 @@ export async function duePlans(db: Database, { near, far }: Lines, limit: number
   return [...wrong, ...short]
 }
 
+/** Those of some subscriptions that have something laid over single events. */
+export async function overlaidAmong(db: Database, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db.query<{ id: number }>(sql`
+    SELECT DISTINCT subscription_id AS id FROM overlays
+    WHERE subscription_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 export interface Planned {
   plan: Plan
   /** Of the subscription that was planned. */

@@ -89,6 +89,8 @@ export interface PersonalFetch {
   calendarId: number
   fetchedAt: string
   revision: number
+  /** What everybody calls it. */
+  toldNumber: number
   subscriptionRevision: number
   fetches: number
 }
@@ -96,8 +98,10 @@ export interface PersonalFetch {
 export const listPersonalFetches = (db: Database, subscriptionId: number) =>
   db.query<PersonalFetch>(sql`
     SELECT family, partner_id AS partnerId, calendar_id AS calendarId, fetched_at AS fetchedAt,
-      revision, subscription_revision AS subscriptionRevision, fetches
-    FROM personal_fetches WHERE subscription_id = ${subscriptionId}
+      revision, subscription_revision AS subscriptionRevision, fetches,
+      (SELECT r.told_number FROM revisions r WHERE r.partner_id = f.partner_id
+        AND r.calendar_id = f.calendar_id AND r.revision = f.revision) AS toldNumber
+    FROM personal_fetches f WHERE subscription_id = ${subscriptionId}
     ORDER BY fetched_at DESC, family, calendar_id`)
 
 export interface CalendarFetch {

@@ -23,7 +23,7 @@ export const decideReport = (
   guardOpen(partnerId, id),
   sql`UPDATE reports SET status = ${status}, reason = ${reason}, decided_by = ${by},
         decided_at = ${at}, published_revision = COALESCE((
-          SELECT v.revision FROM event_versions v WHERE v.partner_id = ${partnerId}
+          SELECT v.revision FROM all_event_versions v WHERE v.partner_id = ${partnerId}
             AND v.calendar_id = ${calendarId} AND v.uid = reports.uid AND v.replaced_at IS NULL
             AND v.revision <= ${revision}), ${revision}),
         uid = COALESCE(uid, (SELECT v.uid FROM event_versions v WHERE v.partner_id = ${partnerId}

@@ -33,6 +33,8 @@ export interface Report {
   sourceUrl: string | null
   /** Equal of reports that say the same. */
   sameAs: string
+  /** That the event was for when it was reported; null: everybody. */
+  audience: string | null
   status: ReportStatus
   mergedInto: string | null
   reason: string | null
@@ -47,7 +49,7 @@ export interface Entry extends Report {
   duplicates: number
   /** The slug of the calendar. */
   calendar: string
-  /** The event as it is now; null where there is none. */
+  /** The event as it is now, private or not: for its partner's eyes. Null where there is none. */
   facts: Facts | null
 }
 
@@ -58,7 +60,7 @@ const ENTRY = `r.*,
    WHERE m.partner_id = r.partner_id AND m.merged_into = r.id) AS duplicates,
   (SELECT c.slug FROM calendars c
    WHERE c.partner_id = r.partner_id AND c.id = r.calendar_id) AS calendar,
-  (SELECT v.facts FROM event_versions v
+  (SELECT v.facts FROM all_event_versions v
    WHERE v.partner_id = r.partner_id AND v.calendar_id = r.calendar_id AND v.uid = r.uid
      AND v.replaced_at IS NULL AND v.removed = 0) AS facts`
 
@@ -80,7 +82,7 @@ export const insertReport = (
   { open, kept }: Bounds,
 ): Statement[] => {
   const { id, partnerId, calendarId, uid, revisionSeen, kind, note, sourceUrl, createdAt } = report
-  const { sameAs } = report
+  const { sameAs, audience } = report
   return [
     guard(sql`
       SELECT (SELECT COUNT(*) FROM reports
@@ -92,9 +94,9 @@ export const insertReport = (
                   AND r.same_as = ${sameAs} AND h.status = 'open'))`),
     sql`
       INSERT INTO reports (id, receipt_sha256, partner_id, calendar_id, uid, revision_seen, kind,
-        suggestion, note, source_url, same_as, status, merged_into, created_at)
+        suggestion, note, source_url, same_as, audience, status, merged_into, created_at)
       SELECT ${id}, ${receiptSha256}, ${partnerId}, ${calendarId}, ${uid}, ${revisionSeen}, ${kind},
-        ${JSON.stringify(report.suggestion)}, ${note}, ${sourceUrl}, ${sameAs},
+        ${JSON.stringify(report.suggestion)}, ${note}, ${sourceUrl}, ${sameAs}, ${audience},
         CASE WHEN entry IS NULL THEN 'open' ELSE 'merged' END, entry, ${createdAt}
       FROM (SELECT (SELECT h.id FROM reports r JOIN reports h ON h.id = COALESCE(r.merged_into, r.id)
               WHERE r.partner_id = ${partnerId} AND r.calendar_id = ${calendarId}
@@ -140,14 +142,16 @@ export async function openEntries(
 export async function findByReceipt(
   db: Database,
   receiptSha256: string,
-): Promise<{ report: Report; entry: Entry } | null> {
+): Promise<{ report: Report; entry: Omit<Entry, 'facts'> } | null> {
   const [row] = await db.query<Row>(
     sql`SELECT * FROM reports WHERE receipt_sha256 = ${receiptSha256}`,
   )
   if (!row) return null
   const report = reportOf(row)
-  const entry = await findEntry(db, report.partnerId, report.mergedInto ?? report.id)
-  return entry && { report, entry }
+  const found = await findEntry(db, report.partnerId, report.mergedInto ?? report.id)
+  if (!found) return null
+  const { facts: _, ...entry } = found
+  return { report, entry }
 }
 
 export async function findEntry(
@@ -207,6 +211,7 @@ const reportOf = (row: Row): Report => ({
   ...{ uid: text(row.uid), revisionSeen: number(row.revision_seen) },
   ...{ kind: row.kind as ReportKind, suggestion: JSON.parse(String(row.suggestion)) as Suggestion },
   ...{ note: text(row.note), sourceUrl: text(row.source_url), sameAs: String(row.same_as) },
+  audience: text(row.audience),
   ...{ status: row.status as ReportStatus, mergedInto: text(row.merged_into) },
   ...{ reason: text(row.reason), decidedBy: text(row.decided_by), decidedAt: text(row.decided_at) },
   publishedRevision: number(row.published_revision),

@@ -1,6 +1,6 @@
 // A calendar's history: what made each revision, and the feed that was served from then on.
 
-import type { Calendar } from './calendars.ts'
+import type { Calendar, Told } from './calendars.ts'
 import { type Database, type Statement, sql } from './database.ts'
 
 /** A feed ready to send: each representation under the SHA-256 of its own bytes, which is its ETag. */
@@ -111,14 +111,40 @@ export function insertRevision(
   partnerId: number,
   calendarUid: string,
   revision: Revision,
+  { told, toldNumber }: Omit<Told, 'revision'>,
 ): Statement {
   const { uploadId, restored, author, reason, publishedAt, summary, feed } = revision
   return sql`
     INSERT INTO revisions (partner_id, calendar_id, revision, kind, upload_id, restored, author,
-      reason, published_at, summary, feed, feed_stored)
+      reason, published_at, summary, feed, feed_stored, told, told_number)
     SELECT partner_id, id, ${revision.revision}, ${revision.kind}, ${uploadId}, ${restored},
-      ${author}, ${reason}, ${publishedAt}, ${JSON.stringify(summary)}, ${JSON.stringify(feed)}, 1
+      ${author}, ${reason}, ${publishedAt}, ${JSON.stringify(summary)}, ${JSON.stringify(feed)}, 1,
+      ${Number(told)}, ${toldNumber}
     FROM calendars WHERE partner_id = ${partnerId} AND uid = ${calendarUid}`
+}
+
+/** What everybody calls a revision; null where there is none. */
+export async function toldNumberOf(
+  db: Database,
+  { partnerId, id }: Calendar,
+  revision: number,
+): Promise<number | null> {
+  const [row] = await db.query<{ number: number }>(sql`
+    SELECT told_number AS number FROM revisions WHERE partner_id = ${partnerId}
+      AND calendar_id = ${id} AND revision = ${revision}`)
+  return row?.number ?? null
+}
+
+/** The revision that everybody calls so; null where there is none. */
+export async function revisionTold(
+  db: Database,
+  { partnerId, id }: Calendar,
+  number: number,
+): Promise<number | null> {
+  const [row] = await db.query<{ revision: number }>(sql`
+    SELECT revision FROM revisions WHERE partner_id = ${partnerId} AND calendar_id = ${id}
+      AND told = 1 AND told_number = ${number}`)
+  return row?.revision ?? null
 }
 
 /** Revisions older than the last two whose feed bytes are still stored. */

@@ -2,7 +2,7 @@
 
 import type { Calendar } from './calendars.ts'
 import { type Database, sql } from './database.ts'
-import { COLUMNS, type EventVersion, type Range, type VersionRow, versionOf } from './events.ts'
+import { COLUMNS, type EventVersion, type VersionRow, versionOf } from './events.ts'
 import { type Sight, seenBy } from './sight.ts'
 import { inTurns, nextTurn } from './turns.ts'
 
@@ -19,45 +19,7 @@ interface FollowedRow extends VersionRow {
   seen_since: number
 }
 
-export interface Sought {
-  range: Range
-  /** Also those whose tickets open between these local times, whenever they take place. */
-  tickets?: Range | null
-}
-
-/** A calendar's events that overlap a range, by uid, a thousand at a time. */
-export async function* followedEvents(
-  db: Database,
-  { partnerId, id }: Calendar,
-  { range: { from, to }, tickets = null }: Sought,
-  sight: Sight = 'public',
-): AsyncGenerator<FollowedEvent[]> {
-  const seen = seenBy(sight)
-  const also = tickets === null ? 'FALSE' : `(${TICKETS} >= ? AND ${TICKETS} < ?)`
-  for (let after = ''; ; ) {
-    const rows = await db.query<FollowedRow>({
-      sql: `SELECT ${COLUMNS}, length(CAST(vevent AS BLOB)) AS octets,
-              (SELECT MIN(o.revision) FROM ${seen.from} o WHERE o.partner_id = v.partner_id
-                 AND o.calendar_id = v.calendar_id AND o.uid = v.uid
-                 AND o.sequence = v.sequence) AS seen_since
-            FROM ${seen.from} v
-            WHERE partner_id = ? AND calendar_id = ? AND uid > ? AND replaced_at IS NULL
-              AND removed = 0 AND ((starts_at < ? AND ends_at > ?) OR ${also}) ${seen.and} ORDER BY uid LIMIT ?`,
-      params: [
-        ...[partnerId, id, after, to, from],
-        ...(tickets === null ? [] : [tickets.from, tickets.to]),
-        ...[...seen.params, EVENTS_AT_ONCE],
-      ],
-    })
-    yield rows.map(followedOf)
-    const last = rows.at(-1)
-    if (!last || rows.length < EVENTS_AT_ONCE) return
-    after = last.uid
-    await nextTurn()
-  }
-}
-
-const TICKETS = "json_extract(facts, '$.ticketOpensAt')"
+const TOLD_NUMBER = 'COALESCE(o.told_number, o.revision)'
 
 /** With its stored VEVENT. */
 export interface FollowedText {
@@ -77,7 +39,7 @@ export async function* followedByUid(
   for await (const some of inTurns(uids, WHOLE_AT_ONCE)) {
     const rows = await db.query<FollowedRow & { vevent: string }>({
       sql: `SELECT ${COLUMNS}, vevent, length(CAST(vevent AS BLOB)) AS octets,
-              ${seenSince(seen.from)} AS seen_since
+              ${seenSince(seen.from, TOLD_NUMBER)} AS seen_since
             FROM ${seen.from} v WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
               AND removed = 0 AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
       params: [partnerId, id, JSON.stringify(some), ...seen.params],
@@ -97,7 +59,7 @@ export async function seenSinceOf(
   const found: number[] = []
   for await (const some of inTurns(uids, EVENTS_AT_ONCE)) {
     const rows = await db.query<{ seen_since: number }>({
-      sql: `SELECT ${seenSince(seen.from)} AS seen_since FROM ${seen.from} v
+      sql: `SELECT ${seenSince(seen.from, 'o.revision')} AS seen_since FROM ${seen.from} v
             WHERE partner_id = ? AND calendar_id = ? AND replaced_at IS NULL
               AND uid IN (SELECT value FROM json_each(?)) ${seen.and}`,
       params: [partnerId, id, JSON.stringify(some), ...seen.params],
@@ -112,8 +74,8 @@ const followedOf = (row: FollowedRow): FollowedEvent => ({
   ...{ octets: row.octets, seenSince: row.seen_since },
 })
 
-const seenSince = (from: string): string =>
-  `(SELECT MIN(o.revision) FROM ${from} o WHERE o.partner_id = v.partner_id
+const seenSince = (from: string, number: string): string =>
+  `(SELECT MIN(${number}) FROM ${from} o WHERE o.partner_id = v.partner_id
       AND o.calendar_id = v.calendar_id AND o.uid = v.uid AND o.sequence = v.sequence)`
 
 /** How many events calendars have, private ones too: what a feed of them all would read. */

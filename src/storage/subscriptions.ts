@@ -12,11 +12,16 @@ export interface Followed {
   address: string
   /** Of the latest revision that its owner is told of. */
   publishedAt: string
-  /** Of the latest revision, an audience's too. */
-  revisedAt: string
   /** Those of its partner's that the subscription was given. */
   audiences: string[]
 }
+
+/** The latest revision that its owner is told of: who is of no audience, of nothing that is for one. */
+export const toldTo = ({
+  calendar,
+  audiences,
+}: Pick<Followed, 'calendar' | 'audiences'>): number =>
+  audiences.length > 0 ? calendar.revision : calendar.toldRevision
 
 export interface Subscription {
   id: number
@@ -39,6 +44,8 @@ export interface Subscription {
   endedAt: string | null
   /** When the first of the keys expires that open private events to it. */
   opensUntil: string | null
+  /** Whether anybody came back to it after it was made. */
+  used: boolean
 }
 
 interface Row {
@@ -57,9 +64,9 @@ interface Row {
   ended_at: string | null
   address: string
   published_at: string
-  revised_at: string
   audiences: string
   opens_until: string | null
+  used: number
 }
 
 /** With its calendars, in one query; ended ones too. */
@@ -91,8 +98,8 @@ async function subscriptionsWhere(
   const rows = await db.query<FoundRow>({
     sql: `SELECT c.*, p.slug AS partner, s.id AS s_id, s.uid AS s_uid, s.language, s.choices,
         s.revision AS s_revision, s.unseen, s.choices_revision, s.filters_revision, s.look,
-        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, f.address,
-        r.published_at, n.published_at AS revised_at,
+        s.looked_at, s.changed_at, s.created_at AS s_created_at, s.ended_at, s.used, f.address,
+        r.published_at,
         (SELECT json_group_array(m.audience) ${open.from}
            AND m.partner_id = c.partner_id) AS audiences,
         (SELECT MIN(k.expires_at) ${open.from}) AS opens_until
@@ -103,8 +110,6 @@ async function subscriptionsWhere(
       LEFT JOIN revisions r ON r.partner_id = c.partner_id AND r.calendar_id = c.id
         AND r.revision = CASE WHEN EXISTS (SELECT 1 ${open.from} AND m.partner_id = c.partner_id)
           THEN c.revision ELSE c.told_revision END
-      LEFT JOIN revisions n ON n.partner_id = c.partner_id AND n.calendar_id = c.id
-        AND n.revision = c.revision
       WHERE ${which.sql} ORDER BY s.id, f.position`,
     params: [...open.params, ...open.params, ...open.params, ...which.params],
   })
@@ -123,13 +128,13 @@ function subscriptionOf(rows: FoundRow[]): Subscription[] {
       .filter(({ id }) => id !== null)
       .map((each) => ({
         ...{ calendar: calendarOf(each), address: each.address },
-        ...{ publishedAt: each.published_at, revisedAt: each.revised_at },
+        publishedAt: each.published_at,
         audiences: JSON.parse(each.audiences) as string[],
       })),
     ...{ revision: row.s_revision, unseen: row.unseen, look: row.look, lookedAt: row.looked_at },
     ...{ choicesRevision: row.choices_revision, filtersRevision: row.filters_revision },
     ...{ changedAt: row.changed_at, createdAt: row.s_created_at, endedAt: row.ended_at },
-    opensUntil: row.opens_until,
+    ...{ opensUntil: row.opens_until, used: row.used === 1 },
   }
   return [found]
 }
@@ -155,10 +160,10 @@ export const shownRevision = ({ revision, unseen }: Pick<Subscription, 'revision
 /** The first act of a batch that goes on with `followCalendars`. */
 export const insertSubscription = (sha256: string, made: Written): Statement =>
   sql`INSERT INTO subscriptions (uid, token_sha256, language, choices, revision, unseen, look,
-        looked_at, changed_at, created_at, ended_at)
+        looked_at, changed_at, created_at, ended_at, used)
       VALUES (${made.uid}, ${sha256}, ${made.language}, ${JSON.stringify(made.choices)},
         ${made.revision}, ${made.unseen}, ${made.look}, ${made.lookedAt}, ${made.changedAt}, ${made.createdAt},
-        ${made.endedAt})`
+        ${made.endedAt}, ${Number(made.used)})`
 
 /** Aborts the batch unless the subscription still is at its revision, and has not ended. */
 export const guardSubscription = ({ id, revision }: Pick<Subscription, 'id' | 'revision'>) =>

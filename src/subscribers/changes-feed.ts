@@ -67,7 +67,7 @@ async function newsOf(ports: Ports, calendar: Calendar, kind: FeedKind, language
     const title = eventTexts(after.facts, calendar, language).title.text
     return {
       // For life: an event keeps its uid, and a revision is never given twice.
-      id: `urn:kalends:${after.uid}:${after.revision}`,
+      id: `urn:kalends:${after.uid}:${after.toldNumber}`,
       url: `${publicUrl}${eventPath(calendar, after.uid)}${query}`,
       title: `${CHANGE_WORDS[language].kinds[told.kind]}: ${title}`,
       text: textOf(told, momentText(after.facts, language), language),

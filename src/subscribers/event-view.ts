@@ -42,7 +42,7 @@ ${event.removed ? '' : html`<p class="marks">${marksView(marksOf(event.facts, ev
 ${becomeOf(shown)}
 ${event.removed ? '' : facts(shown)}
 <p class="doings"><a class="button" href="${to(page)}#subscribe">${words.subscribe}</a>
-${event.removed ? '' : html`<a class="more" href="${to(`${eventPath(calendar, event.uid)}/report?r=${event.revision}`)}">${words.report}</a>`}</p>
+${event.removed ? '' : html`<a class="more" href="${to(`${eventPath(calendar, event.uid)}/report?r=${event.toldNumber}`)}">${words.report}</a>`}</p>
 ${history(shown, now)}`
 }
 
@@ -123,6 +123,6 @@ function history({ calendar, history, reader }: EventShown, now: string): Markup
     const at = instantWithOffset(change.after.changedAt, timezone)
     return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
 <time class="soft" datetime="${at}">${dateText(at.slice(0, 10), language, now.slice(0, 4))} ${at.slice(11, 16)} ${zoneText(timezone, language)}</time>
-<span class="soft">${words.revision(change.after.revision)}</span></p>${toldLines(told, language)}</li>`
+<span class="soft">${words.revision(change.after.toldNumber)}</span></p>${toldLines(told, language)}</li>`
   })}</ol></section>`
 }

@@ -129,11 +129,11 @@ async function patchedEvents(
   for await (const some of events)
     for (const { calendar, address, event, shown, overlay, text } of some) {
       const { uid, startsAt, endsAt, seenSince } = event
+      const manageUrl = manageEventUrl(config, token, uid)
       const page = `${config.publicUrl}/${calendar.partner}/${address}/${uid}`
-      const links = {
-        manageUrl: manageEventUrl(config, token, uid),
-        reportUrl: event.facts.audience === null ? `${page}/report?r=${seenSince}` : null,
-      }
+      // What members alone see has no page but their own.
+      const about = event.facts.audience === null ? page : manageUrl
+      const links = { manageUrl, reportUrl: `${about}/report?r=${seenSince}` }
       const vevent = patchEvent(text, { state: event, shown, overlay, links }, subscription)
       patched.push({ uid, startsAt, endsAt, vevent, octets: octetsOf(vevent) })
     }

@@ -20,13 +20,21 @@ import { addressesAfter } from './follow.ts'
 import { calendarsAt, ownLanguage, type Wish, withWish } from './make.ts'
 import { hashOf, mintToken } from './token.ts'
 
-/** What is wished otherwise; what is not named stays. A wish that changes nothing changes nothing. */
+/**
+ * What is wished otherwise; what is not named stays. A wish that changes nothing changes nothing.
+ * `provided` looks at what is written over, and nothing else is: it is asked again where another device
+ * writes in between. What it throws, nothing is written for.
+ */
 export const changeSubscription = (
   ports: Ports,
   token: string,
   wish: Wish,
+  provided: (subscription: Subscription) => Promise<void> = async () => {},
 ): Promise<Subscription> =>
-  again(ports, token, (subscription) => changed(ports, subscription, wish))
+  again(ports, token, async (subscription) => {
+    await provided(subscription)
+    return changed(ports, subscription, wish)
+  })
 
 /** An opponent nobody wants to see, or no longer. */
 export const hideTeam = (
@@ -73,7 +81,7 @@ export const unseenBy = (subscription: Subscription): Subscription => ({
   ...{ revision: subscription.revision + 1, unseen: subscription.unseen + 1 },
 })
 
-/** The same subscription under another token; the old one ends, and says so for ever. */
+/** The same subscription under another token; the old one ends, and says so for ten years. */
 export async function rotateToken(ports: Ports, token: string): Promise<string> {
   const next = mintToken(ports)
   const [hash, nextHash] = [(await hashOf(token)) ?? '', (await hashOf(next)) ?? '']
@@ -92,7 +100,7 @@ export async function rotateToken(ports: Ports, token: string): Promise<string> 
           lookedAt: at,
           changedAt: at,
         },
-        ...{ createdAt: subscription.createdAt, endedAt: at },
+        ...{ createdAt: subscription.createdAt, endedAt: at, used: subscription.used },
       }
       // The links in its events lead through the new token from now on.
       const turned = { ...subscription, look: look + 1, lookedAt: at, changedAt: at }

@@ -8,7 +8,7 @@ import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
 import type { EventVersion, Range } from '../storage/events.ts'
 import type { KeptOverlay } from '../storage/overlays.ts'
-import { type FollowedEvent, followedEvents, gamesOf } from '../storage/subscription-events.ts'
+import { type FollowedEvent, gamesOf } from '../storage/subscription-events.ts'
 import type { Followed } from '../storage/subscriptions.ts'
 
 /** Only of what there is already are audiences given. */
@@ -42,35 +42,10 @@ export interface Chosen<E extends Told = FollowedEvent> {
 
 export interface Sight {
   range: Range
-  /** Also events whose tickets open between these local times. */
-  tickets?: Range | null
   /** Also what its owner has hidden: the events, skipped happenings, hidden opponents. */
   hidden?: boolean
   /** One category's part alone. */
   part?: string | null
-}
-
-export async function chosenEvents(
-  db: Database,
-  choosing: Choosing,
-  sight: Sight,
-): Promise<Chosen[]> {
-  const chosen: Chosen[] = []
-  let read = 0
-  for (const followed of choosing.followed) {
-    if (followed.calendar.deletedAt) continue
-    const ownTeam = await teamOf(db, choosing.choices, followed.calendar)
-    const { calendar, audiences } = followed
-    for await (const events of followedEvents(db, calendar, sight, audiences)) {
-      read += events.length
-      if (read > MAX_EVENTS_READ) return chosen
-      for (const event of events) {
-        const one = chosenFrom(event, { followed, ownTeam, choosing, sight })
-        if (one) chosen.push(one)
-      }
-    }
-  }
-  return chosen
 }
 
 /** Whether its owner keeps anything out: where not, an empty feed is of empty calendars. */

@@ -5,20 +5,28 @@ import { Problem } from '../problem.ts'
 import { findByToken, type Subscription } from '../storage/subscriptions.ts'
 import { hashOf } from './token.ts'
 
-/** Ended ones too; null when there never was one. */
+type Needs = Pick<Ports, 'db' | 'now' | 'fetches'>
+
+/** Whoever comes sooner is still making it. */
+const MADE_WITHIN_MINUTES = 60
+
+/** Ended ones too; null when there never was one. That somebody came is noted, once for all. */
 export async function findSubscription(
-  { db, now }: Pick<Ports, 'db' | 'now'>,
+  { db, now, fetches }: Needs,
   token: string,
 ): Promise<Subscription | null> {
   const hash = await hashOf(token)
-  return hash === null ? null : findByToken(db, hash, now())
+  const found = hash === null ? null : await findByToken(db, hash, now())
+  if (found && !found.used && !found.endedAt && minutesOf(found, now()) >= MADE_WITHIN_MINUTES)
+    fetches.noteUse(found.id)
+  return found
 }
 
+const minutesOf = ({ createdAt }: Subscription, now: string): number =>
+  (Date.parse(now) - Date.parse(createdAt)) / 60_000
+
 /** Throws `not_found`, or `subscription_ended` where it was rotated or erased. */
-export async function requireSubscription(
-  ports: Pick<Ports, 'db' | 'now'>,
-  token: string,
-): Promise<Subscription> {
+export async function requireSubscription(ports: Needs, token: string): Promise<Subscription> {
   const found = await findSubscription(ports, token)
   if (!found) throw noSubscription()
   if (found.endedAt) throw new Problem('subscription_ended', { endedAt: found.endedAt })

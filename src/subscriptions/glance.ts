@@ -21,7 +21,7 @@ export interface Glance extends Candidate {
   followed: Place
 }
 
-export type Glancing = Pick<Look, 'of' | 'after' | 'lean'> &
+export type Glancing = Pick<Look, 'of' | 'after' | 'lean' | 'timing'> &
   Sight & {
     /** Told after some have been read of a calendar; true: the others need not be. */
     enough?: (own: readonly Glance[]) => boolean
@@ -48,14 +48,14 @@ export function glancer(db: Database, choosing: Choosing): Glancer {
   }
 
   return {
-    async at(followed, { of, after, lean = false, enough, ...sight }) {
+    async at(followed, { of, after, lean = false, timing = false, enough, ...sight }) {
       const own: Glance[] = []
       if (followed.calendar.deletedAt) return own
       const among = await amongOf(followed, sight)
       const { part = null } = sight
       const look = {
         ...{
-          of,
+          ...{ of, lean, timing },
           range: sight.range,
           passing: passing(conditionOf(choosing, sight, among.ownTeam)),
         },

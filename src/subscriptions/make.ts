@@ -54,6 +54,7 @@ export async function makeSubscription(
       changedAt: at,
       createdAt: at,
       endedAt: null,
+      used: false,
     },
   }
   const hash = (await hashOf(token)) ?? ''

@@ -2,28 +2,15 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import {
-  checkedOverlay,
-  isEmpty,
-  MAX_OVERLAYS,
-  NO_OVERLAY,
-  type Overlay,
-  startOn,
-} from '../schedule/overlay.ts'
+import { checkedOverlay, isEmpty, NO_OVERLAY, type Overlay, startOn } from '../schedule/overlay.ts'
 import { same } from '../schedule/same.ts'
-import { within } from '../schedule/subscription.ts'
 import type { EventVersion } from '../storage/events.ts'
-import {
-  countOverlays,
-  findOverlay,
-  type KeptOverlay,
-  overlaysOf,
-  writeOverlay,
-} from '../storage/overlays.ts'
+import { findOverlay, type KeptOverlay, overlaysOf, writeOverlay } from '../storage/overlays.ts'
 import { eventsAmong, type HomeEvent } from '../storage/subscription-events.ts'
 import { type Followed, type Subscription, updateSubscription } from '../storage/subscriptions.ts'
 import { again, momentAfter, unseenBy } from './change.ts'
 import { requireSubscription } from './find.ts'
+import { roomFor } from './overlay-room.ts'
 
 /** One event of a subscription and what is laid over it. */
 export interface Laid {
@@ -72,13 +59,28 @@ export async function touchedEvents(
     .map((overlay) => ({ overlay, event: events.get(overlay.uid) ?? null }))
 }
 
-/** Instead of what was laid over the event before; throws also `over_limit` and `choice_invalid`. */
+/** The one event, whether or not anything is laid over it. */
+export async function touchedEvent(
+  { db }: Pick<Ports, 'db'>,
+  subscription: Subscription,
+  uid: string,
+): Promise<Touched> {
+  const kept = await findOverlay(db, subscription, uid)
+  const [event = null] = await eventsAmong(db, subscription.followed, [uid], true)
+  return { overlay: kept ?? untouched(subscription, uid), event }
+}
+
+const untouched = ({ lookedAt }: Subscription, uid: string): KeptOverlay => ({
+  ...{ ...NO_OVERLAY, uid, revision: 0, sequence: 0, changedAt: lookedAt },
+})
+
+/** Instead of what was laid over the event before; throws also `overlays_full`, `over_limit` and `choice_invalid`. */
 export const putOverlay = (
   ports: Ports,
   token: string,
   uid: string,
   overlay: Overlay,
-): Promise<Subscription> => layAnew(ports, token, uid, () => overlay)
+): Promise<Subscription> => changeOverlay(ports, token, uid, () => overlay)
 
 export interface OverlayPatch extends Partial<Overlay> {
   /** Days of a series, one by one. */
@@ -93,26 +95,34 @@ export const patchOverlay = (
   uid: string,
   { skip = [], unskip = [], ...fields }: OverlayPatch,
 ): Promise<Subscription> =>
-  layAnew(ports, token, uid, (before, { facts }) => {
+  changeOverlay(ports, token, uid, ({ overlay: before, event }) => {
     const shown = unskip.map((start) => start.slice(0, 10))
     // Days that the series no longer has were refused, whatever else is wished.
-    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(facts, day))
+    const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(event.facts, day))
     return { ...before, skipped: [...kept, ...skip], ...fields }
   })
 
-const layAnew = (
+/**
+ * `after` sees what is laid when it is written over, and nothing else is: where another device writes
+ * in between, it is asked again. What it throws, nothing is written for.
+ */
+export const changeOverlay = (
   ports: Ports,
   token: string,
   uid: string,
-  after: (before: Overlay, event: EventVersion) => Overlay,
+  after: (before: Laid) => Overlay | Promise<Overlay>,
 ): Promise<Subscription> =>
   again(ports, token, async (subscription) => {
-    const { event } = await eventOf(ports, subscription, uid)
+    const { event, followed } = await eventOf(ports, subscription, uid)
     const kept = await findOverlay(ports.db, subscription, uid)
-    const before = kept ? bare(kept) : NO_OVERLAY
-    const next = checkedOverlay(after(before, event), event.facts)
-    if (!kept) within('overlays', MAX_OVERLAYS, 1 + (await countOverlays(ports.db, subscription)))
-    return laid(ports, subscription, { uid, kept, next })
+    const overlay = kept ? bare(kept) : NO_OVERLAY
+    const next = checkedOverlay(
+      await after({ subscription, followed, event, overlay }),
+      event.facts,
+    )
+    const acts = laid(ports, subscription, { uid, kept, next })
+    if (acts.length === 0) return acts
+    return [...(await roomFor(ports, subscription, { before: kept, next })), ...acts]
   })
 
 /** As it was published; of an event that has left its calendar too. */
@@ -145,7 +155,7 @@ function laid(ports: Ports, subscription: Subscription, { uid, kept, next }: Ste
 /** Reminders alone are otherwise: its feed's event stays as it is, LAST-MODIFIED and SEQUENCE too. */
 function laidUnseen(subscription: Subscription, { uid, kept, next }: Step) {
   const after = unseenBy(subscription)
-  const { sequence, changedAt } = kept ?? { sequence: 0, changedAt: subscription.lookedAt }
+  const { sequence, changedAt } = kept ?? untouched(subscription, uid)
   const { revision } = after
   return [
     updateSubscription(after),

@@ -1,7 +1,7 @@
 // How far a follower of a subscription's changes has come: what its token holds, and what becomes of it
 // when choices change, calendars come and go, and memberships end.
 
-import type { Followed, Subscription } from '../storage/subscriptions.ts'
+import { type Followed, type Subscription, toldTo } from '../storage/subscriptions.ts'
 
 /** Behind every uid: all of a revision was told. */
 export const ALL = '~'
@@ -38,20 +38,21 @@ export interface SyncPosition {
 /** No team was asked for yet. */
 export const UNASKED = '?'
 
-export const isTold = ({ leaving, revision, uid }: Progress, { calendar }: Followed): boolean =>
-  leaving === null && revision === calendar.revision && uid === ALL
+/** Earlier tokens were told of revisions too that were an audience's alone. */
+export const isTold = ({ leaving, revision, uid }: Progress, followed: Followed): boolean =>
+  leaving === null && revision >= toldTo(followed) && uid === ALL
 
 export const isDropped = ({ revision }: Progress): boolean => revision === GONE
 
 /** Everything of the calendar was told. */
 export const told = (progress: Progress, followed: Followed): Progress => ({
   ...progress,
-  ...{ revision: followed.calendar.revision, uid: ALL, check: checkOf(followed) },
+  ...{ revision: toldTo(followed), uid: ALL, check: checkOf(followed) },
   ...{ mark: -1, full: false },
 })
 
 /** The present history and address of a calendar, in four letters. */
-export const checkOf = ({ calendar, revisedAt }: Followed, at = revisedAt): string =>
+export const checkOf = ({ calendar, publishedAt }: Followed, at = publishedAt): string =>
   shortOf(`${at} ${calendar.slug}`)
 
 /** FNV-1a: tells apart, hides nothing. */
@@ -71,9 +72,10 @@ export function advanced(
   const { revision, choicesRevision, filtersRevision, followed } = subscription
   const known = new Map((before?.calendars ?? []).map((each) => [each.calendarId, each]))
   const since = before?.choices ?? revision
-  const going = followed.map(({ calendar }) => {
+  const going = followed.map((place) => {
+    const { calendar } = place
     const progress = known.get(calendar.id)
-    if (!progress) return fresh(calendar)
+    if (!progress) return fresh(place)
     const back = isDropped(progress)
     if (!back && choicesRevision <= since) return progress
     const full = back || filtersRevision > since
@@ -88,8 +90,14 @@ export function advanced(
   }
 }
 
-const fresh = ({ id, revision }: Followed['calendar']): Progress => ({
-  ...{ calendarId: id, ...NOTHING, check: '', mark: revision, full: false },
+const fresh = (followed: Followed): Progress => ({
+  ...{
+    calendarId: followed.calendar.id,
+    ...NOTHING,
+    check: '',
+    mark: toldTo(followed),
+    full: false,
+  },
   ...{ leaving: null, team: UNASKED },
 })
 

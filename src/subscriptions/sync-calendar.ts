@@ -5,7 +5,7 @@ import type { Calendar } from '../storage/calendars.ts'
 import type { Database } from '../storage/database.ts'
 import type { EventVersion } from '../storage/events.ts'
 import { changesSeenBy, seenThen } from '../storage/subscription-changes.ts'
-import type { Followed } from '../storage/subscriptions.ts'
+import { type Followed, toldTo } from '../storage/subscriptions.ts'
 import { type Among, chosenFrom } from './choose.ts'
 import { isTold, type Progress, told } from './progress.ts'
 import {
@@ -32,7 +32,7 @@ export async function tellCalendar(
   let progress = from
   while (page.rows > 0) {
     const limit = rowsToRead(page)
-    const wanted = { after: progress, upTo: calendar.revision, limit }
+    const wanted = { after: progress, upTo: toldTo(followed), limit }
     const events = await changesSeenBy(db, calendar, audiences, wanted)
     for (const event of events) {
       const change = changeOf(work, among, event, progress)

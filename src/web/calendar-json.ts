@@ -45,13 +45,13 @@ export function partnerJson(publicUrl: string, { id: _, slug, logo, ...partner }
 
 export const logoPath = (logo: string): string => `/assets/logos/${logo}`
 
-/** `revision` is the latest of which everybody was told. */
+/** `revision` is the latest of which everybody was told, as everybody counts them. */
 export function calendarJson(publicUrl: string, calendar: Calendar) {
-  const { partner, slug, settings, toldRevision, createdAt, deletedAt } = calendar
+  const { partner, slug, settings, toldNumber, createdAt, deletedAt } = calendar
   const feedUrl = `${publicUrl}/feeds/${partner}/${slug}.ics`
   const webcalUrl = feedUrl.replace(/^https?:/, 'webcal:')
   return {
-    ...{ partner, calendar: slug, ...settings, revision: toldRevision },
+    ...{ partner, calendar: slug, ...settings, revision: toldNumber },
     ...{ feedUrl, webcalUrl, createdAt, deletedAt },
   }
 }

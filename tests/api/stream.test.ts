@@ -7,17 +7,17 @@ import { createApp } from '../../src/app.ts'
 import { BEAT_EVERY, MAX_STREAMS_PER_TOKEN } from '../../src/live/listeners.ts'
 import { liveStreams } from '../../src/live/streams.ts'
 import { sql } from '../../src/storage/database.ts'
-import type { Json, Kalends } from '../harness.ts'
+import { ADMIN_KEY, type Json, type Kalends } from '../harness.ts'
 
 const FILE = '날짜,시간,제목\n2026-05-01,18:30,개막\n'
 
 /** Two calendars; a server with streams, whose seconds are the test's; another process beside it. */
-async function harbour({ maxStreams = 50 } = {}) {
+async function harbour({ maxStreams = 50, maxPerNetwork = 50 } = {}) {
   const elsewhere = await harness()
   await elsewhere.admin('PUT', '/v1/partners/harbour/calendars/ferries', { name: '배' })
   let tick: (() => Promise<void>) | null = null
   const live = liveStreams(elsewhere.ports, {
-    maxStreams,
+    ...{ maxStreams, maxPerNetwork },
     start(given) {
       tick = given
       return () => {
@@ -216,6 +216,28 @@ test('more streams than are kept are refused in words, and one that closes makes
   await open(other)
 })
 
+test('of one network no more than its share is kept, whichever link it comes by', async () => {
+  const { elsewhere, ask, live } = await harbour({ maxPerNetwork: 2 })
+  const tokens = [
+    await subscribed(elsewhere, 'harbour/regatta'),
+    await subscribed(elsewhere, 'harbour/ferries'),
+  ]
+  const from = (address: string, nth = 0) =>
+    ask(tokens[nth % 2] ?? '', { 'cf-connecting-ip': address, 'accept-language': 'ko' })
+  const own = listening(await from('203.0.113.7'))
+  listening(await from('203.0.113.200', 1))
+  const refused = await from('203.0.113.8', 1)
+  const { code, title } = (await refused.json()) as Json
+  expect([refused.status, refused.headers.get('retry-after'), code, title]).toEqual([
+    ...[429, '60', 'network_streams_full', '이 네트워크에서 열린 스트림이 너무 많습니다'],
+  ])
+  listening(await from('198.51.100.7'))
+  for (let nth = 0; nth < 3; nth += 1) listening(await from('', nth))
+  await own.leave()
+  listening(await from('203.0.113.9'))
+  expect([(await from('203.0.113.9')).status, live.count()]).toEqual([429, 6])
+})
+
 test('who does not read is cut off before much waits for them; whoever else listens is not', async () => {
   const { elsewhere, second, open, ask, live } = await harbour()
   const token = await subscribed(elsewhere, 'harbour/regatta')
@@ -284,12 +306,16 @@ test('where nothing can stay open: one event, and the way back is the polling', 
   expect(await ask(change?.id)).toMatchObject([{ event: 'ready' }])
 })
 
+const published = (slug: string) => sql`
+  UPDATE calendars SET revision = revision + 1, told_revision = revision + 1,
+    told_number = told_number + 1 WHERE slug = ${slug}`
+
 test('whatever changes in whatever order, whoever listens and whoever comes back know the same', async () => {
   const { elsewhere, second, open } = await harbour({ maxStreams: 100 })
   const token = await subscribed(elsewhere, 'harbour/regatta', 'harbour/ferries')
   const acts = {
-    regatta: sql`UPDATE calendars SET revision = revision + 1 WHERE slug = 'regatta'`,
-    ferries: sql`UPDATE calendars SET revision = revision + 1 WHERE slug = 'ferries'`,
+    regatta: published('regatta'),
+    ferries: published('ferries'),
     chosen: sql`UPDATE subscriptions SET revision = revision + 1`,
   }
   type Act = keyof typeof acts | 'second'
@@ -314,4 +340,54 @@ test('whatever changes in whatever order, whoever listens and whoever comes back
     }),
     { numRuns: 20 },
   )
+})
+
+test('what is for members alone rings in no stream but theirs, neither live nor on coming back', async () => {
+  const { elsewhere, second, open } = await harbour()
+  await elsewhere.admin('PUT', '/v1/partners/harbour/audiences/members', { name: '회원' })
+  await elsewhere.request('/v1/partners/harbour/audiences/members/keys', {
+    ...{ method: 'POST', body: 'CARD-0001' },
+    headers: { authorization: `Bearer ${ADMIN_KEY}`, 'content-type': 'text/plain' },
+  })
+  const publish = async (...lines: string[]) => {
+    const file = ['날짜,제목,공개 대상', ...lines].join('\n')
+    expect((await elsewhere.upload('harbour/regatta', file)).body.status).toBe('published')
+    await second()
+  }
+  await publish('2026-05-01,개막,')
+  const token = await subscribed(elsewhere, 'harbour/regatta')
+  const member = await subscribed(elsewhere, 'harbour/regatta')
+  const [other, late] = [await open(token), await open(member)]
+  const id = (await other.events())[0]?.id ?? ''
+  const at = async (stream: typeof other) =>
+    (await stream.events()).map((each) => [each?.event, each?.data.calendars[0]?.revision])
+  expect(await at(late)).toEqual([['ready', 1]])
+  const given = { partner: 'harbour', key: 'CARD-0001' }
+  await elsewhere.admin('PUT', `/v1/subscriptions/${member}/audiences`, given)
+  await second()
+  expect(await at(late)).toEqual([['change', undefined]])
+  await publish('2026-05-01,개막,', '2026-05-02,만찬,members')
+  expect([await at(other), await at(late)]).toEqual([[], [['change', 2]]])
+  const [again, ...more] = await (await open(token, id)).events()
+  expect([again?.id, again?.event, more]).toEqual([id, 'ready', []])
+  expect(await at(await open(member))).toEqual([['ready', 2]])
+  // Other choices read the calendars anew: each stands where it stood.
+  for (const each of [token, member])
+    await elsewhere.admin('PATCH', `/v1/subscriptions/${each}`, { prefix: '⛵' })
+  await second()
+  expect([await at(other), await at(late)]).toEqual([
+    [['change', undefined]],
+    [['change', undefined]],
+  ])
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬,members')
+  expect((await other.events()).map((each) => each?.event)).toEqual(['change'])
+  await elsewhere.admin('DELETE', `/v1/subscriptions/${member}/audiences/harbour/members`)
+  await late.events()
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬과 춤,members')
+  expect((await late.events()).map((each) => each?.data)).toMatchObject([
+    // As everybody counts from now on: what was for members alone is left out.
+    { revision: 4, calendars: [{ calendar: 'harbour/regatta', revision: 2 }] },
+  ])
+  await publish('2026-05-01,개막전,', '2026-05-02,만찬,members')
+  expect(await at(late)).toEqual([])
 })

@@ -127,6 +127,11 @@ async function reportsOf(kalends: Kalends, address: string, uid: string) {
   return { report, otherReport, receipt }
 }
 
+const MISSING = {
+  ...{ calendar: 'harbour/regatta', kind: 'missing' },
+  suggestion: { title: '빠진 경기', start: '2026-05-05T14:00' },
+}
+
 /** Bodies by call; a call with a body that has none here fails every test of the table. */
 type Body = object | string | Uint8Array<ArrayBuffer>
 const BODIES: Record<string, Body | ((side: Side) => object)> = {
@@ -159,16 +164,11 @@ const BODIES: Record<string, Body | ((side: Side) => object)> = {
     ...{ uid: series, date: '2026-06-14' },
   }),
   'PATCH /v1/uploads/{id}': { mode: 'merge' },
-  'POST /v1/reports': {
-    calendar: 'harbour/regatta',
-    kind: 'missing',
-    suggestion: { title: '빠진 경기', start: '2026-05-05T14:00' },
-  },
+  'POST /v1/reports': MISSING,
+  'POST /v1/subscriptions/{token}/reports': MISSING,
   'POST /v1/partners/{partner}/reports/{id}/acceptance': { status: 'cancelled' },
   'POST /v1/partners/{partner}/reports/{id}/rejection': { reason: 'already_right' },
-  'POST /v1/partners/{partner}/reports/{id}/merger': ({ otherReport }) => ({
-    into: otherReport,
-  }),
+  'POST /v1/partners/{partner}/reports/{id}/merger': ({ otherReport: into }) => ({ into }),
   'POST /v1/subscriptions': { calendars: ['harbour/regatta'], filters: { weekdays: ['weekend'] } },
   'PATCH /v1/subscriptions/{token}': { prefix: '⛵', split: 'category' },
   'PUT /v1/subscriptions/{token}/audiences': ({ partner }) => ({ partner, key: 'MEMBER-0001' }),

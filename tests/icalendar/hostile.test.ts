@@ -76,7 +76,7 @@ test('§8.9 hostile names in the feeds of one explaining event', () => {
         const feed = placeholderFeed(
           { uid: 'x' },
           { ...settings, name, description, defaultMinutes: 60, translations: {} },
-          { kind, revision: 3, publishedAt: '2026-04-01T00:00:00Z' },
+          { kind, toldNumber: 3, publishedAt: '2026-04-01T00:00:00Z' },
         )
         expectClean(readFeed(feed), 1)
       },

@@ -35,6 +35,7 @@ test('a browser reads what is for it, up to the bound; nobody reads it twice ali
     const [one, two] = [encrypted(octets, receiver), encrypted(octets, receiver)]
     expect(one.length).toBeLessThanOrEqual(4096)
     expect(one).not.toEqual(two)
+    expect(one.subarray(21, 86)).not.toEqual(two.subarray(21, 86))
     expect([await decrypt(one), await decrypt(two)]).toEqual([message, message])
   }
   const other = await browser('https://fcm.googleapis.com/two')

@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { enteredOf, wishOf } from '../../src/reminder-app/screens/report-wish.ts'
 import { deviceOn, following, joining, YEAR } from './devices.ts'
 
 const SEASON = `external_id,날짜,시간,제목,상태,경기장,title_en,반복
@@ -238,13 +239,17 @@ test('the history of an event, and again offline', async () => {
   const kalends = await season()
   const { engine, at } = await following(kalends)
   const [game] = await engine.happenings(...YEAR)
-  await kalends.upload(REGATTA, SEASON.replace('18:30,개막전', '19:00,개막전'))
+  const moved = SEASON.replace('18:30,개막전', '19:00,개막전').replace('물안개 구장', '새 구장')
+  await kalends.upload(REGATTA, moved)
   await engine.sync()
   const history = await engine.history(game?.uid ?? '')
   expect(history).toMatchObject([
     {
       what: 'moved',
-      fields: [{ field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' }],
+      fields: [
+        { field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' },
+        { field: 'location', before: '물안개 구장', after: '새 구장' },
+      ],
     },
     { what: 'new', fields: [] },
   ])
@@ -262,6 +267,13 @@ test('a report is filed with what was seen, and needs a connection', async () =>
     suggested: { start: '2026-05-01T17:00' },
   }
   expect((await engine.report(wish)).page).toMatch(/^https:\/\/kalends\.example\//)
+  const event = await engine.event(game?.uid ?? '', null)
+  const entered = event && { ...enteredOf(event), kind: 'postponed' as const }
+  const { wish: postponed } = (entered && wishOf(entered, event)) ?? {}
+  const { receipt } = await engine.report(postponed ?? wish)
+  expect(await (await kalends.request(`/v1/reports/${receipt}`)).json()).toMatchObject({
+    ...{ kind: 'cancelled', suggestion: { status: 'postponed' }, uid: game?.uid },
+  })
   at.online = false
   await expect(engine.report(wish)).rejects.toThrow(/connection/)
 })

@@ -75,6 +75,56 @@ test('sent, unanswered, and done otherwise meanwhile: still one’s own, whateve
   expect(await memos()).toEqual(['second', 'second'])
 })
 
+test('own edits are known without reading the overlay again; somebody else’s are read once', async () => {
+  const { phone, tablet, uid, at } = await two()
+  const asked = () => phone.calls.splice(0).filter((call) => /^GET \S+\/overlay$/.test(call)).length
+  await phone.engine.sync()
+  asked()
+  for (const memo of ['a', 'b', 'c']) {
+    await phone.engine.memo(uid, memo)
+    await phone.engine.alarms(uid, [memo.length])
+    await phone.engine.sync()
+  }
+  await phone.engine.hide(uid, true)
+  await phone.engine.hide(uid, false)
+  await phone.engine.sync()
+  await phone.engine.sync()
+  expect(asked()).toBe(0)
+  at('11:00')
+  await tablet.engine.memo(uid, 'of the tablet')
+  await tablet.engine.sync()
+  await phone.engine.sync()
+  await phone.engine.sync()
+  expect(asked()).toBe(1)
+  expect((await phone.engine.event(uid, null))?.memo).toBe('of the tablet')
+})
+
+test('what somebody wrote in the middle of one’s own sync is read with the next', async () => {
+  const { kalends, phone, tablet, uid, at } = await two()
+  let middle: Promise<void> | null = null
+  const third = deviceOn(kalends, async (request, send) => {
+    if (request.method === 'PATCH') middle ??= tablet.engine.sync()
+    await middle
+    return send()
+  })
+  await third.engine.start()
+  await third.engine.openLink((await phone.engine.links())?.manageUrl ?? '')
+  await third.engine.sync()
+  tablet.at.online = false
+  await tablet.engine.alarms(uid, [30])
+  tablet.at.online = true
+  third.at.online = false
+  at('11:00')
+  await third.engine.changeRules({ ...(await third.engine.rules()), minutes: [60] })
+  await third.engine.hide(uid, true)
+  third.at.online = true
+  await third.engine.sync()
+  third.calls.length = 0
+  await third.engine.sync()
+  expect(third.calls).toContain('GET /v1/subscriptions/{token}/overlay')
+  expect(await third.engine.event(uid, null)).toMatchObject({ alarms: [30], hidden: true })
+})
+
 test('rules change one by one: two devices lose neither', async () => {
   const { phone, tablet, memos, at } = await two()
   const before = await phone.engine.rules()

@@ -149,6 +149,26 @@ test('a tick that gets stuck is stopped like a file, and one is enough at a time
   await thread.close()
 })
 
+test('a thread is there from the first call on, and no longer than something is due or asked', async () => {
+  const { config } = station()
+  let due = false
+  const patient = new URL('thread/patient.mjs', import.meta.url)
+  const options = { config, log: silentLog, entry: patient, idleMs: 0 }
+  const thread = partnersThread({ ...options, isDue: async () => due })
+  const born = async () =>
+    (await thread.answer(new Request('http://here/v1/uploads/a'), null)).text()
+  const first = await born()
+  expect(await born()).toBe(first)
+  due = true
+  const stays = thread.tick()
+  due = false
+  await stays
+  expect(await born()).toBe(first)
+  await thread.tick()
+  expect(await born()).not.toBe(first)
+  await thread.close()
+})
+
 test('a running server publishes at a set time by itself', async () => {
   const folder = temporary()
   const DATA_DIR = join(folder, 'data')

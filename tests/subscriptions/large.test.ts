@@ -5,9 +5,10 @@ import { expect, test } from 'vitest'
 import { engine } from '#harness'
 import { DEFAULT_CHOICES } from '../../src/schedule/subscription.ts'
 import { overlaysOf } from '../../src/storage/overlays.ts'
-import { chosenEvents } from '../../src/subscriptions/choose.ts'
+import { teamOf } from '../../src/subscriptions/choose.ts'
 import { requireSubscription } from '../../src/subscriptions/find.ts'
 import { EVER, glancer } from '../../src/subscriptions/glance.ts'
+import { chosenWhole } from './chosen-whole.ts'
 import { OVER, overlay, poll, type Subscribed, send, subscribed } from './subscribed.ts'
 
 const MANY = 2500
@@ -68,6 +69,19 @@ test('a feed, a preview and the page of a link read whole what they show alone',
   expect(read.whole).toBeLessThan(30)
 })
 
+test('of a large calendar what rings is read whole, and of what may ring the times alone', async () => {
+  const here = await large({ reminders: { minutes: [30], tickets: [10] } })
+  const read = reading(here)
+  const ring = (range: string) =>
+    send(here.kalends, 'GET', `/v1/subscriptions/${here.token}/reminders?${range}`)
+  expect((await ring('from=2026-06-20&to=2026-06-22')).body.reminders).toEqual([])
+  expect([read.whole, read.rows < 30]).toEqual([0, true])
+  const { body } = await ring('from=2026-05-01&to=2026-05-02&limit=5')
+  expect(body.reminders).toHaveLength(5)
+  // Its five and one beyond.
+  expect(read.whole).toBeLessThan(10)
+})
+
 test('of a large calendar a feed is the same as of its parts read whole: the nearest, the latest', async () => {
   const here = await large()
   here.kalends.clock.now = '2026-05-03T00:00:00Z'
@@ -118,7 +132,8 @@ test('what is judged in SQL is what is judged of the whole event', async () => {
         ...(await seen.at(place, { ...sight, of: 'series' })),
         ...(await seen.at(place, { ...sight, of: 'singles' })),
       ]
-      const whole = await chosenEvents(db, choosing, sight)
+      const ownTeam = await teamOf(db, choosing.choices, place.calendar)
+      const whole = await chosenWhole(db, choosing, sight, ownTeam)
       expect(own.map(({ uid }) => uid).sort()).toEqual(whole.map(({ event }) => event.uid))
     }),
     { numRuns: engine === 'workers' ? 20 : 150 },

@@ -17,14 +17,36 @@ test('PATCH of an overlay changes what it names and leaves the rest', async () =
   await patch({ skip: ['2026-05-03T19:00:00'] })
   const { status, body } = await patch({ unskip: ['2026-05-02'] })
   expect(status).toBe(200)
-  expect(body.overlays[0]).toMatchObject({
+  expect(body).toMatchObject({
     ...{ hidden: false, memo: '표는 지갑에', alarms: [60], skipped: ['2026-05-03'] },
   })
   await patch({ reminders: { minutes: [10] } })
-  expect((await patch({ skip: [] })).body.overlays[0].reminders).toMatchObject({ minutes: [10] })
-  expect((await patch({ memo: null })).body.overlays[0]).toMatchObject({ memo: null, alarms: [60] })
+  expect((await patch({ skip: [] })).body.reminders).toMatchObject({ minutes: [10] })
+  expect((await patch({ memo: null })).body).toMatchObject({ memo: null, alarms: [60] })
   expect((await patch({ colour: 'red' })).body.code).toBe('invalid_request')
   expect((await patch({ skip: ['2026-06-01'] })).body.code).toBe('choice_invalid')
+})
+
+test('one entry written is one entry answered, with the revision; the whole is for GET alone', async () => {
+  const rows = Array.from({ length: 12 }, (_, n) => `g${n},2026-05-01,19:00,경기 ${n},\n`)
+  const here = await subscribed({}, `${SERIES.split('\n', 1)[0]}\n${rows.join('')}`)
+  const path = `/v1/subscriptions/${here.token}/overlay`
+  const { revision: before } = await read(here.kalends, path)
+  for (const [method, n] of rows.map((_, n) => [n % 2 ? 'PUT' : 'PATCH', n] as const)) {
+    const uid = here.uids[`g${n}`]
+    const { body } = await send(here.kalends, method, `${path}/${uid}`, { memo: `메모 ${n}` })
+    expect(body).toEqual({
+      ...{ uid, hidden: false, memo: `메모 ${n}`, alarms: null, skipped: [], reminders: null },
+      ...{ title: `경기 ${n}`, start: '2026-05-01T19:00:00', changedAt: expect.any(String) },
+      revision: before + n + 1,
+    })
+  }
+  const same = await send(here.kalends, 'PATCH', `${path}/${here.uids.g1}`, { memo: '메모 1' })
+  expect(same.body.revision).toBe(before + rows.length)
+  const team = await send(here.kalends, 'PUT', `${path}/teams/KIA`)
+  expect(team.body).toEqual({ team: 'KIA', hidden: true, revision: before + rows.length + 1 })
+  const { overlays, revision } = await read(here.kalends, path)
+  expect([overlays.length, revision]).toEqual([rows.length, team.body.revision])
 })
 
 test('calendars are followed and left one by one', async () => {

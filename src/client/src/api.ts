@@ -427,6 +427,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 			};
 		};
 	};
@@ -448,6 +450,8 @@ export interface paths {
 				};
 				/** @description As you have it */
 				304: nothing;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -648,6 +652,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -725,6 +731,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -804,6 +812,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -887,6 +897,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -1084,6 +1096,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -1386,6 +1400,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -1701,6 +1717,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2007,6 +2025,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Change a source */
@@ -2104,6 +2124,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -2298,6 +2320,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -2327,6 +2351,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2399,6 +2425,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -2428,6 +2456,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -2537,6 +2567,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3051,6 +3083,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -3102,6 +3136,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3363,6 +3399,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3604,6 +3642,8 @@ export interface paths {
 						"application/json": {
 							hiddenTeams: string[];
 							overlays: components["schemas"]["Overlay"][];
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
 						};
 					};
 				};
@@ -3679,13 +3719,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3721,6 +3758,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3799,13 +3838,10 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description What is laid over the event now */
 				200: {
 					content: {
-						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
-						};
+						"application/json": components["schemas"]["LaidOverlay"];
 					};
 				};
 				/** @description The request is not as it should be */
@@ -3838,12 +3874,14 @@ export interface paths {
 				};
 			};
 			responses: {
-				/** @description The overlay as it is now */
+				/** @description The opponent is hidden */
 				200: {
 					content: {
 						"application/json": {
-							hiddenTeams: string[];
-							overlays: components["schemas"]["Overlay"][];
+							hidden: boolean;
+							/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+							revision: number;
+							team: string;
 						};
 					};
 				};
@@ -3855,6 +3893,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Show an opponent again */
@@ -3876,6 +3916,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3961,6 +4003,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
 				/** @description Too large */
@@ -3990,6 +4034,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4016,8 +4062,12 @@ export interface paths {
 				202: nothing;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4067,6 +4117,106 @@ export interface paths {
 			};
 		};
 	};
+	"/v1/subscriptions/{token}/reports": {
+		/**
+		 * Report that an event of a personal feed is wrong
+		 * @description As `POST /v1/reports`, and also of the members’ events that the feed shows: any other is unknown, whether there is one or not. Nothing is kept of who reported.
+		 */
+		post: {
+			parameters: {
+				header?: {
+					/** @description The same key and body again: the same answer, done once. Kept for 48 hours. */
+					"Idempotency-Key"?: string;
+				};
+				path: {
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			requestBody: {
+				content: {
+					"application/json": {
+						/** @example hanbit-bears/baseball */
+						calendar: string;
+						/** @enum {string} */
+						kind: "time" | "cancelled" | "missing" | "other";
+						note?: string;
+						/** @description The calendar’s revision that the reporter saw. */
+						revision?: number;
+						/** @description Where it can be read: an address of http or https. */
+						source?: string;
+						suggestion?: {
+							end?: string;
+							/** @description Of a series, the day that is meant. */
+							happening?: string;
+							location?: string;
+							/** @description A date, or a local time in the event’s zone. */
+							start?: string;
+							/** @enum {string} */
+							status?: "cancelled" | "postponed";
+							title?: string;
+						};
+						/** @description The event; none for one that is missing. */
+						uid?: string;
+					};
+				};
+			};
+			responses: {
+				/** @description Taken */
+				201: {
+					content: {
+						"application/json": components["schemas"]["FiledReport"];
+					};
+				};
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Not in the present state */
+				409: problem;
+				/** @description Start again */
+				410: problem;
+				/** @description Too large */
+				413: problem;
+				/** @description Unsupported kind of body */
+				415: problem;
+				/** @description Too many for now: `Retry-After` says when */
+				429: problem;
+			};
+		};
+	};
+	"/v1/subscriptions/{token}/reports/{receipt}": {
+		/**
+		 * What became of a report of a members’ event
+		 * @description All of it, for whoever still sees such events in the feed.
+		 */
+		get: {
+			parameters: {
+				path: {
+					/** @description As it was answered when the report was made. */
+					receipt: string;
+					/** @description As it was given when it was made. */
+					token: string;
+				};
+			};
+			responses: {
+				/** @description The report */
+				200: {
+					content: {
+						"application/json": components["schemas"]["ReportOutcome"];
+					};
+				};
+				/** @description As you have it */
+				304: nothing;
+				/** @description The request is not as it should be */
+				400: problem;
+				/** @description Not found */
+				404: problem;
+				/** @description Start again */
+				410: problem;
+			};
+		};
+	};
 	"/v1/subscriptions/{token}/rotation": {
 		/**
 		 * Another link
@@ -4096,6 +4246,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4218,6 +4370,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -4333,6 +4487,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -4363,6 +4519,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4668,6 +4826,12 @@ export interface components {
 			event: components["schemas"]["Event"] & unknown;
 			history: {
 				at: string;
+				/** @description What differs from the version before: short things as text, of long ones (`description`, `links`, …) the name alone. */
+				fields: {
+					field: string;
+					from: string | null;
+					to: string | null;
+				}[];
 				reason: string | null;
 				removed: boolean;
 				revision: number;
@@ -4809,6 +4973,56 @@ export interface components {
 			 */
 			role: "owner" | "editor" | "viewer";
 			signedInOn: string | null;
+		};
+		LaidOverlay: {
+			/** @description Minutes before; null: as the subscription has it; empty: none. */
+			alarms: number[] | null;
+			changedAt: string;
+			hidden: boolean;
+			/** @description In the event's description; at most 1000 units. */
+			memo: string | null;
+			reminders: {
+				/** @description Days before an all-day event, or one without a time yet, 0 to 30; at most 5. */
+				allDay: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/** @description Days before a timed event, 0 to 30; at most 5. */
+				daysBefore: {
+					/**
+					 * @description By the clock of your zone.
+					 * @example 20:00
+					 */
+					at: string;
+					days: number;
+				}[];
+				/**
+				 * @description Minutes before the start of a timed event, 0 to 40320; at most 5.
+				 * @example [
+				 *       30
+				 *     ]
+				 */
+				minutes: number[];
+				/** @description Minutes before tickets open, 0 to 40320; at most 5. */
+				tickets: number[];
+			} | null;
+			/** @description The subscription's: where it is the one you know and one more, nobody else wrote. */
+			revision: number;
+			/**
+			 * @description Happenings of a series to hide, by day or recurrenceId; at most 400.
+			 * @example [
+			 *       "2026-05-01"
+			 *     ]
+			 */
+			skipped: string[];
+			start: string | null;
+			/** @description Null: in none of its calendars now. */
+			title: string | null;
+			uid: string;
 		};
 		Membership: {
 			/** @description False while the key is gone or has expired. */
@@ -5263,7 +5477,7 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "overlays_full" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "network_streams_full" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;
@@ -5344,6 +5558,8 @@ export interface components {
 			url: string | null;
 		};
 		Report: {
+			/** @description The audience that alone sees the event, or saw it when it was reported. */
+			audience: string | null;
 			calendar: string;
 			createdAt: string;
 			decidedAt: string | null;
@@ -5379,8 +5595,8 @@ export interface components {
 			correctedIn: number | null;
 			createdAt: string;
 			decidedAt: string | null;
-			/** @enum {string} */
-			kind: "time" | "cancelled" | "missing" | "other";
+			/** @enum {string|null} */
+			kind: "time" | "cancelled" | "missing" | "other" | null;
 			note: string | null;
 			/** @description How many others reported the same. */
 			others: number;
@@ -5398,6 +5614,8 @@ export interface components {
 				[key: string]: string;
 			};
 			uid: string | null;
+			/** @description Of a members’ event: what it says is told through the subscription alone. */
+			withheld: boolean;
 		};
 		Revision: {
 			author: string;

@@ -69,15 +69,17 @@ type Pages = AsyncGenerator<SyncPage<Change>, void, void>
 export interface Overlay {
   list(calling?: Calling): Promise<Overlays>
   /** Instead of what lay over that event before. */
-  put(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
+  put(uid: string, wish: OverlayWish, calling?: Calling): Promise<Schemas['LaidOverlay']>
   /** What is left out stays as it lies. */
-  change(uid: string, wish: OverlayWish, calling?: Calling): Promise<Overlays>
+  change(uid: string, wish: OverlayWish, calling?: Calling): Promise<Schemas['LaidOverlay']>
   remove(uid: string, calling?: Calling): Promise<void>
 }
 
 export interface Overlays {
   overlays: Schemas['Overlay'][]
   hiddenTeams: string[]
+  /** The subscription's, as `put` and `change` tell it: one more for each that changed something. */
+  revision: number
 }
 
 /** Where reminders and changes are pushed to. */

@@ -11,6 +11,9 @@ export const reportSchema = z
     calendar: z.string(),
     uid: z.string().nullable(),
     title: z.string().nullable(),
+    audience: z.string().nullable().openapi({
+      description: 'The audience that alone sees the event, or saw it when it was reported.',
+    }),
     kind: z.enum(REPORT_KINDS),
     suggestion: z.record(z.string(), z.string()),
     note: z.string().nullable(),
@@ -34,11 +37,15 @@ export function reportJson(entry: Entry) {
   const { status, reason, decidedBy, decidedAt, publishedRevision, createdAt } = entry
   return {
     ...{ id, calendar: entry.calendar, uid, title: facts?.title ?? suggestion.title ?? null, kind },
+    audience: audienceOf(entry),
     ...{ suggestion: { ...suggestion }, note, source: sourceUrl, revisionSeen },
     ...{ reports: duplicates + 1, fields: suggestedFields(suggestion, facts) },
     ...{ status, reason, decidedBy, decidedAt, revision: publishedRevision, createdAt },
   }
 }
+
+/** Null: everybody sees it. What was told by a member stays so. */
+export const audienceOf = ({ audience, facts }: Entry): string | null => facts?.audience ?? audience
 
 /** Of what people compare, what the reporter says otherwise than it is now. */
 export function suggestedFields(suggestion: Suggestion, now: Facts | null) {

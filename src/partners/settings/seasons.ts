@@ -91,7 +91,7 @@ async function archive(
 ): Promise<Season['files']> {
   const folder = seasonFolder(calendar, calendar.revision + 1)
   const open = events.filter(({ facts }) => facts.audience === null)
-  const moment = { kind: 'no-events' as const, revision: calendar.revision + 1 }
+  const moment = { kind: 'no-events' as const, toldNumber: calendar.toldNumber + 1 }
   const text =
     open.length > 0
       ? await icsOf(ports, calendar, open)

@@ -30,10 +30,7 @@ export async function historyOf(core: Core, uid: string): Promise<HistoryEntry[]
 export const entriesOf = (versions: readonly Version[]): HistoryEntry[] =>
   versions.map((version, place) => {
     const before = versions[place + 1]
-    const fields = (['title', 'start', 'status', 'timeTbd'] as const).flatMap((field) => {
-      const [was, is] = [before?.[field], version[field]]
-      return before && was !== is ? [{ field, before: String(was), after: String(is) }] : []
-    })
+    const fields = version.fields.map(({ field, from, to }) => ({ field, before: from, after: to }))
     const { revision, at, reason } = version
     return { revision, at, reason, fields, what: whatOf(before, version) }
   })
@@ -76,7 +73,8 @@ export async function search(core: Core, text: string): Promise<FoundCalendar[]>
 
 export async function report(core: Core, wish: ReportWish) {
   const language = core.device.language()
-  const kept = await (await core.store()).get('events', wish.uid)
+  const store = await core.store()
+  const kept = await store.get('events', wish.uid)
   if (!kept || !core.device.isOnline()) throw new Told(WORDS[language].needsNetwork)
   const { uid, kind, suggested, note, source, recurrenceId } = wish
   const happening = recurrenceId ? { happening: recurrenceId.slice(0, 10) } : {}
@@ -86,11 +84,14 @@ export async function report(core: Core, wish: ReportWish) {
     ...(note ? { note } : {}),
     ...(source ? { source } : {}),
   }
-  const filed = await core
-    .client()
-    .post('/v1/reports', { body })
-    .catch((error) => {
-      throw toldOf(error, language)
-    })
+  // Of what members alone see, their own link has to say that they do; else nobody asks who reports.
+  const token = kept.event.audience === null ? undefined : await keptOf(store, 'token')
+  const client = core.client()
+  const sent = token
+    ? client.post('/v1/subscriptions/{token}/reports', { params: { path: { token } }, body })
+    : client.post('/v1/reports', { body })
+  const filed = await sent.catch((error) => {
+    throw toldOf(error, language)
+  })
   return { receipt: filed.receipt, page: filed.receiptUrl }
 }

@@ -16,6 +16,7 @@ type Readings = Pick<
   | 'search'
   | 'rules'
   | 'differences'
+  | 'setbacks'
   | 'markSeen'
   | 'phone'
   | 'links'
@@ -48,6 +49,7 @@ export function readingsOf(core: Core): Readings {
       const { store, glasses } = await looking()
       return differencesIn(store, glasses.language)
     },
+    setbacks: async () => (await keptOf(await core.store(), 'setbacks')) ?? [],
     async markSeen() {
       await (await core.store()).clear('differences')
       await core.changed()

@@ -23,12 +23,14 @@ export async function syncOnce(core: Core): Promise<void> {
   const token = (await keptOf(store, 'token')) ?? (await make(core, store))
   if (token === null || (await keptOf(store, 'ended'))) return
   const subscription = core.client().subscription(token)
-  const there = await flush(core, subscription, await thereNow(store, subscription))
+  const { there, stopped } = await flush(core, subscription, await thereNow(store, subscription))
   await pull(core, store, subscription, there.choices)
   await readAside(core, store, token, there.choices).catch((error) => {
     if (!(error instanceof KalendsProblem)) throw error
   })
   await keep(store, 'syncedAt', utc(core.device.now()))
+  // What has to wait does not keep the news back.
+  if (stopped) throw stopped
 }
 
 /** The first calendar that is followed makes the subscription: once, however often it is tried. */

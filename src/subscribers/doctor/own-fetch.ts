@@ -23,8 +23,10 @@ export const ownFetch =
     // DecompressionStream knows gzip on both runtimes, and brotli on neither.
     const codings = accepted.get('accept-encoding')?.replace(/\bbr\b,? ?/, '') ?? ''
     accepted.set('accept-encoding', codings.replace(/, *$/, ''))
-    const time = AbortSignal.timeout(BUDGET.milliseconds)
-    const signal = within ? AbortSignal.any([time, within.signal]) : time
+    const time = AbortSignal.timeout(
+      Math.min(BUDGET.milliseconds, within?.milliseconds ?? Infinity),
+    )
+    const signal = within?.signal ? AbortSignal.any([time, within.signal]) : time
     const octets = Math.min(BUDGET.octets, within?.octets ?? BUDGET.octets)
     const asked = ask(new Request(url, { method, headers: accepted, signal }))
     return inTime(

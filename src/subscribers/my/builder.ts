@@ -83,7 +83,9 @@ export function fieldsAsked(c: Context, present: Present | null): Fields {
   return fields
 }
 
-export function savedFields({ subscription: { choices, followed } }: Present): Fields {
+export function savedFields({
+  subscription: { choices, followed },
+}: Pick<Present, 'subscription'>): Fields {
   const addresses = followed.map(({ calendar, address }) => `${calendar.partner}/${address}`)
   return fieldsOf(choices, addresses)
 }

@@ -3,11 +3,14 @@
 
 import type { Context } from 'hono'
 import type { Ports } from '../../ports.ts'
+import { Problem } from '../../problem.ts'
 import { NO_OVERLAY, type Overlay } from '../../schedule/overlay.ts'
 import { invalid } from '../../schedule/subscription.ts'
-import { dropOverlay, type Laid, putOverlay, requireEvent } from '../../subscriptions/overlay.ts'
+import { changeOverlay, dropOverlay, type Laid } from '../../subscriptions/overlay.ts'
+import { notedFields } from './event-view.ts'
 import { alarmsIn, type Fields } from './fields.ts'
 import { backTo } from './frame.ts'
+import { requireUpToDate } from './meanwhile.ts'
 import { eventRemindersIn } from './reminder-fields.ts'
 
 const ACTS = ['hide', 'show', 'skip', 'unskip', 'note', 'clear'] as const
@@ -18,7 +21,7 @@ const DID: Record<Act, string> = {
   ...{ note: 'saved', clear: 'saved' },
 }
 
-/** Throws `choice_invalid` for an act that there is not, and what an overlay is refused for. */
+/** Throws `Outdated`, `choice_invalid` for an act that there is not, and what an overlay is refused for. */
 export async function actOnEvent(ports: Ports, c: Context, fields: Fields): Promise<Response> {
   const [token, uid] = [c.req.param('token') ?? '', c.req.param('uid') ?? '']
   const named = fields.get('act') ?? ''
@@ -27,10 +30,11 @@ export async function actOnEvent(ports: Ports, c: Context, fields: Fields): Prom
   const day = fields.get('day') ?? ''
   if (act === 'show' || act === 'clear' || act === 'unskip')
     await takeBack(ports, token, uid, fields)
-  else {
-    const laid = await requireEvent(ports, token, uid)
-    await putOverlay(ports, token, uid, overlaid(act, laid, fields))
-  }
+  else
+    await changeOverlay(ports, token, uid, async (laid) => {
+      if (act === 'note') await requireUpToDate(notedFields(laid), fields)
+      return overlaid(act, laid, fields)
+    })
   const about = new URLSearchParams({ did: DID[act], act, uid, ...(day ? { day } : {}) })
   if (fields.get('back') !== 'list')
     return backTo(c, `/my/${token}/${encodeURIComponent(uid)}?${about}`)
@@ -39,9 +43,13 @@ export async function actOnEvent(ports: Ports, c: Context, fields: Fields): Prom
 
 /** Also of an event that has left its calendar meanwhile, of which nothing else can be changed. */
 async function takeBack(ports: Ports, token: string, uid: string, fields: Fields): Promise<void> {
-  const laid = await requireEvent(ports, token, uid).catch(() => null)
-  if (!laid || fields.get('act') === 'clear') await dropOverlay(ports, token, uid)
-  else await putOverlay(ports, token, uid, shownAgain(laid.overlay, fields))
+  if (fields.get('act') === 'clear') return void (await dropOverlay(ports, token, uid))
+  try {
+    await changeOverlay(ports, token, uid, ({ overlay }) => shownAgain(overlay, fields))
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'not_found')) throw error
+    await dropOverlay(ports, token, uid)
+  }
 }
 
 function shownAgain(overlay: Overlay, fields: Fields): Overlay {

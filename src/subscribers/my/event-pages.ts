@@ -19,33 +19,35 @@ import type { Fields } from './fields.ts'
 import { formOf } from './form.ts'
 import { myPage } from './frame.ts'
 import { linkHere, TOKEN } from './link-here.ts'
-import { informed, isOutdated } from './meanwhile.ts'
+import { informed, Outdated } from './meanwhile.ts'
 import { eventNotice } from './notice.ts'
 
 export const eventPages = (ports: Ports): Hono =>
   new Hono()
     .get(`/my/${TOKEN}/:uid`, async (c) => {
       const here = await eventHere(ports, c, c.req.query('day') ?? null)
-      return answerEvent(c, here, { fields: notedFields(here), errors: new Map() })
+      return answerEvent(c, here, { fields: notedFields(here.laid), errors: new Map() })
     })
     .post(`/my/${TOKEN}/:uid`, async (c) => {
       const fields = await formOf(ports, c)
       const { reader } = await linkHere(ports, c)
-      const outdated = fields.get('act') === 'note' ? await outdatedNote(ports, c, fields) : null
-      if (outdated) return outdated
       try {
         return await actOnEvent(ports, c, fields)
       } catch (thrown) {
+        if (thrown instanceof Outdated) return outdatedNote(ports, c, fields, thrown)
         const errors = errorsOf(thrown, reader.language)
         return answerEvent(c, await eventHere(ports, c, fields.get('day')), { fields, errors })
       }
     })
 
-/** Where another device has noted something else while the form was open; else null. */
-async function outdatedNote(ports: Ports, c: Context, fields: Fields): Promise<Response | null> {
+/** Another device has noted something else while the form was open. */
+async function outdatedNote(
+  ports: Ports,
+  c: Context,
+  fields: Fields,
+  { saved }: Outdated,
+): Promise<Response> {
   const here = await eventHere(ports, c, fields.get('day'))
-  const saved = notedFields(here)
-  if (!(await isOutdated(saved, fields))) return null
   const filled = { fields: await informed(saved, fields), errors: new Map() }
   return answerEvent(c, { ...here, isOutdated: true }, filled)
 }

@@ -34,19 +34,25 @@ export function eventView(here: EventHere, filled: Filled): Markup {
   const { language, to } = reader
   const words = EVENT_WORDS[language]
   const { calendar, address } = laid.followed
-  const page = `/${calendar.partner}/${address}/${encodeURIComponent(laid.event.uid)}`
-  const told = { saved: notedFields(here), fields: filled.fields, language, again: actionOf(here) }
+  const uid = encodeURIComponent(laid.event.uid)
+  const page = `/${calendar.partner}/${address}/${uid}`
+  const isPrivate = laid.event.facts.audience !== null
+  const report = `${isPrivate ? `${path}/${uid}` : page}/report?r=${laid.event.toldNumber}`
+  const told = {
+    saved: notedFields(here.laid),
+    fields: filled.fields,
+    language,
+    again: actionOf(here),
+  }
   return html`${here.isOutdated ? meanwhileView(told) : ''}${troubles(words.wrong, filled)}
 ${factsView(here)}
 ${noteForm(here, filled)}
 ${hidingForms(here)}
 <ul class="rows">${
-    // What members alone see has no page of its own.
-    laid.event.facts.audience === null
-      ? html`<li><a href="${to(page)}">${words.page}</a></li>
-<li><a href="${to(`${page}/report?r=${laid.event.revision}`)}">${words.report}</a></li>`
-      : ''
+    // What members alone see has no page but this one.
+    isPrivate ? '' : html`<li><a href="${to(page)}">${words.page}</a></li>`
   }
+<li><a href="${to(report)}">${words.report}</a></li>
 <li><a href="${to(path)}">${words.all}</a></li></ul>`
 }
 
@@ -66,10 +72,7 @@ ${day === null ? '' : html`<p class="soft">${words.series}</p>`}`
 }
 
 /** A form's fields as they are kept. */
-export function notedFields({
-  laid: { overlay, event },
-  subscription: { choices },
-}: Pick<EventHere, 'laid' | 'subscription'>): URLSearchParams {
+export function notedFields({ overlay, event, subscription: { choices } }: Laid): URLSearchParams {
   const fields = new URLSearchParams({ alarms: overlay.alarms === null ? 'link' : 'own' })
   if (overlay.memo !== null) fields.set('memo', overlay.memo)
   putAlarms(fields, overlay.alarms ?? [])
@@ -86,7 +89,7 @@ function noteForm(here: EventHere, filled: Filled): Markup {
   ]
   const memo = { name: 'memo', label: words.memo, hint: words.memoHint }
   return html`<form method="post" action="${actionOf(here)}"><fieldset><legend><h2>${words.mine}</h2></legend>
-${dayField(here)}${sinceField(notedFields(here), filled.fields)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
+${dayField(here)}${sinceField(notedFields(here.laid), filled.fields)}${textArea(memo, filled, html` maxlength="${MAX_MEMO_UNITS}"`)}
 ${oneOfList({ name: 'alarms', label: words.alarm, hint: words.ownHint }, whose, filled)}
 <div class="own-alarms">${alarmChoice(CHOICES_WORDS[language], filled)}</div>
 ${eventRemindersChoice(language, kindsOf(here), filled)}

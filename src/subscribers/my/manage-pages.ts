@@ -30,7 +30,7 @@ import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
 import { hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
-import { informed, isOutdated } from './meanwhile.ts'
+import { informed, Outdated, requireUpToDate } from './meanwhile.ts'
 import { membersSection } from './member-pages.ts'
 import { noticeView } from './notice.ts'
 import { ringingView } from './reminder-view.ts'
@@ -165,15 +165,20 @@ async function changeChoices(ports: Ports, c: Context): Promise<Response> {
   const fields = await formOf(ports, c)
   const present = await linkHere(ports, c)
   const { reader, token, path } = present
-  const saved = savedFields(present)
-  if (await isOutdated(saved, fields)) {
-    const asked = { reader, present, fields: await informed(saved, fields) }
-    return answerBuilder(ports, c, { ...asked, isOutdated: true })
-  }
   try {
-    await changeSubscription(ports, token, wishOf(fields))
+    await changeSubscription(ports, token, wishOf(fields), (subscription) =>
+      requireUpToDate(savedFields({ subscription }), fields),
+    )
     return backTo(c, `${path}?did=saved`)
   } catch (thrown) {
+    if (thrown instanceof Outdated) {
+      const asked = { reader, fields: await informed(thrown.saved, fields) }
+      return answerBuilder(ports, c, {
+        ...asked,
+        present: await linkHere(ports, c),
+        isOutdated: true,
+      })
+    }
     const errors = errorsOf(thrown, reader.language)
     return answerBuilder(ports, c, { reader, fields, present, errors })
   }

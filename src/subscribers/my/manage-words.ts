@@ -4,7 +4,8 @@ export const MANAGE_WORDS = {
   ko: {
     unnamed: '내 일정',
     made: '링크가 만들어졌습니다. 이제 캘린더 앱에 넣어 보세요.',
-    madeHint: '이 페이지는 이 기기의 ‘내 일정 링크’에 남습니다. 즐겨찾기에 넣어 두면 더 좋습니다.',
+    madeHint:
+      '이 페이지는 이 기기의 ‘내 일정 링크’에 남습니다. 즐겨찾기에 넣어 두면 더 좋습니다. 180일 동안 한 번도 쓰지 않은 링크는 지워집니다.',
     saved: '바꾸었습니다. 다음에 새로 고칠 때 캘린더 앱에 나타납니다.',
     hiddenDone: '숨겼습니다. 다음에 새로 고칠 때 휴대폰에서 사라집니다.',
     shownDone: '되살렸습니다. 다음에 새로 고칠 때 휴대폰에 다시 나타납니다.',
@@ -68,7 +69,8 @@ export const MANAGE_WORDS = {
   en: {
     unnamed: 'My schedule',
     made: 'Your link is made. Now put it into your calendar app.',
-    madeHint: 'This page stays in “My schedule links” on this device. A bookmark is safer still.',
+    madeHint:
+      'This page stays in “My schedule links” on this device. A bookmark is safer still. A link that is never used within 180 days is erased.',
     saved: 'Changed. Your calendar app shows it at its next refresh.',
     hiddenDone: 'Hidden. It is gone from your phone at its next refresh.',
     shownDone: 'It is back, and on your phone again at its next refresh.',

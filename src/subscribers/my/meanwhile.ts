@@ -44,10 +44,21 @@ export const markOf = async (saved: Fields): Promise<string> =>
 export const sinceField = async (saved: Fields, fields: Fields): Promise<Markup> =>
   html`<input type="hidden" name="${SINCE}" value="${fields.get(SINCE) ?? (await markOf(saved))}">`
 
-/** Whether what is saved is another than the form began from, and not what the form says. */
-export async function isOutdated(saved: Fields, fields: Fields): Promise<boolean> {
+/** What is saved is another than the form began from, and not what the form says. */
+export class Outdated extends Error {
+  readonly saved: Fields
+
+  constructor(saved: Fields) {
+    super('changed meanwhile')
+    this.saved = saved
+  }
+}
+
+/** Throws `Outdated`. It holds for what is written over where it is asked beside the write. */
+export async function requireUpToDate(saved: Fields, fields: Fields): Promise<void> {
   const since = fields.get(SINCE)
-  return since !== null && since !== (await markOf(saved)) && differing(saved, fields).length > 0
+  if (since === null || since === (await markOf(saved))) return
+  if (differing(saved, fields).length > 0) throw new Outdated(saved)
 }
 
 /** As filled in, and from now on with knowledge of what is saved. */

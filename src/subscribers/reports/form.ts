@@ -9,7 +9,6 @@ import type { Facts } from '../../schedule/event.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
-import { eventPath } from '../event-row.ts'
 import { calendarNames, within } from '../texts.ts'
 import { dateText } from '../when.ts'
 import { type Entered, TRAP, type Wrong } from './entered.ts'
@@ -20,6 +19,8 @@ export interface Form {
   /** Null where an event is missing. */
   seen: Seen | null
   revision: number | null
+  /** Where it is sent to. */
+  action: string
   entered: Entered
   /** A field that is not as it should be, or what else stands against it. */
   wrong: Wrong | null
@@ -28,11 +29,10 @@ export interface Form {
 }
 
 export function formBody(form: Form): Markup {
-  const { calendar, seen, reader, wrong, refused } = form
+  const { calendar, seen, action, reader, wrong, refused } = form
   const { language, to } = reader
   const words = REPORT_WORDS[language]
   const page = `/${calendar.partner}/${calendar.slug}`
-  const action = seen ? `${eventPath(calendar, seen.now.uid)}/report` : `${page}/report`
   const told = refused ?? (wrong ? words.wrong[wrong.words] : null)
   return html`<div class="hero"><p class="trail"><a href="${to(page)}">${within(calendarNames(calendar, language).name, language)}</a></p>
 <h1>${seen ? words.title : words.missingTitle}</h1><p>${seen ? words.intro : words.missingIntro}</p></div>

@@ -16,19 +16,27 @@ import { OWN_ZONE } from '../when.ts'
 import { localText } from './form.ts'
 import { REPORT_WORDS, type ReportWords } from './words.ts'
 
-interface Shown {
+export interface Shown {
   outcome: Outcome
   receipt: string
+  /** Of the personal feed through which it is looked at. */
+  token: string | null
   publicUrl: string
   reader: Reader
 }
 
-export function receiptBody({ outcome, receipt, publicUrl, reader }: Shown): Markup {
-  const { entry, calendar, event } = outcome
+export function receiptBody({ outcome, receipt, token, publicUrl, reader }: Shown): Markup {
+  const { entry, calendar, event, isWithheld } = outcome
   const { language, to } = reader
   const words = REPORT_WORDS[language]
   const page = `/${calendar.partner}/${calendar.slug}`
   const isOpen = entry.status === 'open'
+  const ownEvent = event && token !== null && event.facts.audience !== null
+  const eventPage = !event
+    ? page
+    : ownEvent
+      ? `/my/${token}/${encodeURIComponent(event.uid)}`
+      : eventPath(calendar, event.uid)
   return html`<div class="hero"><p class="trail"><a href="${to(page)}">${within(calendarNames(calendar, language).name, language)}</a></p>
 <h1>${isOpen ? words.thanks : words.receipt}</h1></div>
 ${standing(outcome, words, language)}
@@ -36,11 +44,11 @@ ${
   isOpen
     ? html`<p>${words.keep}</p>
 <div class="address"><label for="address">${words.address}</label>
-<div class="copy"><input id="address" readonly value="${publicUrl}${receiptPath(receipt)}">${copyButton('address', language)}</div></div>`
+<div class="copy"><input id="address" readonly value="${publicUrl}${receiptPath(receipt, token)}">${copyButton('address', language)}</div></div>`
     : ''
 }
-${reported(outcome, words, language)}
-<p class="doings">${event ? html`<a class="button" href="${to(eventPath(calendar, event.uid))}">${words.toEvent}</a>` : ''}
+${isWithheld ? html`<p class="note">${words.withheld}</p>` : reported(outcome, words, language)}
+<p class="doings">${event ? html`<a class="button" href="${to(eventPage)}">${words.toEvent}</a>` : ''}
 <a class="more" href="${to(page)}">${words.toCalendar}</a></p>`
 }
 

@@ -55,6 +55,8 @@ const ko = {
   keep: '이 주소를 보관하세요. 처리 결과를 여기서 볼 수 있고, 다른 방법으로는 다시 찾을 수 없습니다.',
   address: '이 제보의 주소',
   copy: '복사',
+  withheld:
+    '무엇을 제보했는지는 여기에 보이지 않습니다. 제보를 보낸 내 캘린더 링크의 주소에서만 볼 수 있습니다.',
   standing: {
     open: '확인을 기다리고 있습니다.',
     accepted: '반영했습니다. 덕분에 일정이 고쳐졌습니다.',
@@ -152,6 +154,8 @@ const en: typeof ko = {
   keep: 'Keep this address: it shows what becomes of your report, and there is no other way to find it again.',
   address: 'Address of this report',
   copy: 'Copy',
+  withheld:
+    'What was reported is not shown here: only at the address of the personal calendar link it was sent through.',
   standing: {
     open: 'Waiting to be checked.',
     accepted: 'Accepted: thanks to you, the calendar is corrected.',

@@ -57,3 +57,34 @@ test('an old memo undoes no new one; an old name that nobody touched no new name
   await post(`${path}/label`, { before: '', label: '' })
   expect((await get(path)).text).toContain('새 이름')
 })
+
+test('of forms sent in the same moment one is saved; what each does to another thing, all do', async () => {
+  const { get, post, link, uidOf, feed } = await person('ko')
+  const path = await link()
+  const page = `${path}/${await uidOf('개막전')}`
+  const memos = ['1루 쪽', '우산', '표는 지갑에']
+  const prefixes = ['⚾', '🧢', '🏟️']
+  const since = sinceIn((await get(page)).text)
+  const noting = { act: 'note', alarms: 'link', since }
+  const choosing = { calendar: 'harbour/regatta', cancelled: 'mark' }
+  const began = sinceIn((await get(`${path}/choices`)).text)
+  const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status)
+  const noted = statuses(await Promise.all(memos.map((memo) => post(page, { ...noting, memo }))))
+  const chosen = statuses(
+    await Promise.all(
+      prefixes.map((prefix) => post(`${path}/choices`, { ...choosing, prefix, since: began })),
+    ),
+  )
+  for (const each of [noted, chosen]) expect(each.toSorted()).toEqual([303, 409, 409])
+  const text = await feed(path)
+  expect(text).toContain(`메모: ${memos[noted.indexOf(303)]}`)
+  expect(text).toContain(`SUMMARY:${prefixes[chosen.indexOf(303)]} `)
+  const latest = sinceIn((await get(page)).text)
+  const both = [
+    { ...noting, memo: '새 메모', since: latest },
+    { act: 'hide' },
+    { ...noting, memo: '새 메모', since: latest },
+  ]
+  expect(statuses(await Promise.all(both.map((act) => post(page, act))))).toEqual([303, 303, 303])
+  expect((await get(page)).text).toMatch(/숨긴 일정입니다[\s\S]*새 메모<\/textarea>/)
+})

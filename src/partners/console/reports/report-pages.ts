@@ -9,6 +9,7 @@ import type { Calendar } from '../../../storage/calendars.ts'
 import { historyOf } from '../../../storage/event-history.ts'
 import { singleEvents } from '../../../storage/events.ts'
 import { type Entry, mergedInto, openEntries } from '../../../storage/reports.ts'
+import { ALSO_PRIVATE } from '../../../storage/sight.ts'
 import { mayAct } from '../../../web/principal.ts'
 import { queueOf } from '../../reports/report-queue.ts'
 import {
@@ -95,7 +96,7 @@ async function answerAcceptance(ports: Ports, c: Context): Promise<Response> {
     ...{ said: Object.keys(said).length > 0 ? said : undefined, recurrenceId },
     ...{ by: session.principal.label, reason: fieldIn(fields, 'answer')?.slice(0, 500) ?? null },
     async provided() {
-      const [now] = entry.uid ? await historyOf(ports.db, calendar, entry.uid, 1) : []
+      const [now] = entry.uid ? await historyOf(ports.db, calendar, entry.uid, 1, ALSO_PRIVATE) : []
       if (now && Number.isInteger(looked) && now.revision !== looked) throw new Moved()
     },
   }
@@ -133,7 +134,7 @@ async function answerEntry(
   const { language, partner, principal } = session
   const { entry, calendar } = await reportHere(ports, partner.id, idIn(c))
   const { uid, revisionSeen, kind, suggestion } = entry
-  const seen = uid === null ? null : await seenAt(ports, calendar, uid, revisionSeen)
+  const seen = uid === null ? null : await seenAt(ports, calendar, uid, revisionSeen, ALSO_PRIVATE)
   const others = (await openEntries(db, calendar, null, OTHERS)).filter(({ id }) => id !== entry.id)
   const isOpen = entry.status === 'open'
   const body = reportBody({

@@ -17,7 +17,7 @@ import { field } from '../frame/form-fields.ts'
 import { labelOf, momentText, statusText, valueText } from '../frame/values.ts'
 import { meant, REPORT_COLUMNS } from './report-cells.ts'
 import { REPORT_WORDS } from './report-words.ts'
-import { placed } from './reports-page.ts'
+import { placed, privateTag } from './reports-page.ts'
 
 export interface ReportView {
   entry: Entry
@@ -43,7 +43,7 @@ export function reportBody(view: ReportView): Markup {
   const isThere = seen !== null && !seen.now.removed
   const event = `/console/calendars/${calendar.slug}/events/${encodeURIComponent(uid ?? '')}`
   return html`<p><a href="/console/reports">${words.back}</a> · ${calendar.settings.name}</p>
-<p><span class="tag">${words.kinds[kind]}</span> <b>${words.reports(duplicates + 1)}</b>
+<p><span class="tag">${words.kinds[kind]}</span>${privateTag(entry, words)} <b>${words.reports(duplicates + 1)}</b>
 ${isThere ? html` · <a href="${event}">${words.toEvent}</a>` : ''}</p>
 ${standing(entry, words)}
 ${refused.length > 0 ? html`<ul class="status refused" role="alert">${refused.map((text) => html`<li>${text}</li>`)}</ul>` : ''}

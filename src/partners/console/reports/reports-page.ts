@@ -5,7 +5,7 @@ import type { Language } from '../../../language/choose.ts'
 import { wallTime } from '../../../schedule/zones.ts'
 import type { Entry, EntryQuery } from '../../../storage/reports.ts'
 import type { Markup } from '../../../web/layout.ts'
-import { suggestedFields } from '../../reports/report-json.ts'
+import { audienceOf, suggestedFields } from '../../reports/report-json.ts'
 import { labelOf, momentText, valueText } from '../frame/values.ts'
 import { REPORT_WORDS } from './report-words.ts'
 
@@ -39,13 +39,19 @@ function card(entry: Entry, timezone: string, language: Language): Markup {
   const title = facts?.title ?? suggestion.title ?? words.kinds[kind]
   const fields = suggestedFields(suggestion, facts)
   return html`<li><h2><a href="/console/reports/${id}"><bdi>${title}</bdi></a></h2>
-<p><span class="tag">${words.kinds[kind]}</span> <b>${words.reports(duplicates + 1)}</b></p>
+<p><span class="tag">${words.kinds[kind]}</span>${privateTag(entry, words)} <b>${words.reports(duplicates + 1)}</b></p>
 ${facts ? html`<p class="soft">${momentText(facts.start, language)}</p>` : ''}
 ${fields.map(
   ({ field, now, suggested }) =>
     html`<p>${labelOf(field, language)}: ${facts ? html`<del><bdi>${valueText(field, placed(field, now), language)}</bdi></del> → ` : ''}<ins><bdi>${valueText(field, placed(field, suggested), language)}</bdi></ins></p>`,
 )}
 <p class="soft">${calendar} · <time datetime="${createdAt}">${momentText(wallTime(createdAt, timezone), language)}</time></p></li>`
+}
+
+/** Whoever decides knows that not everybody may be told. */
+export function privateTag(entry: Entry, words: (typeof REPORT_WORDS)['ko']): Markup | '' {
+  const audience = audienceOf(entry)
+  return audience === null ? '' : html` <span class="tag">${words.isPrivate(audience)}</span>`
 }
 
 /** A place’s name alone reads as a place does. */
