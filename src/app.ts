@@ -60,7 +60,6 @@ import { consultation } from './subscribers/doctor/consultation.ts'
 import { doctorJson } from './subscribers/doctor/json.ts'
 import { doctorRoutes } from './subscribers/doctor/routes.ts'
 import { embedRoutes } from './subscribers/embed/routes.ts'
-import { answerMyProblem, isMine } from './subscribers/my/problem-page.ts'
 import { myRoutes } from './subscribers/my/routes.ts'
 import { answerPageProblem, isPage } from './subscribers/problem-page.ts'
 import { publicRoutes } from './subscribers/routes.ts'
@@ -102,7 +101,6 @@ export function createApp(ports: Ports): OpenAPIHono {
 function answererFor({ req }: Context) {
   if (isConsole(req.path)) return answerConsoleProblem
   const person = req.header('accept')?.includes('text/html') === true
-  if (person && isMine(req.path)) return answerMyProblem
   return person && isPage(req.path) ? answerPageProblem : answerProblem
 }
 

@@ -6,6 +6,7 @@ import { dueFetches } from './partners/sources/pull.ts'
 import { publishDue } from './partners/upload/due.ts'
 import type { Ports } from './ports.ts'
 import { ringDue } from './push/dispatch.ts'
+import { reviewHeld } from './push/held.ts'
 import { tellNews } from './push/news.ts'
 import { planDue } from './push/plan.ts'
 import { vapidOf } from './push/vapid.ts'
@@ -52,6 +53,7 @@ export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
     await logged(ports, 'fetch ledger', () => endFetchDays(ports))
     await logged(ports, 'key for pushing', () => vapidOf(ports))
     await logged(ports, 'changes to push', () => tellNews(ports, news))
+    await logged(ports, 'changes that wait', () => reviewHeld(ports))
     await logged(ports, 'reminders to plan', () => planDue(ports, dueReminders, plan))
     const begun = [await fetches(), await deliveries(), await pushes()]
     return { ended: Promise.all(begun.flat()) }

@@ -37,8 +37,11 @@ function complete(operation: Operation, method: Method, path: string) {
     const said = parameter.description ?? parameter.schema.description ?? saidOf(parameter, path)
     if (said) parameter.description = said
   }
-  if (method === 'post')
+  if (method === 'post') {
+    operation.responses = { 409: SENT_AGAIN, ...operation.responses } as never
     parameters.push(idempotencyKey(operation.security ? 1 : MIN_ANONYMOUS_CHARS))
+  }
+  if (method !== 'get') operation.responses = { 413: TOO_LARGE, ...operation.responses } as never
   if (method === 'get' && isTagged(operation))
     operation.responses = { 304: { description: 'As you have it' }, ...operation.responses }
   if (parameters.length > 0) operation.parameters = parameters as never
@@ -76,10 +79,20 @@ const nameOf = (path: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('')
 
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+/** Both are looked at before all routes. */
+const SENT_AGAIN = problem(
+  'The `Idempotency-Key` was used for something else, or is being answered',
+)
+const TOO_LARGE = problem('The body is larger than what is read')
+
 /** Nobody's doing: the disk, the database, a bug. */
 const OTHERWISE = {
-  description: 'Anything else that went wrong here, and is not the caller’s doing: 500 or 503',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  ...problem('Anything else that went wrong here, and is not the caller’s doing: 500 or 503'),
   headers: SOMETIMES,
 }
 

@@ -28,20 +28,23 @@ const tags = ['Discover']
 const partnersRoute = createRoute({
   ...{ method: 'get', path: '/v1/partners', tags, summary: 'All partners' },
   request: { query: page },
-  responses: { 200: jsonAnswer(partnersSchema, 'Partners by name of address'), ...problems(400) },
+  responses: {
+    200: jsonAnswer(partnersSchema, 'Partners by name of address'),
+    ...problems(400, 401),
+  },
 })
 
 const partnerRoute = createRoute({
   ...{ method: 'get', path: '/v1/partners/{partner}', tags, summary: 'One partner' },
   request: { params: partnerParams },
-  responses: { 200: jsonAnswer(partnerSchema, 'The partner'), ...problems(404) },
+  responses: { 200: jsonAnswer(partnerSchema, 'The partner'), ...problems(401, 404) },
 })
 
 const calendarsRoute = createRoute({
   ...{ method: 'get', path: '/v1/partners/{partner}/calendars', tags },
   summary: "A partner's calendars",
   request: { params: partnerParams, query: page },
-  responses: { 200: jsonAnswer(calendarsSchema, 'Calendars'), ...problems(400, 404) },
+  responses: { 200: jsonAnswer(calendarsSchema, 'Calendars'), ...problems(400, 401, 404) },
 })
 
 const calendarRoute = createRoute({

@@ -78,8 +78,10 @@ function addressOf(path: string, given: Record<string, string>, query: Record<st
 function bodyOf({ operation }: Call, { calendar }: Values): object | undefined {
   const example = operation.requestBody?.content['application/json']?.example
   if (!example || !calendar) return example
-  const here = JSON.stringify(`${calendar.partner}/${calendar.calendar}`)
-  return JSON.parse(JSON.stringify(example).replaceAll('"harbour/regatta"', here)) as object
+  const here = JSON.stringify(example)
+    .replaceAll('"harbour/regatta"', JSON.stringify(`${calendar.partner}/${calendar.calendar}`))
+    .replaceAll('"harbour"', JSON.stringify(calendar.partner))
+  return JSON.parse(here) as object
 }
 
 function curlOf(call: Call, address: string, values: Values): string {

@@ -31,7 +31,7 @@ export function docsBody(description: Description, values: Values, language: Lan
   }))
   const seen = { values, language }
   return html`<header><h1>Kalends API</h1><p>${words.intro}
-${words.machine}: <a href="/v1/openapi.json">/v1/openapi.json</a> · <a href="/">${words.home}</a></p>
+${words.machine}: <a href="/v1/openapi.json">/v1/openapi.json</a> · <a href="/?lang=${language}">${words.home}</a></p>
 <p lang="${other}"><a href="/docs?lang=${other}" hreflang="${other}">${DOCS_WORDS[other].self}</a></p></header>
 <main data-word="${words.run}" data-address="${words.address}" data-asking="${words.asking}" data-cut="${words.cut}" data-failed="${words.failed}">
 <h2>${words.start}</h2>

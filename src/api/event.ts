@@ -8,6 +8,7 @@ import { calendarHere } from '../web/addresses.ts'
 import { router } from '../web/router.ts'
 import { calendarParams, jsonAnswer, problems } from '../web/schemas.ts'
 import { eventJson, eventSchema } from './event-json.ts'
+import { fieldsBetween } from './history-fields.ts'
 
 /** The latest versions that are told. */
 const MAX_HISTORY = 50
@@ -26,6 +27,19 @@ const historySchema = z
         start: z.string(),
         timeTbd: z.boolean(),
         reason: z.string().nullable(),
+        fields: z
+          .array(
+            z.object({
+              field: z.string(),
+              from: z.string().nullable(),
+              to: z.string().nullable(),
+            }),
+          )
+          .openapi({
+            description:
+              'What differs from the version before: short things as text, of long ones ' +
+              '(`description`, `links`, …) the name alone.',
+          }),
       }),
     ),
   })
@@ -42,12 +56,14 @@ export function eventRoutes(ports: Ports) {
   return router().openapi(eventRoute, async (c) => {
     const { uid } = c.req.valid('param')
     const calendar = await calendarHere(ports, c, c.req.valid('param'))
-    const versions = await historyOf(ports.db, calendar, uid, MAX_HISTORY)
+    const versions = await historyOf(ports.db, calendar, uid, MAX_HISTORY + 1)
     const [now] = versions
     if (!now) throw new Problem('not_found', { what: 'event', name: uid })
-    const history = versions.map(({ toldNumber, changedAt, removed, facts }) => ({
+    const told = versions.slice(0, MAX_HISTORY)
+    const history = told.map(({ toldNumber, changedAt, removed, facts }, place) => ({
       ...{ revision: toldNumber, at: changedAt, removed, status: facts.status, title: facts.title },
       ...{ start: facts.start, timeTbd: facts.timeTbd, reason: facts.reason },
+      fields: fieldsBetween(versions[place + 1]?.facts, facts),
     }))
     return c.json({ event: eventJson(calendar, now), removed: now.removed, history }, 200)
   })

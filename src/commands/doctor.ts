@@ -3,6 +3,7 @@
 import { type Examination, examineAddress, examineFile } from '../doctor/examine.ts'
 import {
   type Finding,
+  healthText,
   type Report,
   reportOf,
   saidOf,
@@ -57,7 +58,7 @@ async function examined(url: string, language: Language): Promise<Examination> {
 function print(report: Report, language: Language): void {
   const words = REPORT_WORDS[language]
   for (const { status, next } of report.redirects) console.log(harmless(`${status} → ${next}`))
-  console.log(words.health[report.health])
+  console.log(healthText(report, language))
   if (report.events !== null) console.log(words.facts(report.events, sizeOf(report.octets ?? 0)))
   console.log('')
   const rows = report.clients.map(({ name, state, message }) => [

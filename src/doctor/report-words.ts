@@ -17,6 +17,8 @@ interface Words {
   severities: Record<Severity, string>
   item: (item: number) => string
   more: (count: number) => string
+  /** Of a feed that is broken for every program. */
+  nobody: string
   line: (line: number) => string
   suffers: string
   right: string
@@ -33,6 +35,7 @@ const en: Words = {
     hurts: 'This feed works, but not everywhere.',
     breaks: 'This feed breaks for some subscribers.',
   },
+  nobody: 'Nobody gets this feed.',
   advice: {
     healthy: 'Nothing was found that a subscriber would suffer from.',
     hurts: 'Mend what is marked as hurting; the first finding matters most.',
@@ -69,6 +72,7 @@ const ko: Words = {
     hurts: '쓸 수 있지만, 제대로 보이지 않는 곳이 있습니다.',
     breaks: '일부 구독자에게는 보이지 않는 피드입니다.',
   },
+  nobody: '아무도 받을 수 없는 피드입니다.',
   advice: {
     healthy: '구독자가 불편을 겪을 만한 것을 찾지 못했습니다.',
     hurts: '‘불편’으로 표시된 것을 고쳐 주세요. 위에 있을수록 중요합니다.',
@@ -91,8 +95,8 @@ const ko: Words = {
     get: 'GET',
     head: 'HEAD',
     again: '바뀌었으면 GET',
-    stranger: '모르는 ETag 로 GET',
-    plain: 'http: 로 GET',
+    stranger: '모르는 ETag로 GET',
+    plain: 'http:로 GET',
     robots: 'GET /robots.txt',
   },
   nothing: '답 없음',

@@ -5,6 +5,7 @@ import { CLIENT_NAMES, CLIENTS, type Client } from './clients.ts'
 import { DEFECTS, type DefectCode, type Effect, type Severity } from './defects.ts'
 import type { Examination, Seen } from './examine.ts'
 import type { Defect, Place } from './notes.ts'
+import { REPORT_WORDS } from './report-words.ts'
 import type { State } from './verdict.ts'
 import type { Hop } from './visits.ts'
 import { describeDefect, describeVerdict } from './words.ts'
@@ -85,6 +86,13 @@ interface Suffering {
 }
 
 const EVERYBODY: Record<Language, string> = { en: 'Every program', ko: '모든 프로그램' }
+
+/** The whole in one sentence. */
+export function healthText({ health, clients }: Report, language: Language): string {
+  const words = REPORT_WORDS[language]
+  const isOut = clients.every(({ state }) => state === 'broken')
+  return isOut ? words.nobody : words.health[health]
+}
 
 export const sizeOf = (octets: number): string =>
   octets < 10_000 ? `${octets} B` : `${Math.round(octets / 1000)} kB`

@@ -37,14 +37,29 @@ export function intervalsFrom(rows: readonly Intervals[]): RealInterval[] {
       const intervals = steps.reduce((sum, step) => sum + step.intervals, 0)
       if (intervals < MIN_INTERVALS) continue
       const [p10, median, p90] = [0.1, 0.5, 0.9].map((share) => quantile(steps, share * intervals))
-      const [from, to] = FACTS[family].said ?? []
-      const said = from === undefined || to === undefined ? null : { from, to }
-      const name = FACTS[family].name
+      const { name, said } = saidOf(family)
       return [{ family, name, measuredAt, intervals, p10, median, p90, said } as RealInterval]
     }
     return []
   })
 }
+
+/** What is said of a family of programs, measured or not. */
+export type Said = Pick<RealInterval, 'family' | 'name' | 'said'>
+
+function saidOf(family: Family): Said {
+  const { name, said } = FACTS[family]
+  return { family, name, said: said && { from: said[0], to: said[1] } }
+}
+
+/** Of the programs that fetch calendars and are not among the measured. */
+export const notMeasured = (measured: readonly RealInterval[]): Said[] =>
+  FAMILIES.filter(
+    (family) =>
+      FACTS[family].polls !== 'nobody' &&
+      FACTS[family].said !== null &&
+      !measured.some((one) => one.family === family),
+  ).map(saidOf)
 
 /** In whole minutes; within a step, as if its intervals were spread evenly. */
 function quantile(steps: readonly Intervals[], wanted: number): number {

@@ -78,7 +78,8 @@ async function follow(exchange: Exchange, request: FetchRequest, limits: Limits)
   for (let hops = 0; ; hops += 1) {
     const opened = await exchange(url, { ...request, headers }, limits)
     try {
-      const shown = request.method === 'POST' || request.redirects === 'show'
+      if (request.method === 'POST') return await taken(opened, url, limits.octets)
+      const shown = request.redirects === 'show'
       const next = shown ? null : nextOf(opened, url, limits)
       if (!next) return await read(opened, url, limits.octets)
       if (hops === MAX_HOPS) throw failed('redirections')
@@ -89,6 +90,16 @@ async function follow(exchange: Exchange, request: FetchRequest, limits: Limits)
     }
   }
 }
+
+/**
+ * What was posted has arrived once a status says so, whatever becomes of the rest of the answer: to
+ * post it again would be to say it twice.
+ */
+const taken = (opened: Opened, url: URL, limit: number): Promise<Fetched> =>
+  read(opened, url, limit).catch(() => ({
+    ...{ status: opened.status, header: opened.header },
+    ...{ body: new Uint8Array(), url: url.href },
+  }))
 
 /** Where a redirection leads; null for every other answer. */
 function nextOf({ status, header }: Opened, url: URL, { ownHost, inside }: Limits): URL | null {

@@ -45,7 +45,8 @@ type Wished = Pick<Choices, 'language' | 'timezone'>
 export function bodyOf(told: Told, choices: Wished, language: Language, now: string): string {
   const words = WORDS[language]
   const { kind, before, after } = told
-  const when = (occurrence: Occurrence) => whenOf(occurrence, { choices, words, now })
+  const shown = after ?? before
+  const when = (occurrence: Occurrence) => whenOf(occurrence, { choices, words, now, shown })
   if (kind === 'moved' && after) return `${words.moved}: ${when(before)} → ${when(after)}`
   if (kind === 'place' && after)
     return `${words.place}: ${placeOf(before, choices, words)} → ${placeOf(after, choices, words)} · ${when(after)}`
@@ -61,17 +62,24 @@ interface When {
   choices: Wished
   words: Words
   now: string
+  /** What it is now, till the beginning of which this may be read. */
+  shown: Occurrence
 }
 
-/** Today is called so: it is still today whenever this is read before the event begins. */
-function whenOf({ start, startInstant, facts }: Occurrence, { choices, words, now }: When): string {
+/** Today is called so where what is told begins today: then it is still today whenever it is read. */
+function whenOf(occurrence: Occurrence, { choices, words, now, shown }: When): string {
+  const { facts } = occurrence
   const zone = choices.timezone ?? facts.timezone
-  const local = facts.allDay ? start : wallTime(startInstant, zone)
+  const local = localOf(occurrence, zone)
   const date = local.slice(0, 10)
   const [, month = 0, day = 0] = date.split('-').map(Number)
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
-  const isToday = date === wallTime(now, zone).slice(0, 10)
+  const today = wallTime(now, zone).slice(0, 10)
+  const isToday = date === today && localOf(shown, zone).slice(0, 10) <= today
   const named = isToday ? words.today : words.day(month, day, weekday)
   if (facts.timeTbd) return `${named} ${words.timeTbd}`
   return facts.allDay ? named : `${named} ${local.slice(11, 16)}`
 }
+
+const localOf = ({ start, startInstant, facts }: Occurrence, zone: string): string =>
+  facts.allDay ? start : wallTime(startInstant, zone)

@@ -22,6 +22,8 @@ export function checkedEndpoint(text: string, { pushHosts }: Allowed): URL {
   const url = urlOf(text)
   if (!url || /\s/.test(text)) return refuse('unreadable')
   if (url.username || url.password) return refuse('credentials')
+  // What is not ASCII is three times as long where it is called.
+  if (url.href.length > MAX_ENDPOINT_CHARS) return refuse('long')
   if (/%(0[0-9a-f]|1[0-9a-f]|7f)/i.test(url.href)) return refuse('characters')
   if (!isNamed(url, pushHosts)) {
     if (!isService(url.hostname)) return refuse('host')

@@ -31,6 +31,7 @@ import { type Near, type Told, toldOf } from './change.ts'
 import { bodyOf } from './change-words.ts'
 import { appUrl, payloadText, topicOf } from './message.ts'
 import { afterQuiet } from './quiet.ts'
+import { MOST_ONE_BY_ONE, restRows } from './rest.ts'
 
 /** Of what begins later, the calendar tells in time. */
 export const NEAR_DAYS = 3
@@ -145,11 +146,12 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
   const now = ports.now()
   const near = { ...nearFrom(now), defaultMinutes: calendar.settings.defaultMinutes }
   if (subscription.endedAt !== null || !remindersChosen(subscription.choices).changes) return []
-  const rows: Due[] = []
-  for (const changed of changes) {
+  const wanted = changes.flatMap((changed) => {
     const told = toldTo(reader, changed, { calendar, near })
-    if (told === null) continue
-    const { after } = changed
+    return told ? { told, after: changed.after } : []
+  })
+  const rows: Due[] = []
+  for (const { told, after } of wanted.slice(0, MOST_ONE_BY_ONE)) {
     const key = `change/${after.uid}`
     const expiresAt = endOf(told, now)
     const at = afterQuiet(subscription, now, expiresAt)
@@ -163,7 +165,11 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
         message: messageOf(message, { subscription, calendar, language: channel.language }),
       })
   }
-  return rows
+  const rest = wanted.slice(MOST_ONE_BY_ONE)
+  if (rest.length === 0) return rows
+  const ends = rest.map(({ told }) => endOf(told, now))
+  const revision = Math.max(...rest.map(({ after }) => after.revision))
+  return [...rows, ...restRows(calendar, { subscription, channels }, { now, ends, revision })]
 }
 
 /** As this one sees it: nothing of what is hidden, filtered out, or for others' eyes. */

@@ -14,6 +14,8 @@ export const MAX_REMINDERS = 2_000
 const LEAST_MINUTES = 5
 /** And one of a ticket sale. */
 const TICKET_HOURS = 3
+/** The day itself counts as before it. */
+const DAY_HOURS = 24
 /** Made and held for one tick, each of a few hundred reminders. */
 const MOST_SHARED = 50
 
@@ -38,7 +40,7 @@ export type RemindersOf = (
   ports: Pick<Ports, 'db' | 'config'>,
   subscription: Subscription,
   range: Range,
-  bounds: { limit: number },
+  bounds: { limit: number; lasting: boolean },
 ) => Promise<Ringing[]>
 
 /** Whoever it is for. */
@@ -75,7 +77,9 @@ interface Asked {
 
 async function textsOf(ports: Ports, remindersOf: RemindersOf, { subscription, range }: Asked) {
   const { followed, language } = subscription
-  const ringing = await remindersOf(ports, subscription, range, { limit: MAX_REMINDERS })
+  const ringing = await remindersOf(ports, subscription, range, {
+    ...{ limit: MAX_REMINDERS, lasting: true },
+  })
   const uids = [...new Set(ringing.map(({ uid }) => uid))]
   const events = await eventsAmong(ports.db, followed, uids)
   const byUid = new Map(events.map((event) => [event.uid, event]))
@@ -110,11 +114,12 @@ const messageOf = (ringing: Ringing, language: 'ko' | 'en'): string => {
   })
 }
 
-/** Until the event begins. */
+/** Until the event begins; of one that takes a day, until the day is over. */
 function endOf({ kind, at, startsAt }: Ringing): string {
   if (kind === 'tickets') return minutesFrom(at, TICKET_HOURS * 60)
+  if (kind === 'allDay') return minutesFrom(startsAt, DAY_HOURS * 60)
   const least = minutesFrom(at, LEAST_MINUTES)
-  const starts = `${new Date(startsAt).toISOString().slice(0, 19)}Z`
+  const starts = minutesFrom(startsAt, 0)
   return starts > least ? starts : least
 }
 

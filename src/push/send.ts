@@ -13,6 +13,8 @@ export const ANSWER_MS = 10_000
 const MAX_ANSWER_OCTETS = 16_384
 /** Also for what has begun by now: a browser that is not connected just then gets it still. */
 const LEAST_TTL_SECONDS = 60
+/** Four weeks: what Google's service takes at most, while a rule may ring thirty days before. */
+const MOST_TTL_SECONDS = 2_419_200
 /** Seconds until the next try after each. */
 export const RETRIES = [5, 15, 60, 300, 900]
 /** No push service puts us off for longer: what is due is not due then any more. */
@@ -84,7 +86,7 @@ async function headersOf(ports: Ports, due: Due, { origin }: URL) {
     Authorization: await authorization(origin),
     'Content-Type': 'application/octet-stream',
     'Content-Encoding': 'aes128gcm',
-    TTL: String(Math.max(LEAST_TTL_SECONDS, Math.floor(left / 1000))),
+    TTL: String(Math.min(MOST_TTL_SECONDS, Math.max(LEAST_TTL_SECONDS, Math.floor(left / 1000)))),
     Topic: due.topic,
     Urgency: due.kind === 'change' && left > URGENT_MS ? 'normal' : 'high',
   }

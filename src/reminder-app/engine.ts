@@ -92,9 +92,31 @@ export interface ReportWish {
   uid: string
   recurrenceId: string | null
   kind: 'time' | 'cancelled' | 'missing' | 'other'
-  suggested: { start?: string; end?: string }
+  suggested: { start?: string; end?: string; status?: 'cancelled' | 'postponed' }
   note: string
   source: string | null
+}
+
+/** Something that its owner changes: one thing, to one value. */
+export type Deed =
+  | { kind: 'hidden'; uid: string; value: boolean }
+  | { kind: 'memo'; uid: string; value: string | null }
+  | { kind: 'alarms'; uid: string; value: number[] | null }
+  | { kind: 'skipped'; uid: string; day: string; value: boolean }
+  | { kind: 'rule'; name: keyof Rules; value: Rules[keyof Rules] }
+  | { kind: 'followed'; calendar: string; value: boolean }
+
+/** Something that was changed and did not stay: kept until its owner says what is to be of it. */
+export interface Setback {
+  id: string
+  /** `refused`: by the server. `overtaken`: by what another device did. `replaced`: there, by this one. */
+  why: 'refused' | 'overtaken' | 'replaced'
+  /** What gave way. */
+  of: Deed
+  /** Of the event, where it is about one. */
+  title: string | null
+  /** The server's words, where it refused. */
+  message: string | null
 }
 
 export interface EngineState {
@@ -106,6 +128,8 @@ export interface EngineState {
   syncedAt: string | null
   /** Edits made here that the server has not yet. */
   waiting: number
+  /** What did not stay, and was not answered yet. */
+  setbacks: number
   /** Of the last thing that did not work, in the person's language. */
   problem: string | null
   push: 'unsupported' | 'denied' | 'off' | 'on'
@@ -142,12 +166,18 @@ export interface Engine {
   rules(): Promise<Rules>
   changeRules(rules: Rules): Promise<void>
 
+  setbacks(): Promise<Setback[]>
+  /** Puts in place what gave way, or leaves it. */
+  answerSetback(id: string, isWanted: boolean): Promise<void>
+
   differences(): Promise<Difference[]>
   markSeen(): Promise<void>
   phone(): Promise<PhoneState[] | null>
 
   enablePush(): Promise<void>
   disablePush(): Promise<void>
+  /** One notification, to see that they arrive. */
+  testPush(): Promise<void>
   /** The personal link, to be put into the phone's calendar or another device. */
   links(): Promise<{ webcalUrl: string; feedUrl: string; manageUrl: string } | null>
   /** Takes everything off this device; the subscription stays. */

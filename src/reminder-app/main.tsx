@@ -5,9 +5,11 @@ import { welcomeLinks } from './engine/arrival.ts'
 import { browserDevice, languageHere } from './engine/browser.ts'
 import { createEngine } from './engine/create.ts'
 import { registerWorker } from './engine/registration.ts'
+import { awaitOffer } from './screens/installing.ts'
 import { Root } from './screens/root.tsx'
 
 welcomeLinks()
+awaitOffer()
 const language = languageHere()
 document.documentElement.lang = language
 const engine = createEngine(browserDevice())

@@ -96,7 +96,7 @@ export function manifest(language: ShellLanguage): string {
       ...{ protocol, url: '/app#open=%s' },
     })),
     share_target: {
-      ...{ action: '/app', method: 'GET' },
+      ...{ action: '/app', method: 'GET', enctype: 'application/x-www-form-urlencoded' },
       params: { title: 'title', text: 'text', url: 'url' },
     },
   })

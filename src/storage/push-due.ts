@@ -101,7 +101,7 @@ export interface Claimed extends Due {
 
 export interface ClaimTerms {
   now: string
-  /** What should have been tried before is missed. */
+  /** What should have been tried before is missed; a change is news until the event begins. */
   late: string
   /** No wait is longer: what waits till after it was put off by a clock that has gone back since. */
   longest: string
@@ -119,7 +119,8 @@ export const claimDue = (claim: string, { now, late, longest, until, limit }: Cl
         SELECT d.id FROM push_due d
         JOIN subscriptions s ON s.id = d.subscription_id AND s.ended_at IS NULL
         WHERE d.state = 'open' AND d.at <= ${now} AND d.expires_at > ${now}
-          AND (d.next_at <= ${now} AND d.next_at > ${late} OR d.next_at > ${longest})
+          AND (d.next_at <= ${now} AND (d.next_at > ${late} OR d.kind = 'change')
+            OR d.next_at > ${longest})
           AND (d.kind <> 'reminder' OR EXISTS (
             SELECT 1 FROM push_plans p WHERE p.subscription_id = d.subscription_id
               AND p.revision = s.revision)
@@ -176,7 +177,7 @@ export async function lookAtDue(db: Database, { now, late, old }: LookTerms): Pr
   const [row] = await db.query<Look>(sql`
     SELECT
       (SELECT COUNT(*) FROM push_due WHERE state = 'open' AND at <= ${now}
-         AND (expires_at <= ${now} OR next_at <= ${late})) AS missed,
+         AND (expires_at <= ${now} OR next_at <= ${late} AND kind <> 'change')) AS missed,
       EXISTS (SELECT 1 FROM push_due WHERE state = 'missed' AND at > ${now}) AS early,
       EXISTS (SELECT 1 FROM push_due WHERE state IN ('sent', 'missed', 'known', 'refused')
         AND at < ${old}) AS old,
@@ -186,7 +187,7 @@ export async function lookAtDue(db: Database, { now, late, old }: LookTerms): Pr
 
 export const markMissed = ({ now, late }: LookTerms): Statement =>
   sql`UPDATE push_due SET state = 'missed', claim = NULL WHERE state = 'open' AND at <= ${now}
-        AND (expires_at <= ${now} OR next_at <= ${late})`
+        AND (expires_at <= ${now} OR next_at <= ${late} AND kind <> 'change')`
 
 export const reopenMissed = ({ now }: LookTerms): Statement =>
   sql`UPDATE push_due SET state = 'open', next_at = at, tries = 0

@@ -2,6 +2,7 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../language/choose.ts'
+import { zoneText } from '../language/zone-names.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import type { Partner } from '../storage/partners.ts'
 import { logoPath } from '../web/calendar-json.ts'
@@ -9,9 +10,9 @@ import { colorMark, type Markup } from '../web/layout.ts'
 import type { Reader } from '../web/reader.ts'
 import type { Happening } from './happenings.ts'
 import { calendarNames, eventTexts, partnerNames, said, within } from './texts.ts'
-import { datetimeOf, momentText } from './when.ts'
+import { momentSaid, OWN_ZONE } from './when.ts'
 
-const WORDS = { ko: { next: '다음' }, en: { next: 'Next' } }
+const WORDS = { ko: { next: '다음', now: '지금' }, en: { next: 'Next', now: 'On now' } }
 
 /** Categories that many calendars have; any other is shown as its partner wrote it. */
 const CATEGORIES: Record<string, Record<Language, string>> = {
@@ -65,12 +66,17 @@ ${description ? html`<p class="soft clip"${said(description, language)}</p>` : '
 </li>`
 }
 
-const nextText = (next: Happening, calendar: Calendar, language: Language, now: string): Markup =>
-  html`<span>${WORDS[language].next}: <time datetime="${datetimeOf(next.facts)}">${momentText(
-    { ...next.facts, end: null },
-    language,
-    now.slice(0, 4),
-  )}</time> ${within(eventTexts(next.facts, calendar, language).title, language)}</span>`
+function nextText(next: Happening, calendar: Calendar, language: Language, now: string): Markup {
+  const { facts, startsAt } = next
+  const isOn = startsAt <= now
+  const shown = isOn ? facts : { ...facts, end: null }
+  const { text, datetime } = momentSaid(shown, language, now.slice(0, 4), isOn)
+  const zone =
+    facts.allDay || facts.timezone === OWN_ZONE[language]
+      ? ''
+      : html` <small>${zoneText(facts.timezone, language)}</small>`
+  return html`<span>${WORDS[language][isOn ? 'now' : 'next']}: <time datetime="${datetime}">${text}${zone}</time> ${within(eventTexts(facts, calendar, language).title, language)}</span>`
+}
 
 export function partnerCard(partner: Partner, { language, to }: Reader): Markup {
   const { name } = partnerNames(partner, language)

@@ -23,6 +23,7 @@ interface ChangeWords {
   also: string
   nothing: string
   yesNo(value: boolean): string
+  changedOn(day: string): string
 }
 
 export const CHANGE_WORDS: Record<Language, ChangeWords> = {
@@ -44,6 +45,7 @@ export const CHANGE_WORDS: Record<Language, ChangeWords> = {
     ...{ when: '일시', title: '제목', place: '장소', status: '상태', soldOut: '매진' },
     ...{ result: '결과', tickets: '예매 시작', also: '그 밖에 바뀐 것', nothing: '없음' },
     yesNo: (value) => (value ? '매진' : '아님'),
+    changedOn: (day) => `${day}에 바뀜`,
   },
   en: {
     kinds: {
@@ -64,5 +66,6 @@ export const CHANGE_WORDS: Record<Language, ChangeWords> = {
     ...{ when: 'When', title: 'Title', place: 'Where', status: 'Status', soldOut: 'Sold out' },
     ...{ result: 'Result', tickets: 'Tickets open', also: 'Also changed', nothing: 'none' },
     yesNo: (value) => (value ? 'yes' : 'no'),
+    changedOn: (day) => `changed ${day}`,
   },
 }

@@ -13,7 +13,7 @@ import type { Reader } from '../web/reader.ts'
 import { CHANGE_WORDS, type Kind } from './change-words.ts'
 import { eventPath, MARKS } from './event-row.ts'
 import { eventTexts, said } from './texts.ts'
-import { dateText, momentText } from './when.ts'
+import { dateText, momentText, opening } from './when.ts'
 
 export interface Told {
   kind: Kind
@@ -51,9 +51,8 @@ function linesOf(before: Facts, after: Facts, language: Language): Told['lines']
   const add = (label: string, from: string | null, to: string | null) => {
     if (from !== to) lines.push({ label, from, to })
   }
+  const year = before.start.slice(0, 4) === after.start.slice(0, 4) ? before.start.slice(0, 4) : ''
   const when = (facts: Facts) => {
-    const year =
-      before.start.slice(0, 4) === after.start.slice(0, 4) ? before.start.slice(0, 4) : ''
     const zone =
       before.timezone === after.timezone ? '' : ` (${zoneText(facts.timezone, language)})`
     return momentText(facts, language, year) + zone
@@ -66,7 +65,9 @@ function linesOf(before: Facts, after: Facts, language: Language): Told['lines']
   add(words.status, words.statuses[before.status], words.statuses[after.status])
   add(words.soldOut, words.yesNo(before.soldOut), words.yesNo(after.soldOut))
   add(words.result, before.result || null, after.result || null)
-  add(words.tickets, before.ticketOpensAt, after.ticketOpensAt)
+  const opens = ({ ticketOpensAt, timezone }: Facts) =>
+    ticketOpensAt && momentText(opening(ticketOpensAt, timezone), language, year)
+  add(words.tickets, opens(before), opens(after))
   const named = new Set([
     'title',
     'location',
@@ -106,8 +107,18 @@ export function changesList(
     const { after } = change
     const told = toldOf(change, language)
     const { title } = eventTexts(after.facts, calendar, language)
-    return html`<li><p><strong class="kind-${told.kind}">${CHANGE_WORDS[language].kinds[told.kind]}</strong>
+    const year = now.slice(0, 4)
+    const day = dateText(
+      wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10),
+      language,
+      year,
+    )
+    const words = CHANGE_WORDS[language]
+    const whenIsTold = told.lines.some(({ label }) => label === words.when)
+    return html`<li><p><strong class="kind-${told.kind}">${words.kinds[told.kind]}</strong>
 <a class="title" href="${to(eventPath(calendar, after.uid))}"${said(title, language)}</a>
-<time class="soft day" datetime="${after.changedAt}">${dateText(wallTime(after.changedAt, calendar.settings.timezone).slice(0, 10), language, now.slice(0, 4))}</time></p>${toldLines(told, language)}</li>`
+${whenIsTold ? '' : html`<span class="soft">${momentText({ ...after.facts, end: null }, language, year)}</span>`}</p>
+${toldLines(told, language)}
+<p class="soft"><time class="day" datetime="${after.changedAt}">${words.changedOn(day)}</time></p></li>`
   })}</ul>`
 }

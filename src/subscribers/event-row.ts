@@ -9,7 +9,7 @@ import type { Markup } from '../web/layout.ts'
 import type { Reader } from '../web/reader.ts'
 import type { Happening } from './happenings.ts'
 import { eventTexts, said } from './texts.ts'
-import { clockText, dateText, datetimeOf, momentText } from './when.ts'
+import { clockText, dateText, datetimeOf, momentSaid } from './when.ts'
 
 export const MARKS = {
   ko: {
@@ -67,6 +67,8 @@ export interface Listing {
   /** Said of each, in lists of several calendars. */
   from?: Markup | ''
   zoneIsSaid?: boolean
+  /** Of what is on, when it ends: in a list of what comes, when it began is old news. */
+  untilIsSaid?: boolean
 }
 
 export function eventRow(happening: Happening, listing: Listing) {
@@ -85,9 +87,10 @@ export function eventRow(happening: Happening, listing: Listing) {
     ...(endsAt <= now ? ['past'] : []),
     ...(off ? ['off'] : []),
   ].join(' ')
-  return html`<li${classes ? html` class="${classes}"` : ''}><time datetime="${datetimeOf(facts)}">${
-    dayIsSaid ? clockText(facts, language) : momentText(facts, language, year)
-  }${zoneIsSaid && !facts.allDay ? html` <small>${zoneText(facts.timezone, language)}</small>` : ''}</time>
+  const { text: when, datetime } = dayIsSaid
+    ? { text: clockText(facts, language), datetime: datetimeOf(facts) }
+    : momentSaid(facts, language, year, listing.untilIsSaid === true && isOn)
+  return html`<li${classes ? html` class="${classes}"` : ''}><time datetime="${datetime}">${when}${zoneIsSaid && !facts.allDay ? html` <small>${zoneText(facts.timezone, language)}</small>` : ''}</time>
 <div>${isOn ? html`<strong class="mark-now">${MARKS[language].now}</strong> ` : ''}${marksView(marks, language)}<a class="title" href="${to(eventPath(calendar, uid))}"${said(title, language)}</a>
 ${from ?? ''}${place || facts.result ? html`<p class="soft">${facts.result ? html`<span class="result">${facts.result}</span> ` : ''}${place ? html`<span${said(place, language)}</span>` : ''}</p>` : ''}${
   movedFrom && !off

@@ -16,7 +16,7 @@ import { EVENT_WORDS } from './event-page-words.ts'
 import { eventPath, MARKS, marksOf, marksView, slotText } from './event-row.ts'
 import type { Happening } from './happenings.ts'
 import { calendarNames, eventTexts, said, within } from './texts.ts'
-import { dateText, datetimeOf, momentText } from './when.ts'
+import { dateText, datetimeOf, momentText, opening } from './when.ts'
 
 export interface EventShown {
   calendar: Calendar
@@ -73,7 +73,9 @@ function facts({ calendar, event, reader, next, now }: EventShown): Markup {
   const row = (label: string, value: Markup | string | null) =>
     value ? html`<dt>${label}</dt><dd>${value}</dd>` : ''
   const teams =
-    facts.home && facts.away ? html`<bdi>${facts.home}</bdi> – <bdi>${facts.away}</bdi>` : null
+    facts.home && facts.away
+      ? html`<span class="soft">${words.home}</span> <bdi>${facts.home}</bdi> · <span class="soft">${words.away}</span> <bdi>${facts.away}</bdi>`
+      : null
   return html`<dl class="facts">
 ${row(facts.rrule === null ? words.when : words.first, html`<time datetime="${datetimeOf(facts)}">${momentText(facts, language, year)}</time> <span class="soft">${facts.allDay ? '' : zoneText(facts.timezone, language)}</span>`)}
 ${row(words.dates, next.length === 0 ? null : html`<ul class="dates">${next.map((one) => html`<li><time datetime="${datetimeOf(one.facts)}">${momentText({ ...one.facts, end: null }, language, year)}</time> ${marksView(marksOf(one.facts, null), language)}</li>`)}</ul>`)}
@@ -93,10 +95,6 @@ function addressOf({ location }: Facts): string {
   if (!address || !region) return address ?? region ?? ''
   return address.includes(region) ? address : `${address} · ${region}`
 }
-
-const opening = (start: string, timezone: string) => ({
-  ...{ start, end: null, allDay: !start.includes('T'), timeTbd: false, timezone },
-})
 
 function linksView({ facts: { links } }: EventVersion, language: Language): Markup | null {
   const shown = links.filter(({ url }) => /^https?:\/\//i.test(url))

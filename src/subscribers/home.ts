@@ -16,6 +16,7 @@ import { HOME_WORDS } from './home-words.ts'
 import { showPage } from './shown-page.ts'
 import { nextByCalendar, type Soon, soonIn } from './soon.ts'
 import { partnerNames, within } from './texts.ts'
+import { OWN_ZONE } from './when.ts'
 
 /** Calendars on one page. */
 export const PAGE = 24
@@ -25,9 +26,6 @@ const MAX_LOOKED_AT = 200
 /** Rows of the week, and partners that are shown. */
 const MAX_SOON = 8
 const MAX_PARTNERS = 24
-
-/** Whose clock goes without saying. */
-const OWN_ZONE = { ko: 'Asia/Seoul', en: null }
 
 interface Search {
   query: string
@@ -105,7 +103,7 @@ ${faces.length > 1 ? html`<section><h2>${words.partners}</h2><ul class="cards fa
 }
 
 const appSection = ({ language, to }: Reader): Markup =>
-  html`<p><a class="button second" href="${to('/app')}">${APP_WORDS[language].home}</a> <span class="soft">${APP_WORDS[language].why}</span></p>`
+  html`<p class="app-way"><a class="button second" href="${to('/app')}">${APP_WORDS[language].home}</a> <span class="soft">${APP_WORDS[language].why}</span></p>`
 
 function searchForm({ search, choices, reader }: Shown): Markup {
   const words = HOME_WORDS[reader.language]
@@ -147,6 +145,7 @@ function week({ soon, partners, reader, now }: Shown): Markup {
       reader,
       now,
       from,
+      untilIsSaid: true,
       zoneIsSaid: one.facts.timezone !== OWN_ZONE[reader.language],
     })
   })

@@ -22,14 +22,14 @@ export interface ShownPage extends Omit<PublicPage, 'noindex' | 'scripts'> {
 
 const MAX_DESCRIPTION_CHARS = 200
 /** Copies addresses, and tells times by the reader's clock. */
-const SCRIPT = '/assets/public.js'
+export const SHOWN_SCRIPT = '/assets/public.js'
 
 export async function showPage(ports: Ports, c: Context, page: ShownPage): Promise<Response> {
   const { path: _, image: __, byDevice = false, headers, ...rest } = page
   const description = page.description && shortened(page.description)
   const answer = await answerPublicPage(c, {
     ...rest,
-    scripts: [SCRIPT],
+    scripts: [SHOWN_SCRIPT],
     ...(description ? { description } : {}),
     head: html`${headOf(ports.config.publicUrl, { ...page, description: description ?? '' })}${page.head ?? ''}`,
     headers: {

@@ -81,8 +81,14 @@ function addressField({ feedUrl, language }: Subscribable): Markup {
   const words = SUBSCRIBE_WORDS[language]
   return html`<div class="address"><label for="feed-url">${words.address}</label>
 <div class="copy"><input id="feed-url" readonly value="${feedUrl}" aria-describedby="feed-url-how">
-<button type="button" data-copy="feed-url" data-done="${words.copied}" data-failed="${words.failed}" aria-live="polite" hidden>${words.copy}</button></div>
+${copyButton('feed-url', language)}</div>
 <p class="soft" id="feed-url-how">${words.addressHow}</p></div>`
+}
+
+/** Shown by the script that copies. */
+export function copyButton(id: string, language: Language): Markup {
+  const words = SUBSCRIBE_WORDS[language]
+  return html`<button type="button" data-copy="${id}" data-done="${words.copied}" data-failed="${words.failed}" aria-live="polite" hidden>${words.copy}</button>`
 }
 
 function otherWay(way: Way, { feedUrl, name, language }: Subscribable): Markup {
@@ -92,12 +98,10 @@ function otherWay(way: Way, { feedUrl, name, language }: Subscribable): Markup {
 }
 
 function delays({ feedUrl, language, userAgent }: Subscribable): Markup {
-  const words = SUBSCRIBE_WORDS[language]
   const ways = waysFor(deviceOf(userAgent), feedUrl)
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.delays}"><table class="delays">
-<thead><tr><th scope="col">${words.app}</th><th scope="col">${words.every}</th><th scope="col">${words.but}</th></tr></thead>
-<tbody>${ways.map((way) => {
+  return html`<dl class="delays">${ways.map((way) => {
     const { name, every, but } = WAY_WORDS[language][way]
-    return html`<tr><th scope="row">${name}</th><td>${every}</td><td>${but}</td></tr>`
-  })}</tbody></table></div>`
+    return html`<div><dt>${name}</dt><dd>${every}</dd><dd class="soft">${but}</dd></div>`
+  })}</dl>
+<p><a href="/doctor/clients?lang=${language}">${SUBSCRIBE_WORDS[language].measured}</a></p>`
 }

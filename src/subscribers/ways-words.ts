@@ -19,7 +19,7 @@ export const WAY_WORDS: Record<Language, Record<Way, WayWords>> = {
     apple: {
       name: 'iPhone · iPad · Mac',
       act: 'Apple 캘린더에 구독',
-      how: '누르고 ‘구독’을 확인하면 끝입니다. Safari에서 열어 주세요.',
+      how: '누르고 ‘구독’을 확인하면 끝입니다. iPhone과 iPad에서는 Safari로 열어 주세요.',
       every: '1분~3시간마다. Mac에서는 직접 정한 주기(5분~1주)로 봅니다.',
       but: '구독할 때 ‘알림 제거’가 켜져 있습니다. 알림이 필요하면 끄세요.',
     },
@@ -63,7 +63,7 @@ export const WAY_WORDS: Record<Language, Record<Way, WayWords>> = {
     apple: {
       name: 'iPhone · iPad · Mac',
       act: 'Subscribe in Apple Calendar',
-      how: 'Tap, confirm “Subscribe”, done. Please open it in Safari.',
+      how: 'Confirm “Subscribe”, done. On an iPhone or iPad, open this page in Safari.',
       every: 'Every minute to 3 hours. A Mac as often as you set it (5 minutes to a week).',
       but: '“Remove Alerts” is on when you subscribe: turn it off if you want alerts.',
     },
@@ -97,7 +97,7 @@ export const WAY_WORDS: Record<Language, Record<Way, WayWords>> = {
     },
     desktop: {
       name: 'Thunderbird · Evolution · Outlook (PC)',
-      act: 'Open in this computer’s app',
+      act: 'Open in a desktop app',
       how: 'If nothing opens, copy the address into “New calendar → On the network”.',
       every: 'Usually every 30 minutes.',
       but: 'You choose the calendar’s name and colour yourself.',
@@ -118,9 +118,7 @@ export const SUBSCRIBE_WORDS = {
     qrLabel: '이 페이지 주소의 QR 코드',
     delays: '바뀐 일정은 언제 보이나요?',
     delaysHow: '새 일정을 보러 오는 때는 캘린더 앱이 정합니다.',
-    app: '앱',
-    every: '확인하는 때',
-    but: '알아 두기',
+    measured: '이 서버에서 실제로 잰 값',
     insideApp:
       '지금 다른 앱 안의 브라우저에서 보고 계십니다. 단추가 열리지 않으면 메뉴에서 ‘Safari(또는 Chrome)로 열기’를 고르세요.',
     otherBrowser:
@@ -142,9 +140,7 @@ export const SUBSCRIBE_WORDS = {
     qrLabel: 'QR code of this page’s address',
     delays: 'When will a change show?',
     delaysHow: 'It is the calendar app that decides when to look for news.',
-    app: 'App',
-    every: 'Looks',
-    but: 'Good to know',
+    measured: 'As really measured at this server',
     insideApp:
       'You are in another app’s own browser. If the button opens nothing, choose “Open in Safari” (or Chrome) from its menu.',
     otherBrowser:

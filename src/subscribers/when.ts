@@ -40,6 +40,8 @@ export interface Moment {
 }
 
 export const UNDECIDED = { ko: '시간 미정', en: 'time to be decided' }
+/** Whose clock goes without saying. */
+export const OWN_ZONE = { ko: 'Asia/Seoul', en: null }
 export const ALL_DAY = { ko: '하루 종일', en: 'all day' }
 
 /** The clock alone: `18:30`, `18:30–21:00`, all day, or undecided. */
@@ -62,6 +64,11 @@ export function momentText(moment: Moment, language: Language, year = ''): strin
   return `${from} ${start.slice(11, 16)} – ${to} ${end?.slice(11, 16)}`
 }
 
+/** When something opens, which has a day and often a time, and no end. */
+export const opening = (start: string, timezone: string): Moment => ({
+  ...{ start, end: null, allDay: !start.includes('T'), timeTbd: false, timezone },
+})
+
 /** For `<time datetime>`: with its zone's offset, or the date of what lasts all day. */
 export const datetimeOf = ({
   start,
@@ -69,6 +76,18 @@ export const datetimeOf = ({
   timezone,
 }: Pick<Moment, 'start' | 'allDay' | 'timezone'>) =>
   allDay ? start : instantWithOffset(placeIn(start, timezone).instant, timezone)
+
+/** Of what is on and ends on another day, the end: `12월 4일 (금)까지`, `until Fri 4 Dec`. */
+export function momentSaid(moment: Moment, language: Language, year: string, isOn: boolean) {
+  const { start, end, allDay } = moment
+  if (!isOn || end === null || end.slice(0, 10) === start.slice(0, 10))
+    return { text: momentText(moment, language, year), datetime: datetimeOf(moment) }
+  const last = `${dateText(end.slice(0, 10), language, year)}${allDay ? '' : ` ${end.slice(11, 16)}`}`
+  return {
+    text: language === 'ko' ? `${last}까지` : `until ${last}`,
+    datetime: datetimeOf({ ...moment, start: end }),
+  }
+}
 
 /** `2026-04` and so many months on. */
 export function monthAfter(month: string, months: number): string {

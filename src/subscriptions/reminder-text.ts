@@ -15,25 +15,28 @@ export interface Reader {
   /** Of what Kalends itself says. */
   language: 'ko' | 'en'
   zone: string
+  /** It may be read on another day than the one it rings on: tomorrow is a date then. */
+  lasting: boolean
 }
 
 /** `calendarLanguage` is of events that do not say theirs. */
 export function reminderText(
   { at, opensAt, occurrence }: Pick<Reminder, 'at' | 'opensAt' | 'occurrence'>,
-  { choices, language, zone }: Reader,
+  { choices, language, zone, lasting }: Reader,
   calendarLanguage: string,
 ): { title: string; body: string } {
   const words = wordsFor(language)
   const { facts, startInstant, start } = occurrence
   const today = wallTime(at, zone).slice(0, 10)
+  const day = (date: string) => dayText(date, { today, lasting }, words)
   const moment = (instant: string) => {
     const wall = wallTime(instant, zone)
-    return `${dayText(wall.slice(0, 10), today, words)} ${wall.slice(11, 16)}`
+    return `${day(wall.slice(0, 10))} ${wall.slice(11, 16)}`
   }
   const told = choices.language === null ? facts : translated(facts, choices.language)
   const parts = [
     opensAt === null ? '' : `${moment(opensAt)} ${words.ticketsOpen}`,
-    facts.allDay ? dayText(start, today, words) : moment(startInstant),
+    facts.allDay ? day(start) : moment(startInstant),
     cut(oneLine(told.location?.name ?? ''), MAX_PLACE_UNITS),
   ]
   return {
@@ -42,10 +45,15 @@ export function reminderText(
   }
 }
 
-/** As seen from the day on which it rings. */
-function dayText(date: string, today: string, words: Words): string {
+interface Seen {
+  /** On which it rings. */
+  today: string
+  lasting: boolean
+}
+
+function dayText(date: string, { today, lasting }: Seen, words: Words): string {
   if (date === today) return words.today
-  if (date === addDays(today, 1)) return words.tomorrow
+  if (!lasting && date === addDays(today, 1)) return words.tomorrow
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const other = date.slice(0, 4) !== today.slice(0, 4)
   const weekday = words.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ''

@@ -36,6 +36,8 @@ interface Asked {
   /** Where a page before ended. */
   after?: Pick<DueReminder, 'at' | 'key'>
   limit?: number
+  /** Words that stay true till the event begins, for who may read them on another day. */
+  lasting?: boolean
 }
 
 type With = Pick<Ports, 'db' | 'config'>
@@ -45,10 +47,10 @@ export async function dueReminders(
   { db, config }: With,
   subscription: Subscription,
   { from, to }: Range,
-  { after, limit = Number.POSITIVE_INFINITY }: Asked = {},
+  { after, limit = Number.POSITIVE_INFINITY, lasting = false }: Asked = {},
 ): Promise<DueReminder[]> {
   const { choices, followed, language } = subscription
-  const reader = { choices, language, zone: zoneOf(subscription) }
+  const reader = { choices, language, zone: zoneOf(subscription), lasting }
   const overlays = await overlaysOf(db, subscription)
   const rules = [null, ...overlays.values()].map((overlay) => rulesFor(choices, overlay, DECIDED))
   if (!rules.some(rings)) return []

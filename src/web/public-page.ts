@@ -56,7 +56,7 @@ ${otherLanguage(c, language)}</header>
 ${body}
 </main>
 <footer><p>${words.promise}</p>
-<p><a href="/docs">${words.docs}</a> · <a href="${to('/doctor')}">${words.doctor}</a> · <a href="/console">${words.partners}</a></p></footer>`,
+<p><a href="${to('/docs')}">${words.docs}</a> · <a href="${to('/doctor')}">${words.doctor}</a> · <a href="/console">${words.partners}</a></p></footer>`,
   })
 }
 

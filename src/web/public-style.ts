@@ -88,8 +88,10 @@ details[open] { padding-bottom: .8rem; }
 .qr { width: 100%; max-width: 11rem; border-radius: .5rem; border: 1px solid var(--line); }
 .qr-beside { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; }
 .scroll { overflow-x: auto; }
-.delays { border-collapse: collapse; font-size: .88rem; line-height: 1.45; min-width: 17rem; }
-.delays th, .delays td { text-align: start; vertical-align: top; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); }
+.delays { font-size: .92rem; line-height: 1.45; display: block; }
+.delays > div { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+.delays dt { font-weight: 600; }
+.delays dd { margin: 0; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .events, .log, .dates, .links, .titles { list-style: none; padding: 0; margin: 0; }
 .events > li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
@@ -108,12 +110,13 @@ details[open] { padding-bottom: .8rem; }
 .agenda .events > .long { grid-template-columns: minmax(0, 1fr); }
 .over { border-bottom: 1px solid var(--line); }
 .agenda h3 { padding-top: .6rem; font-size: 1rem; }
-.agenda .events > li { grid-template-columns: 6.5rem minmax(0, 1fr); }
+.agenda .events > li { grid-template-columns: 8rem minmax(0, 1fr); }
 .agenda .today h3 { color: var(--link); }
 @media (max-width: 40rem) {
   .events > li { grid-template-columns: minmax(0, 1fr); }
-  .agenda .events > li:not(.long) { grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 .6rem; padding: .35rem 0 .6rem; }
+  .agenda .events > li:not(.long) { grid-template-columns: 5.2rem minmax(0, 1fr); gap: 0 .6rem; padding: .35rem 0 .6rem; }
   .agenda > section { grid-template-columns: minmax(0, 1fr); }
+  .agenda .my-time { white-space: normal; }
 }
 .next { background: var(--raised); border: 1px solid var(--line); border-radius: 1rem; padding: .3rem 1.2rem; box-shadow: var(--shadow); }
 [class^=mark-], [class^=kind-] { display: inline-block; font-size: .82rem; line-height: 1.5; font-weight: 650; border-radius: .4rem; padding: 0 .45rem; border: 1px solid currentColor; margin-inline-end: .2rem; color: var(--soft); }
@@ -161,9 +164,13 @@ details[open] { padding-bottom: .8rem; }
 .facts .links li { min-height: 2.75rem; }
 .told-text { white-space: pre-line; max-width: 44rem; }
 .doings { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin: 1.25rem 0; }
+.app-way { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 1.5rem 0 0; }
+.app-way .button { flex: 0 1 auto; min-height: 2.75rem; padding-block: .3rem; }
+.app-way .soft { flex: 1 1 18rem; }
 .build { margin: 1rem 0 .25rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 .build .button { width: 100%; }
 .faces { grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); }
 .faces h3 { display: flex; align-items: center; gap: .6rem; font-size: 1rem; }
 .faces .stripe { margin-top: auto; }
+@media print { .top nav, .language, .search, .toolbar, .narrow, .doings, .further, .build, .build + .soft, .subscribe > :not(.fold):not(.address), .copy button, footer { display: none; } }
 `

@@ -103,13 +103,15 @@ test('what does not exist is named in the answer', async () => {
 test('an event tells its life: every version, with when and why, the latest first', async () => {
   const kalends = await harness()
   const publish = (row: string, reason: string) =>
-    kalends.upload('harbour/regatta', `고유번호,날짜,시간,제목,상태\n${row}\n`, { reason })
-  const first = await publish('R1,2026-05-01,18:30,개막,예정', '첫 게시')
+    kalends.upload('harbour/regatta', `고유번호,날짜,시간,제목,상태,장소,설명\n${row}\n`, {
+      reason,
+    })
+  const first = await publish('R1,2026-05-01,18:30,개막,예정,,', '첫 게시')
   const { uid } = first.body.changes[0]
   kalends.clock.now = '2026-04-10T00:00:00Z'
-  await publish('R1,2026-05-02,18:30,개막,예정', '비')
+  await publish('R1,2026-05-02,18:30,개막,예정,새 부두,늦게 연다', '비')
   kalends.clock.now = '2026-04-20T00:00:00Z'
-  await publish('R1,2026-05-02,18:30,개막,삭제', '잘못 올림')
+  await publish('R1,2026-05-02,18:30,개막,삭제,새 부두,늦게 연다', '잘못 올림')
   const { status, body } = await kalends.admin('GET', `/v1/calendars/harbour/regatta/events/${uid}`)
   expect(status).toBe(200)
   expect(body.removed).toBe(true)
@@ -120,6 +122,15 @@ test('an event tells its life: every version, with when and why, the latest firs
     [3, '2026-04-20T00:00:00Z', true, '2026-05-02T18:30:00'],
     [2, '2026-04-10T00:00:00Z', false, '2026-05-02T18:30:00'],
     [1, '2026-04-01T00:00:01Z', false, '2026-05-01T18:30:00'],
+  ])
+  expect(body.history.map(({ fields }: Json) => fields)).toEqual([
+    [],
+    [
+      { field: 'start', from: '2026-05-01T18:30:00', to: '2026-05-02T18:30:00' },
+      { field: 'location', from: null, to: '새 부두' },
+      { field: 'description', from: null, to: null },
+    ],
+    [],
   ])
 })
 

@@ -36,6 +36,19 @@ test('what the page shows for a shell and in TypeScript is on this server, and r
   expect(ran.length).toBeGreaterThan(9)
 })
 
+test('what an example sends names a partner that is here', async () => {
+  const kalends = await harness({ bare: true })
+  await kalends.admin('PUT', '/v1/partners/otters', {
+    ...{ name: '오터스', timezone: 'Asia/Seoul', locale: 'ko' },
+  })
+  await kalends.admin('PUT', '/v1/partners/otters/calendars/season', { name: '시즌' })
+  const page = texted(await (await kalends.request('/docs?lang=en')).text())
+  const sent = [...page.matchAll(/-d '(\{[^']*\})'/g)].map(([, body = '']) => body).join(' ')
+  expect(sent).toContain('"partner":"otters"')
+  expect(sent).toContain('"otters/season"')
+  expect(sent).not.toContain('harbour')
+})
+
 test('on an empty server nothing is offered that is not there', async () => {
   const kalends = await harness({ bare: true })
   const page = await (await kalends.request('/docs')).text()

@@ -155,9 +155,13 @@ const WRONG: Record<string, (path: string, init: RequestInit) => [string, Reques
     path,
     init.body ? { ...init, body: '{"name":"x","label":"x","id":1}' } : init,
   ],
-  'a body that is too large': (path, init) => [
+  'a body that is too large, where there is one or not': (path, init) => [
     path,
-    init.body ? { ...init, body: JSON.stringify({ name: 'x'.repeat(300_000) }) } : init,
+    init.method === 'GET' ? init : { ...init, body: JSON.stringify({ name: 'x'.repeat(300_000) }) },
+  ],
+  'a key that is none': (path, init) => [
+    path,
+    { ...init, headers: { ...init.headers, authorization: 'Bearer nobodys' } },
   ],
 }
 

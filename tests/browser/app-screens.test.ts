@@ -1,41 +1,23 @@
 // The reminder app's screens as a person uses them: on a phone in Korean, at a desk in English and in
 // the dark, with the keyboard alone. The engine is in memory here; with a server it is tried elsewhere.
 
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { WORDS } from '../../src/reminder-app/screens/words.ts'
 import { expectGoodLooks } from './kinds.ts'
 import { test } from './page.ts'
-import { screensAlone } from './screens-alone.ts'
-
-const KINDS: ['ko' | 'en', BrowserContextOptions][] = [
-  ['ko', { viewport: { width: 390, height: 844 }, locale: 'ko-KR', hasTouch: true }],
-  ['en', { viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' }],
-]
-
-const LINK = 'https://kalends.example/feeds/my/Zk3q9aT0bWm5XcE8rUyP2n.ics'
-const GAME = '오터스 vs 크레인스'
+import {
+  APP_KINDS,
+  arrivedAt,
+  become,
+  GAME,
+  LINK,
+  SMALL_TARGETS,
+  screensAlone,
+} from './screens-alone.ts'
 
 const text = (page: Page) => page.locator('main').innerText()
-const become = (page: Page, state: object) =>
-  page.evaluate(`engine.become(${JSON.stringify(state)})`)
-
-/** What a thumb would miss: less than 44 px high. */
-const SMALL_TARGETS = `[...document.querySelectorAll(
-  'button, select, textarea, .tabs a, .button, .row .title, label:has(input), input:not([type=radio], [type=checkbox])',
-)].filter((each) => each.checkVisibility() && !each.matches('.skip'))
-  .map((each) => (each.matches('.title') ? each.closest('.row') : each))
-  .filter((each) => each.getBoundingClientRect().height < 44)
-  .map((each) => each.outerHTML.slice(0, 120))`
-
-/** The heading has the focus, so that a screen reader says where one is. */
-async function arrivedAt(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
-  expect(await page.title()).toBe(`${heading} · Kalends`)
-}
-
-test.for(KINDS)(
+test.for(APP_KINDS)(
   'every screen is good to look at and says what is so (%s)',
   async ([language, kind], { browser }) => {
     const words = WORDS[language]
@@ -179,6 +161,7 @@ test.for(KINDS)(
 
     await become(page, { subscription: 'ended', online: true })
     await page.getByRole('heading', { level: 1, name: others.welcome.ended }).waitFor()
+    await page.getByText(others.setbacks.kept(2)).waitFor()
     await good()
   },
 )

@@ -1,13 +1,12 @@
 // The reminder app in a real browser: installable, started offline, in step after many changes, edited
 // offline and online on two devices, and a push that becomes a notification once.
 
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished } from 'vitest'
+import { expect } from 'vitest'
 import { test } from './page.ts'
+import { type Device, deviceOf, isControlled, keptLink, pusher, shown, WAIT_MS } from './phone.ts'
 import { type Site, site } from './server.ts'
 
 const GAMES = 500
-const WAIT_MS = 20_000
 
 /** So many days from today, in the calendar's zone. */
 const day = (days: number): string =>
@@ -36,22 +35,6 @@ const publish = ({ call }: Site, hour: number) =>
     new TextEncoder().encode(season(hour)),
   )
 
-interface Device {
-  context: BrowserContext
-  page: Page
-}
-
-async function deviceOf(browser: Browser, url: string): Promise<Device> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Seoul' })
-  onTestFinished(() => context.close())
-  await context.grantPermissions(['notifications'], { origin: url })
-  context.setDefaultTimeout(WAIT_MS)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => console.error(error))
-  await page.goto(`${url}/app`)
-  return { context, page }
-}
-
 /** As somebody does it: looked for, followed, and its week looked at. */
 async function follow({ page }: Device): Promise<void> {
   await page.getByRole('searchbox').fill('season')
@@ -59,19 +42,6 @@ async function follow({ page }: Device): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}#/?from=${day(7)}`)
   await page.getByText('Game 20', { exact: true }).waitFor()
 }
-
-const isControlled = `navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)`
-
-/** What the store has of it, whatever the screens show. */
-const manageLink = (page: Page): Promise<string> =>
-  page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kalends')
-    opening.onerror = reject
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction('kept').objectStore('kept').get('choices')
-      asked.onsuccess = () => { opening.result.close(); resolve(asked.result.manageUrl) }
-    }
-  })`)
 
 test('it starts offline, is in step after 500 changes, and two devices that edit converge', async ({
   browser,
@@ -98,7 +68,7 @@ test('it starts offline, is in step after 500 changes, and two devices that edit
   expect(Date.now() - before).toBeLessThan(WAIT_MS)
 
   const tablet = await deviceOf(browser, here.url)
-  const link = await manageLink(phone.page)
+  const link = await keptLink(phone.page)
   await tablet.page.goto(`${here.url}/app#open=${encodeURIComponent(link)}`)
   await tablet.page.getByRole('button', { name: 'Open', exact: true }).click()
   await tablet.page.getByText('The link is open.').waitFor()
@@ -113,29 +83,6 @@ test('it starts offline, is in step after 500 changes, and two devices that edit
   await phone.page.getByRole('button', { name: 'Hide', exact: false }).first().click()
   await tablet.page.getByText('Game 20', { exact: true }).waitFor({ state: 'detached' })
 }, 90_000)
-
-/** Through the DevTools protocol, as the push service would. */
-async function pusher({ context, page }: Device) {
-  const session = await context.newCDPSession(page)
-  const registration = new Promise<string>((resolve) => {
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const own = registrations.find(({ scopeURL }) => scopeURL.endsWith('/app'))
-      if (own) resolve(own.registrationId)
-    })
-  })
-  await session.send('ServiceWorker.enable')
-  const registrationId = await registration
-  const { origin } = new URL(page.url())
-  return (data: object | string) =>
-    session.send('ServiceWorker.deliverPushMessage', {
-      ...{ origin, registrationId },
-      data: typeof data === 'string' ? data : JSON.stringify(data),
-    })
-}
-
-const shown = (page: Page): Promise<[string, string, string, string][]> =>
-  page.evaluate(`navigator.serviceWorker.ready.then(async (registration) =>
-    (await registration.getNotifications()).map(({ title, body, tag, lang }) => [title, body, tag, lang]))`)
 
 test('a push is one notification: once for each key, in its own words, never too late', async ({
   browser,

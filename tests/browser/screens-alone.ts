@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { STYLE } from '../../src/reminder-app/built.ts'
 import { NOW } from '../reminder-app/example-schedule.ts'
 
@@ -42,3 +42,29 @@ export async function screensAlone(browser: Browser, kind: BrowserContextOptions
 const HTML = `<!doctype html><html lang="ko"><meta charset="utf-8"><title>Kalends</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/app.css"><div id="app"></div><script src="/app.js"></script>`
+
+export const APP_KINDS: ['ko' | 'en', BrowserContextOptions][] = [
+  ['ko', { viewport: { width: 390, height: 844 }, locale: 'ko-KR', hasTouch: true }],
+  ['en', { viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'dark' }],
+]
+
+export const LINK = 'https://kalends.example/feeds/my/Zk3q9aT0bWm5XcE8rUyP2n.ics'
+export const GAME = '오터스 vs 크레인스'
+
+export const become = (page: Page, state: object) =>
+  page.evaluate(`engine.become(${JSON.stringify(state)})`)
+
+/** What a thumb would miss: less than 44 px high. */
+export const SMALL_TARGETS = `[...document.querySelectorAll(
+  'button, select, textarea, .tabs a, .button, .row .title, label:has(input), input:not([type=radio], [type=checkbox])',
+)].filter((each) => each.checkVisibility() && !each.matches('.skip'))
+  .map((each) => (each.matches('.title') ? each.closest('.row') : each))
+  .filter((each) => each.getBoundingClientRect().height < 44)
+  .map((each) => each.outerHTML.slice(0, 120))`
+
+/** The heading has the focus, so that a screen reader says where one is. */
+export async function arrivedAt(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1')
+  expect(await page.title()).toBe(`${heading} · Kalends`)
+}

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { localClient, quietLog } from '../../src/commands/client.ts'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { createServer, openStation } from '../../src/node.ts'
 import type { Ports } from '../../src/ports.ts'
 import { ADMIN_KEY, type Json } from '../harness.ts'
@@ -17,8 +17,12 @@ export interface Site {
 }
 
 /** `publicUrl` over http where somebody signs in: over TLS only, cookies are for TLS. */
-export async function site(publicUrl = 'https://kalends.example'): Promise<Site> {
-  const config = { ...readConfig({}), dataDir: ':memory:', publicUrl, adminKey: ADMIN_KEY }
+export async function site(
+  publicUrl = 'https://kalends.example',
+  more: Partial<Config> = {},
+): Promise<Site> {
+  const own = { dataDir: ':memory:', publicUrl, adminKey: ADMIN_KEY }
+  const config = { ...readConfig({}), ...own, ...more }
   const { ports, sqlite } = openStation(config, quietLog)
   const server = createServer(ports).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -5,6 +5,9 @@ import { answering, json, problem } from './over.ts'
 const said = (event: string, id: number) =>
   `event: ${event}\nid: ${id}\ndata: {"revision":${id},"calendars":[]}\n\n`
 
+/** With what changed since an id. */
+const taken = (id: number) => said('ready', id).replace(/^id: .*\n/m, '') + said('change', id)
+
 /** A stream in pieces that fall where they like; it stays open unless it is ended. */
 const stream = (pieces: string[], ended = true) =>
   new Response(
@@ -51,7 +54,7 @@ test('it calls back at the start and for each change, wherever the pieces break'
 test('it goes on from the last change that was handled, and tells a failed one again', async () => {
   let failing = true
   const { hints, ids } = await streamed(
-    [stream([said('ready', 6), said('change', 7)]), stream([said('ready', 7), said('change', 7)])],
+    [stream([taken(6), said('change', 7)]), stream([taken(7)])],
     { lastEventId: '5' },
     (hint) => {
       if (hint?.revision === 7 && failing) {
@@ -60,8 +63,14 @@ test('it goes on from the last change that was handled, and tells a failed one a
       }
     },
   )
-  expect(hints).toEqual([7, 7])
+  expect(hints).toEqual([6, 7, 7])
   expect(ids).toEqual(['5', '6', '7'])
+})
+
+test('an id of a link that was changed since is none to the server: what came in between is asked for', async () => {
+  const answers = [stream([said('ready', 8)]), stream([said('ready', 8)])]
+  const { hints, ids } = await streamed(answers, { lastEventId: '5' })
+  expect([hints, ids]).toEqual([[8], ['5', '8', '8']])
 })
 
 test('a server that is away is asked later and later', async () => {

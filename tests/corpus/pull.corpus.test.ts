@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { createServer as createTls } from 'node:tls'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { harness } from '#harness'
+import { checkedEndpoint } from '../../src/push/endpoints.ts'
 import type { Json } from '../harness.ts'
 import { type Answering, answer, fetchHere, origin, redirect, watch } from '../outbound/origin.ts'
 import { source, tick } from '../sources/server.ts'
@@ -68,7 +69,7 @@ test.skipIf(!here)('the set is the one that is meant', () => {
 })
 
 test.skipIf(!here).each(literal.map((each) => [each.id, each] as const))(
-  'a source’s or a webhook’s address is refused when it is saved and when it is called: %s',
+  'a source’s, a webhook’s or a browser’s address is refused when it is saved and when it is called: %s',
   async (_, given) => {
     const asked: string[] = []
     const resolve = async (name: string) => {
@@ -87,6 +88,9 @@ test.skipIf(!here).each(literal.map((each) => [each.id, each] as const))(
     await expect(kalends.ports.fetch({ url })).rejects.toMatchObject({
       ...{ code: 'url_not_allowed', params: { why: refusedAs } },
     })
+    expect(() => checkedEndpoint(url, { pushHosts: [] })).toThrow(
+      expect.objectContaining({ code: 'endpoint_not_allowed' }),
+    )
     expect(asked).toEqual([])
     expect(await kalends.feed('harbour/regatta')).toBe(feed)
   },

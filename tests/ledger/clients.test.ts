@@ -60,7 +60,7 @@ test('the page and the JSON say it, in both languages', async () => {
   const kalends = await harness()
   await kalends.upload('harbour/regatta', SEASON)
   const empty = await (await kalends.request('/doctor/clients?lang=en')).text()
-  expect(empty).toContain('Not enough has been measured')
+  expect(empty).toMatch(/Not enough has been measured.*Google Calendar.*4 h – 26 h.*Thunderbird/s)
   for (let half = 0; half <= MIN_INTERVALS; half += 1) {
     const at = new Date(Date.UTC(2026, 3, 1, 0, half * 31))
     kalends.clock.now = `${at.toISOString().slice(0, 19)}Z`
@@ -79,5 +79,6 @@ test('the page and the JSON say it, in both languages', async () => {
   const page = async (language: string) =>
     (await kalends.request(`/doctor/clients?lang=${language}`)).text()
   expect(await page('en')).toMatch(/Thunderbird.*33 min.*31 min – 35 min.*30 min.*20/s)
+  expect((await page('en')).match(/scope="row">Thunderbird</g)).toHaveLength(1)
   expect(await page('ko')).toMatch(/Thunderbird.*33분.*31분 – 35분.*30분.*20회/s)
 })

@@ -1,14 +1,11 @@
 // Connections that are kept for pushing: used again, begun anew when the other side has ended them,
 // and to a place inside only where the operator named it.
 
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nodeFetch } from '../../src/outbound/node-fetch.ts'
+import { certificate } from './certificate.ts'
 import { watch } from './origin.ts'
 
 const tls = certificate()
@@ -40,21 +37,3 @@ test.skipIf(!tls)('three pushes are one connection; a lost one is begun anew', a
   expect(connections).toBe(2)
   await expect(push(false)).rejects.toMatchObject({ code: 'url_not_allowed' })
 })
-
-/** Null where the machine has no openssl. */
-function certificate(): { key: string; cert: string } | null {
-  const folder = mkdtempSync(join(tmpdir(), 'kalends-kept-'))
-  const at = (name: string) => join(folder, name)
-  const how = ['-x509', '-days', '2', '-nodes', '-newkey', 'ec']
-  const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']
-  const out = ['-keyout', at('key'), '-out', at('cert')]
-  try {
-    const curve = ['-pkeyopt', 'ec_paramgen_curve:P-256']
-    execFileSync('openssl', ['req', ...how, ...curve, ...names, ...out], { stdio: 'ignore' })
-    return { key: readFileSync(at('key'), 'utf8'), cert: readFileSync(at('cert'), 'utf8') }
-  } catch {
-    return null
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

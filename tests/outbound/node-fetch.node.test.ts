@@ -25,6 +25,20 @@ test('a POST sends its body, and takes a redirection for an answer', async () =>
   expect(asked[0]).toMatch(/^POST .*Content-Length: 11\r\n.*\{"a":"/s)
 })
 
+test('what was posted is taken once its status says so: the rest of the answer may be huge, broken or never come', async () => {
+  const rests = [
+    answer('x'.repeat(1_000)),
+    answer('no gzip', 'Content-Encoding: gzip'),
+    'HTTP/1.1 410 Gone\r\nContent-Length: 9\r\n\r\nx',
+  ]
+  for (const [place, rest] of rests.entries()) {
+    const { url, asked } = await origin(rest)
+    const within = { signal: AbortSignal.timeout(300), octets: 100 }
+    const { status, body } = await fetchHere()({ url: url(), method: 'POST', body: 'a', within })
+    expect([status, body.length, asked.length]).toEqual([place === 2 ? 410 : 200, 0, 1])
+  }
+})
+
 test.each([
   ['gzip', gzipSync('개막')],
   ['x-gzip', gzipSync('개막')],

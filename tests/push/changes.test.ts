@@ -56,6 +56,38 @@ test('moves and places are told with what was; texts, results and far games are 
   ])
 })
 
+test('today’s game that moves to another day is not called today’s: it may be read on that other day', async () => {
+  const here = await morning()
+  await publish(here, SEASON.replace('2026-05-01,18:30', '2026-05-02,14:00'))
+  const [moved] = await here.tick('2026-05-01T02:00:05Z')
+  expect(moved?.payload.body).toBe('일시 변경: 5/1(금) 18:30 → 5/2(토) 14:00')
+  await publish(here, SEASON.replace('2026-05-01,18:30', '2026-05-01,19:00'))
+  const [back] = await here.tick('2026-05-01T02:10:05Z')
+  expect(back?.payload.body).toBe('일시 변경: 5/2(토) 14:00 → 오늘 19:00')
+})
+
+test('of many changes at once the nearest are told one by one, the rest in one sentence', async () => {
+  const hours = Array.from({ length: 12 }, (_, nth) => `2026-05-02,${nth + 10}:00,경기 ${nth + 1}`)
+  const file = (status: string) =>
+    ['날짜,시간,제목,상태', ...hours.map((line) => `${line},${status}`)].join('\n')
+  const here = await pushed({}, file('확정'))
+  here.kalends.clock.now = NOW
+  await here.add('phone', { language: 'en' })
+  await here.tick()
+  await publish(here, file('취소'))
+  const told = (await here.tick('2026-05-01T02:00:05Z')).map(({ payload }) => payload)
+  expect(told).toHaveLength(11)
+  const ones = told.filter(({ uid }) => uid !== null).map(({ title }) => title)
+  expect(ones.sort()[9]).toBe('[취소] 경기 9')
+  expect(told.filter(({ uid }) => uid === null)).toMatchObject([
+    {
+      ...{ type: 'change', title: '레가타', body: '2 more changes in the schedule.' },
+      ...{ tag: 'changes/harbour/regatta', url: '/app#/changes' },
+      expiresAt: '2026-05-02T12:00:00Z',
+    },
+  ])
+})
+
 test('a later change takes the place of the one that waits, and follows the one that was sent', async () => {
   const here = await morning()
   here.answers.set(`${HOST}phone`, { status: 503 })
@@ -104,6 +136,41 @@ test('who hid it, filters it out, wants no changes or sleeps, is not told of it'
     expect([why, await here.tick('2026-05-01T02:00:05Z')]).toEqual([why, []])
     const later = await here.tick('2026-05-01T03:00:00Z')
     expect([why, later.length]).toEqual([why, why === 'asleep' ? 1 : 0])
+  }
+})
+
+test('of what waits till the morning nobody is told who does not want it any more by then', async () => {
+  const quiet = { from: '10:00', to: '12:00' }
+  const wishes: [string, (here: Pushed) => Promise<unknown>][] = [
+    ['hidden', (here) => overlay(here, here.uids.g1, { hidden: true })],
+    ['filtered', (here) => choose(here, { filters: { categories: ['행사'] } })],
+    ['no changes', (here) => choose(here, { reminders: { ...RULES, quiet, changes: false } })],
+    ['with a memo', (here) => overlay(here, here.uids.g1, { memo: '우산' })],
+  ]
+  for (const [why, wish] of wishes) {
+    const here = await morning()
+    await choose(here, { reminders: { ...RULES, quiet } })
+    await publish(here, CANCELLED)
+    expect([why, await here.tick('2026-05-01T02:00:05Z')]).toEqual([why, []])
+    await wish(here)
+    await here.tick('2026-05-01T02:30:00Z')
+    const told = (await here.tick('2026-05-01T03:00:00Z')).map(({ payload }) => payload.type)
+    expect([why, told]).toEqual([why, why === 'with a memo' ? ['change'] : []])
+  }
+})
+
+test('a change that could not be told in time is told when somebody is there again, until the event begins', async () => {
+  for (const [back, told] of [
+    ['2026-05-01T04:30:00Z', 1],
+    ['2026-05-01T09:30:00Z', 0],
+  ] as const) {
+    const here = await morning()
+    here.kalends.ports.log.info = () => {}
+    await choose(here, { reminders: { ...RULES, quiet: { from: '10:00', to: '12:00' } } })
+    await publish(here, CANCELLED)
+    await here.tick('2026-05-01T02:00:05Z')
+    expect(await here.tick(back)).toHaveLength(told)
+    expect(await here.tick()).toEqual([])
   }
 })
 

@@ -29,6 +29,7 @@ test('the endpoints of the browsers’ push services, to the letter, and the ope
     ['https:fcm.googleapis.com/a', 'scheme'],
     [' https://fcm.googleapis.com/a', 'scheme'],
     ['https://fcm.googleapis.com/a\n', 'unreadable'],
+    [`https://fcm.googleapis.com/${'가'.repeat(300)}`, 'long'],
     ['https://fcm.googleapis.com:8443/a', 'port'],
     ['https://me:secret@fcm.googleapis.com/a', 'credentials'],
     ['https://fcm.googleapis.com@evil.example/a', 'credentials'],

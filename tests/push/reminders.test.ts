@@ -37,6 +37,30 @@ test('a reminder comes at its minute, encrypted, and is dropped by the service w
   expect((await listed(here)).channels).toMatchObject([{ lastSentAt: '2026-05-01T09:00:00Z' }])
 })
 
+test('what a phone that was off shows on the day itself is true still: dates, and all-day events for their day', async () => {
+  const day = { days: 1, at: '20:00' }
+  const here = await planned({
+    reminders: { daysBefore: [day], allDay: [day, { days: 0, at: '09:00' }] },
+  })
+  const comes = async (now: string) =>
+    (await here.tick(now)).map(({ headers, payload }) => [headers.TTL, payload.body])
+  here.kalends.clock.now = '2026-05-01T10:00:00Z'
+  await here.tick()
+  expect(await comes('2026-05-01T11:00:00Z')).toEqual([['75600', '5/2(토) 17:00 · 잠실야구장']])
+  expect(await comes('2026-05-08T11:00:00Z')).toEqual([['100800', '5/9(토)']])
+  // Ten minutes late, and the day has long begun.
+  expect(await comes('2026-05-09T00:10:00Z')).toEqual([['53400', '오늘']])
+})
+
+test('no push service is asked to keep anything for longer than four weeks', async () => {
+  const here = await pushed({ reminders: { daysBefore: [{ days: 30, at: '20:00' }] } })
+  here.kalends.clock.now = '2026-04-01T10:00:00Z'
+  await here.add('phone')
+  await here.tick()
+  const arrivals = await here.tick('2026-04-01T11:00:00Z')
+  expect(arrivals.map(({ headers }) => headers.TTL)).toEqual(['2419200'])
+})
+
 test('each browser is told once, in its own language; one that is let go is not', async () => {
   const here = await planned()
   await here.add('laptop', { language: 'en', label: '노트북' })

@@ -7,6 +7,7 @@ import type {
   EventDetail,
   ReportWish,
   Rules,
+  Setback,
 } from '../../src/reminder-app/engine.ts'
 import { CALENDARS, EVENTS, HISTORY, NOW } from './example-schedule.ts'
 
@@ -38,9 +39,10 @@ const told = (text: string): Error => Object.assign(new Error(text), { name: 'To
 export class EngineInMemory implements Engine {
   state: EngineState = {
     ...{ subscription: 'none', online: true, syncing: false, syncedAt: null, waiting: 0 },
-    ...{ problem: null, push: 'off' },
+    ...{ problem: null, push: 'off', setbacks: 0 },
   }
   reports: ReportWish[] = []
+  lost: Setback[] = []
   #followed: string[] = []
   #events: EventDetail[] = EVENTS.map((event) => ({ ...event }))
   #rules: Rules = {
@@ -157,9 +159,18 @@ export class EngineInMemory implements Engine {
       ? [{ program: 'apple-ios', fetchedAt: '2026-11-27T00:30:00Z', missing: 1 }]
       : null
 
+  setbacks = async () => this.lost
+  async answerSetback(id: string, isWanted: boolean) {
+    const answered = this.lost.find((each) => each.id === id)
+    this.lost = this.lost.filter((each) => each !== answered)
+    const { of } = answered ?? {}
+    if (isWanted && of?.kind === 'memo') await this.memo(of.uid, of.value)
+    this.become({ setbacks: this.lost.length })
+  }
   async enablePush() {
     this.become({ push: 'on' })
   }
+  async testPush() {}
   async disablePush() {
     this.become({ push: 'off' })
   }

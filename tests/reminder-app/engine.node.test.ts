@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { harness } from '#harness'
+import { enteredOf, wishOf } from '../../src/reminder-app/screens/report-wish.ts'
 import { deviceOn, following, joining, YEAR } from './devices.ts'
 
 const SEASON = `external_id,날짜,시간,제목,상태,경기장,title_en,반복
@@ -51,6 +52,18 @@ test('from nothing: found, followed, read again offline and after a restart', as
   ])
   expect(await again.differences()).toEqual([])
   expect((await again.links())?.webcalUrl).toMatch(/^webcal:\/\/kalends\.example\/feeds\/my\//)
+})
+
+test('followed calendars bear the names of the language that is read, also offline', async () => {
+  const kalends = await season()
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/regatta', {
+    ...{ name: '레가타', translations: { en: { name: 'Regatta' } } },
+  })
+  const { engine, at } = await following(kalends)
+  expect((await engine.calendars()).map(({ name }) => name)).toEqual(['Regatta'])
+  at.online = false
+  at.language = 'ko'
+  expect((await engine.calendars()).map(({ name }) => name)).toEqual(['레가타'])
 })
 
 test('a week is what overlaps it, whatever is long', async () => {
@@ -226,13 +239,17 @@ test('the history of an event, and again offline', async () => {
   const kalends = await season()
   const { engine, at } = await following(kalends)
   const [game] = await engine.happenings(...YEAR)
-  await kalends.upload(REGATTA, SEASON.replace('18:30,개막전', '19:00,개막전'))
+  const moved = SEASON.replace('18:30,개막전', '19:00,개막전').replace('물안개 구장', '새 구장')
+  await kalends.upload(REGATTA, moved)
   await engine.sync()
   const history = await engine.history(game?.uid ?? '')
   expect(history).toMatchObject([
     {
       what: 'moved',
-      fields: [{ field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' }],
+      fields: [
+        { field: 'start', before: '2026-05-01T18:30:00', after: '2026-05-01T19:00:00' },
+        { field: 'location', before: '물안개 구장', after: '새 구장' },
+      ],
     },
     { what: 'new', fields: [] },
   ])
@@ -250,6 +267,13 @@ test('a report is filed with what was seen, and needs a connection', async () =>
     suggested: { start: '2026-05-01T17:00' },
   }
   expect((await engine.report(wish)).page).toMatch(/^https:\/\/kalends\.example\//)
+  const event = await engine.event(game?.uid ?? '', null)
+  const entered = event && { ...enteredOf(event), kind: 'postponed' as const }
+  const { wish: postponed } = (entered && wishOf(entered, event)) ?? {}
+  const { receipt } = await engine.report(postponed ?? wish)
+  expect(await (await kalends.request(`/v1/reports/${receipt}`)).json()).toMatchObject({
+    ...{ kind: 'cancelled', suggestion: { status: 'postponed' }, uid: game?.uid },
+  })
   at.online = false
   await expect(engine.report(wish)).rejects.toThrow(/connection/)
 })

@@ -56,6 +56,22 @@ test('the form shows what was seen and what is now; what was corrected already i
   expect((await page(kalends, `${path}?r=1`)).text).toContain('이미 캘린더에서 빠졌습니다')
 })
 
+test('the form speaks of the event in the reader’s language, the receipt by a named clock', async () => {
+  const { kalends, uids } = await harbour()
+  await kalends.admin('PATCH', `/v1/partners/harbour/calendars/regatta/events/${uids[0]}`, {
+    translations: { en: { title: 'Opening game', location: 'Jamsil' } },
+  })
+  const path = `/harbour/regatta/${uids[0]}/report`
+  const { text } = await page(kalends, `${path}?lang=en`)
+  expect(text).toMatch(/<dd><bdi>Opening game<.*<dd><bdi>Jamsil</s)
+  // What is sent stays in the words of the schedule.
+  expect(text).toContain('value="개막"')
+  const { location } = await send(kalends, path, { kind: 'time', ...FILLED, start_time: '20:00' })
+  const receipt = (await page(kalends, `${location}?lang=en`)).text
+  expect(receipt).toMatch(/Sent: <time datetime="[^"]*\+09:00">[^<]*\(Korean time\)</)
+  expect(receipt).toContain('data-copy="address"')
+})
+
 test('a form becomes a report with a receipt; only what differs is suggested', async () => {
   const { kalends, uids } = await harbour()
   const path = `/harbour/regatta/${uids[0]}/report`

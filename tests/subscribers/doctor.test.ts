@@ -49,6 +49,13 @@ test('a healthy feed gets a clean bill, in both languages', async () => {
   expect((await page(`${asked}&lang=en`, 'ko')).text).toContain('This feed is healthy.')
 })
 
+test('a feed that reaches no program is not said to reach some', async () => {
+  const { page } = await doctor((_, it) => ({ ...it, status: 404, text: '' }))
+  const { text } = await page(asked)
+  expect(text).toContain('Nobody gets this feed.')
+  expect(text).not.toContain('for some subscribers')
+})
+
 test('a defect is told with its line, what would be right, and who suffers', async () => {
   const text = FEED.replace('DTEND:', 'RRULE:FREQ=YEARLY;COUNT=1\r\nDTEND:')
   const { json, page } = await doctor((_, it) => (it.text ? { ...it, text } : it))

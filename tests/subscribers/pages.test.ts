@@ -45,7 +45,10 @@ test('the calendar’s page: the next events, the month, what changed and why', 
     '4월 1일 (수): 일정 7개가 새로 올라왔습니다.',
   ])
     expect(ko).toContain(said)
+  // Which day was cancelled, and when that was said, are two things.
+  expect(ko).toMatch(/취소 리어왕 4월 4일 \(토\) 19:30 상태.*?4월 1일 \(수\)에 바뀜/)
   const en = seen((await page('/harbour/regatta', 'en')).text)
+  expect(en).toMatch(/Cancelled 리어왕 Sat 4 Apr 19:30 Status.*?changed Wed 1 Apr/)
   for (const said of [
     ...['Coming up', 'Cancelled 리어왕', 'Rescheduled Hamlet', 'April 2026'],
     'When Fri 3 Apr 19:30 → Fri 10 Apr 14:00',
@@ -203,6 +206,16 @@ test('for who takes it, a fifth of the octets; known by the same tag either way'
     const again = await request(path, { headers: { ...headers, 'if-none-match': tag } })
     expect([again.status, again.headers.get('content-encoding')]).toEqual([304, null])
   }
+  const told = async (path: string) =>
+    (
+      await request(path, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } })
+    ).headers.get('content-encoding')
+  for (const path of ['/my/new?calendar=harbour/regatta', '/assets/my.css', '/doctor', '/embed'])
+    expect([path, await told(path)]).toEqual([path, 'gzip'])
+  for (const path of ['/doctor/clients', '/embed/kalends.js', '/embed/harbour/regatta'])
+    expect([path, await told(path)]).toEqual([path, 'gzip'])
+  // A link's own pages hold a secret beside what others may have them say.
+  expect(await told(`/my/${'a'.repeat(32)}`)).toBe(null)
   const style = await request('/assets/public.css', { headers: { 'accept-encoding': 'gzip' } })
   expect((await style.arrayBuffer()).byteLength).toBeLessThan(6000)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { harness } from '#harness'
 import { PAGE } from '../../src/subscribers/home.ts'
 import { wordsIn } from '../../src/web/words-search.ts'
+import { seen } from './theatre.ts'
 
 /** A club and a shop, with events in two regions. */
 async function shelf() {
@@ -129,4 +130,30 @@ test('this week: what is on now first, then by time; cancelled ones say so', asy
   expect(titles).toEqual(['어제 시작', '일', '일', '내일'])
   expect(week.match(/class="mark-cancelled"/g)).toHaveLength(1)
   expect(week.match(/지금/g)).toHaveLength(2)
+})
+
+test('the front says until when what is on lasts, and whose clock a time is by', async () => {
+  const here = await harness({ bare: true })
+  const seoul = { timezone: 'Asia/Seoul', locale: 'ko' }
+  await here.admin('PUT', '/v1/partners/shop', { ...seoul, name: '물빛서랍' })
+  await here.admin('PUT', '/v1/partners/shop/calendars/sales', { name: '할인' })
+  await here.admin('PUT', '/v1/partners/shop/calendars/tour', {
+    ...{ name: '투어', timezone: 'Asia/Qatar' },
+  })
+  await here.upload('shop/sales', {
+    events: [{ title: '봄 할인', start_date: '2026-03-25', end_date: '2026-04-20' }],
+  })
+  await here.upload('shop/tour', {
+    events: [{ title: '도하', start_date: '2026-04-03', start_time: '19:00' }],
+  })
+  here.clock.now = '2026-04-01T12:00:00Z'
+  const page = async (language: string) =>
+    seen(await (await here.request(`/?lang=${language}`)).text())
+  const ko = await page('ko')
+  expect(ko).toContain('앞으로 7일 4월 20일 (월)까지 지금 봄 할인')
+  expect(ko).toContain('지금: 4월 20일 (월)까지 봄 할인')
+  expect(ko).toContain('다음: 4월 3일 (금) 19:00 카타르 시각 도하')
+  const en = await page('en')
+  expect(en).toContain('On now: until Mon 20 Apr')
+  expect(en).toContain('Next: Fri 3 Apr 19:00 Qatar time')
 })

@@ -130,7 +130,8 @@ test.for(['ko', 'en'] as const)(
   async (language) => {
     const page = await view({ language })
     expect(page).toContain(`readonly value="${FEED}"`)
-    expect(page.match(/<tr>/g)).toHaveLength(1 + WAYS.length)
+    expect(page.match(/<dt>/g)).toHaveLength(WAYS.length)
+    expect(page).toContain(`href="/doctor/clients?lang=${language}"`)
     expect(page).toContain(language === 'ko' ? '4~26시간마다' : 'Every 4 to 26 hours')
     expect(page).toContain(language === 'ko' ? '삼성 캘린더에는' : 'Samsung Calendar cannot')
     expect(page).toMatch(/<svg class="qr" role="img" aria-label="[^"]+" viewBox="0 0 \d+ \d+"/)

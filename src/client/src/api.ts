@@ -427,6 +427,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 			};
 		};
 	};
@@ -448,6 +450,8 @@ export interface paths {
 				};
 				/** @description As you have it */
 				304: nothing;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -648,6 +652,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -725,6 +731,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -804,6 +812,8 @@ export interface paths {
 				304: nothing;
 				/** @description The request is not as it should be */
 				400: problem;
+				/** @description A key is needed */
+				401: problem;
 				/** @description Not found */
 				404: problem;
 			};
@@ -887,6 +897,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -1084,6 +1096,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -1386,6 +1400,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -1701,6 +1717,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2007,6 +2025,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Change a source */
@@ -2104,6 +2124,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -2298,6 +2320,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -2327,6 +2351,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -2399,6 +2425,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -2428,6 +2456,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -2537,6 +2567,8 @@ export interface paths {
 				403: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3051,6 +3083,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Too large */
 				413: problem;
 				/** @description Unsupported kind of body */
@@ -3102,6 +3136,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3363,6 +3399,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3720,6 +3758,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -3728,6 +3768,10 @@ export interface paths {
 		 */
 		patch: {
 			parameters: {
+				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
+					ifRevision?: number | null;
+				};
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
@@ -3853,6 +3897,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/** Show an opponent again */
@@ -3874,6 +3920,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -3959,6 +4007,8 @@ export interface paths {
 				400: problem;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
 				/** @description Too large */
@@ -3988,6 +4038,8 @@ export interface paths {
 				404: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4014,8 +4066,12 @@ export interface paths {
 				202: nothing;
 				/** @description Not found */
 				404: problem;
+				/** @description The `Idempotency-Key` was used for something else, or is being answered */
+				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4194,6 +4250,8 @@ export interface paths {
 				409: problem;
 				/** @description Start again */
 				410: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 				/** @description Too many for now: `Retry-After` says when */
 				429: problem;
 			};
@@ -4316,6 +4374,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -4431,6 +4491,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 		/**
@@ -4461,6 +4523,8 @@ export interface paths {
 				404: problem;
 				/** @description Not in the present state */
 				409: problem;
+				/** @description The body is larger than what is read */
+				413: problem;
 			};
 		};
 	};
@@ -4766,6 +4830,12 @@ export interface components {
 			event: components["schemas"]["Event"] & unknown;
 			history: {
 				at: string;
+				/** @description What differs from the version before: short things as text, of long ones (`description`, `links`, …) the name alone. */
+				fields: {
+					field: string;
+					from: string | null;
+					to: string | null;
+				}[];
 				reason: string | null;
 				removed: boolean;
 				revision: number;
@@ -5411,7 +5481,7 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "overlays_full" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "network_streams_full" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "overlays_full" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "subscription_moved_on" | "too_many_streams" | "network_streams_full" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;

@@ -2,6 +2,7 @@
 
 import { retryAfterOf, unreachable } from './problem.ts'
 import { remembering } from './remembered.ts'
+import { eitherOf } from './signals.ts'
 
 export interface Sending {
   /** The partner's or operator's key, for calls that need one. */
@@ -34,7 +35,7 @@ export function sender(options: Sending): Send {
   const plainly = options.fetch ?? own
   const once: Send = async (request) => {
     const timed = AbortSignal.timeout((options.timeoutSeconds ?? 30) * 1000)
-    const signal = AbortSignal.any([request.signal, timed])
+    const signal = eitherOf(request.signal, timed)
     try {
       return await plainly(request.clone() as Request, { signal })
     } catch (error) {

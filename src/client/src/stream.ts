@@ -2,6 +2,7 @@
 
 import { KalendsProblem, problemOf } from './problem.ts'
 import { wait } from './sending.ts'
+import { eitherOf } from './signals.ts'
 import { readEvents, type ServerSent } from './sse.ts'
 
 export interface Hint {
@@ -56,8 +57,8 @@ interface Going {
 
 export function openStream(open: Open, onChange: OnChange, streaming: Streaming = {}): Stream {
   const closing = new AbortController()
-  const signals = [closing.signal, streaming.signal].filter((each) => each !== undefined)
-  const signal = AbortSignal.any(signals)
+  const { signal: given } = streaming
+  const signal = given ? eitherOf(closing.signal, given) : closing.signal
   const lastId = streaming.lastEventId ?? null
   const quiet = { ...streaming, onState: changesOnly(streaming.onState) }
   const going = { open, onChange, streaming: quiet, signal, lastId, retryMs: RETRY_MS, failures: 0 }
@@ -102,7 +103,7 @@ class Ended extends Error {}
 /** Until the stream ends; throws what made it end before it should. */
 async function listen(going: Going): Promise<void> {
   const silence = new AbortController()
-  const signal = AbortSignal.any([going.signal, silence.signal])
+  const signal = eitherOf(going.signal, silence.signal)
   let timer: ReturnType<typeof setTimeout> | undefined
   const expect = (milliseconds: number, why: Error) => {
     clearTimeout(timer)
@@ -135,7 +136,8 @@ async function handle(going: Going, { event, data, id }: ServerSent): Promise<vo
   if (event === 'ended') throw new Ended()
   if (event !== 'ready' && event !== 'change') return
   going.streaming.onState?.('live', null)
-  const known = event === 'ready' && going.lastId !== null
+  // Without an id a `change` follows; with another one the server makes nothing of the id we know.
+  const known = event === 'ready' && going.lastId !== null && (id ?? going.lastId) === going.lastId
   if (!known) await going.onChange({ ...(JSON.parse(data) as Omit<Hint, 'id'>), id: id ?? '' })
   going.lastId = id ?? going.lastId
   going.failures = 0

@@ -30,10 +30,7 @@ export async function historyOf(core: Core, uid: string): Promise<HistoryEntry[]
 export const entriesOf = (versions: readonly Version[]): HistoryEntry[] =>
   versions.map((version, place) => {
     const before = versions[place + 1]
-    const fields = (['title', 'start', 'status', 'timeTbd'] as const).flatMap((field) => {
-      const [was, is] = [before?.[field], version[field]]
-      return before && was !== is ? [{ field, before: String(was), after: String(is) }] : []
-    })
+    const fields = version.fields.map(({ field, from, to }) => ({ field, before: from, after: to }))
     const { revision, at, reason } = version
     return { revision, at, reason, fields, what: whatOf(before, version) }
   })

@@ -1,6 +1,6 @@
 // What the parts of the engine share: the store, the client, the state and who watches it.
 
-import { type Client, createClient } from '../../client/src/index.ts'
+import { type Client, createClient, type KalendsProblem } from '../../client/src/index.ts'
 import type { EngineState } from '../engine.ts'
 import type { Device } from './device.ts'
 import { editsIn } from './edit.ts'
@@ -9,6 +9,8 @@ import { keptOf, openStore, type Store } from './store.ts'
 export interface Core {
   readonly device: Device
   readonly state: EngineState
+  /** The server asked for a pause in what is sent. */
+  pause: { until: number; why: KalendsProblem } | null
   store(): Promise<Store>
   client(): Client
   watch(listener: () => void): () => void
@@ -24,7 +26,7 @@ export function coreOf(device: Device): Core {
   const listeners = new Set<() => void>()
   const state: EngineState = {
     ...{ subscription: 'loading', online: device.isOnline(), syncing: false, syncedAt: null },
-    ...{ waiting: 0, problem: null, push: device.push ? 'off' : 'unsupported' },
+    ...{ waiting: 0, setbacks: 0, problem: null, push: device.push ? 'off' : 'unsupported' },
   }
   const store = storeOf(device)
   const show = (next: Partial<EngineState>) => {
@@ -33,7 +35,7 @@ export function coreOf(device: Device): Core {
   }
   const look = async () => show(await lookedUp(await store()))
   return {
-    ...{ device, state, store, show, look, client: clientOf(device) },
+    ...{ device, state, store, show, look, client: clientOf(device), pause: null },
     watch(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -75,12 +77,13 @@ function clientOf(device: Device): () => Client {
 }
 
 async function lookedUp(store: Store): Promise<Partial<EngineState>> {
-  const [token, ended, syncedAt, edits] = await Promise.all([
+  const [token, ended, syncedAt, setbacks, edits] = await Promise.all([
     ...([keptOf(store, 'token'), keptOf(store, 'ended'), keptOf(store, 'syncedAt')] as const),
-    editsIn(store),
+    ...([keptOf(store, 'setbacks'), editsIn(store)] as const),
   ])
   // What is to be made as soon as there is a connection is here already.
   const isWanted = edits.some((each) => each.kind === 'followed' && each.value)
   const subscription = ended ? 'ended' : token || isWanted ? 'here' : 'none'
-  return { subscription, syncedAt: syncedAt ?? null, waiting: edits.length }
+  const counts = { waiting: edits.length, setbacks: setbacks?.length ?? 0 }
+  return { subscription, syncedAt: syncedAt ?? null, ...counts }
 }

@@ -8,8 +8,9 @@ import { editsBy } from './doings.ts'
 import { addEdit, type Doing } from './edit.ts'
 import { keepLive } from './live.ts'
 import { follow, openLink } from './open.ts'
-import { disablePush, enablePush, pushState, renewPush } from './push.ts'
+import { disablePush, enablePush, pushState, renewPush, testPush } from './push.ts'
 import { readingsOf } from './readings.ts'
+import { answersBy, dropSetbacks } from './setbacks.ts'
 import { clearStore } from './store.ts'
 import { syncer } from './syncing.ts'
 
@@ -19,7 +20,10 @@ export function createEngine(device: Device): Engine {
   /** Applied here at once; there as soon as there is a connection. */
   const doing = async (...acts: Doing[]) => {
     const store = await core.store()
-    for (const act of acts) await addEdit(store, act, device.now())
+    for (const act of acts) {
+      await addEdit(store, act, device.now())
+      await dropSetbacks(store, act)
+    }
     core.show({ problem: null })
     await core.changed()
     void sync()
@@ -31,6 +35,7 @@ export function createEngine(device: Device): Engine {
     sync,
     ...readingsOf(core),
     ...editsBy(core, doing),
+    ...answersBy(core, doing),
     async follow(calendar) {
       await follow(core, calendar, true)
       await doing()
@@ -47,6 +52,7 @@ export function createEngine(device: Device): Engine {
     report: (wish) => report(core, wish),
     enablePush: () => enablePush(core),
     disablePush: () => disablePush(core),
+    testPush: () => testPush(core),
     async forget() {
       if (core.state.waiting > 0) await sync()
       await disablePush(core)

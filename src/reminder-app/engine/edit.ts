@@ -1,16 +1,10 @@
 // What its owner did on this device and the server does not have yet: kept one for each thing that
 // can be changed, laid over what the server told whenever that is read.
 
-import type { Rules } from '../engine.ts'
+import type { Deed, Rules } from '../engine.ts'
 import type { OwnOverlay, Store } from './store.ts'
 
-export type Doing =
-  | { kind: 'hidden'; uid: string; value: boolean; base: boolean }
-  | { kind: 'memo'; uid: string; value: string | null; base: string | null }
-  | { kind: 'alarms'; uid: string; value: number[] | null; base: number[] | null }
-  | { kind: 'skipped'; uid: string; day: string; value: boolean; base: boolean }
-  | { kind: 'rule'; name: keyof Rules; value: Rules[keyof Rules]; base: Rules[keyof Rules] }
-  | { kind: 'followed'; calendar: string; value: boolean; base: boolean }
+export type Doing = Deed & { base: unknown }
 
 export type Edit = Doing & {
   id?: number
@@ -20,11 +14,15 @@ export type Edit = Doing & {
   earlier: unknown[]
   /** When it was done, in milliseconds. */
   at: number
+  /** What another device had there, as this was sent; to be told once it has arrived. */
+  replaced?: unknown
+  /** How often the server answered that it cannot take it now. */
+  tries?: number
 }
 
 const MAX_EARLIER = 50
 
-export function slotOf(doing: Doing): string {
+export function slotOf(doing: Deed): string {
   if (doing.kind === 'rule') return `rule ${doing.name}`
   if (doing.kind === 'followed') return `followed ${doing.calendar}`
   return `${doing.kind} ${doing.uid}${doing.kind === 'skipped' ? ` ${doing.day}` : ''}`
@@ -39,9 +37,17 @@ export async function addEdit(store: Store, doing: Doing, at: number): Promise<v
   const act = store.transaction('edits', 'readwrite')
   const before = await act.store.index('slot').get(slot)
   if (before?.id !== undefined) await act.store.delete(before.id)
-  const base = before ? { base: before.base } : {}
+  const base = before ? { base: before.base, replaced: before.replaced } : {}
   const earlier = before ? [...before.earlier, before.value].slice(-MAX_EARLIER) : []
   await act.store.add({ ...doing, ...base, slot, at, earlier } as Edit)
+  await act.done
+}
+
+/** What became known of it; nothing where its owner has done it anew meanwhile. */
+export async function noteEdit(store: Store, edit: Edit): Promise<void> {
+  const act = store.transaction('edits', 'readwrite')
+  const isHere = edit.id !== undefined && (await act.store.get(edit.id)) !== undefined
+  if (isHere) await act.store.put(edit)
   await act.done
 }
 
@@ -71,7 +77,7 @@ export function laidOver(own: OwnOverlay | undefined, edits: readonly Edit[], ui
 
 /** What of an edit the server has now, by what it last told. */
 export function valueThere(
-  edit: Edit,
+  edit: Deed,
   there: { overlays: Record<string, OwnOverlay>; rules: Rules; calendars: readonly string[] },
 ): unknown {
   if (edit.kind === 'rule') return there.rules[edit.name]

@@ -11,6 +11,7 @@ export async function calendarsIn(
   store: Store,
   glasses: Glasses,
   now: number,
+  language: string,
 ): Promise<FollowedCalendar[]> {
   const there = (await keptOf(store, 'choices'))?.calendars ?? []
   const added = glasses.edits.flatMap((each) =>
@@ -22,10 +23,15 @@ export async function calendarsIn(
   const next = new Map<string, Happening>()
   for (const each of await happeningsIn(store, glasses, range))
     if (!next.has(each.calendar) && each.status !== 'cancelled') next.set(each.calendar, each)
-  return followed.map((calendar) => ({
-    ...(names[calendar] ?? { calendar, name: calendar, partnerName: '' }),
-    next: next.get(calendar) ?? null,
-  }))
+  return followed.map((calendar) => {
+    const { name, partnerName, translations, partnerTranslations } = names[calendar] ?? {}
+    return {
+      calendar,
+      name: translations?.[language]?.name ?? name ?? calendar,
+      partnerName: partnerTranslations?.[language]?.name ?? partnerName ?? '',
+      next: next.get(calendar) ?? null,
+    }
+  })
 }
 
 /** The latest first. */

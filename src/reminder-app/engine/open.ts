@@ -6,7 +6,7 @@ import { addEdit } from './edit.ts'
 import { meantBy } from './link.ts'
 import { keptOf } from './store.ts'
 import { adopt } from './sync.ts'
-import { Told, toldOf, WORDS } from './words.ts'
+import { isGone, Told, toldOf, WORDS } from './words.ts'
 
 /** Throws `Told`. What follows is the work of the next sync. */
 export async function openLink(core: Core, link: string): Promise<void> {
@@ -30,7 +30,7 @@ async function openPersonal(core: Core, token: string): Promise<void> {
   const store = await core.store()
   const [present, ended] = [await keptOf(store, 'token'), await keptOf(store, 'ended')]
   if (present === token && !ended) return
-  if (present && !ended) throw new Told(words.otherHere)
+  if (present && !ended && !(await hasEnded(core, present))) throw new Told(words.otherHere)
   const choices = await core
     .client()
     .subscription(token)
@@ -42,6 +42,17 @@ async function openPersonal(core: Core, token: string): Promise<void> {
       throw toldOf(error, core.device.language())
     })
   await adopt(store, token, choices)
+}
+
+/** Perhaps nobody has told this device yet: the new link is often opened before the old one is read. */
+async function hasEnded(core: Core, token: string): Promise<boolean> {
+  try {
+    await core.client().subscription(token).choices()
+    return false
+  } catch (error) {
+    if (isGone(error)) return true
+    throw toldOf(error, core.device.language())
+  }
 }
 
 /** Where nobody can be asked, the next sync says what is wrong with it. */

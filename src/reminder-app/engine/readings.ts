@@ -16,6 +16,7 @@ type Readings = Pick<
   | 'search'
   | 'rules'
   | 'differences'
+  | 'setbacks'
   | 'markSeen'
   | 'phone'
   | 'links'
@@ -40,7 +41,7 @@ export function readingsOf(core: Core): Readings {
     history: (uid: string) => historyOf(core, uid),
     async calendars() {
       const { store, glasses } = await looking()
-      return calendarsIn(store, glasses, core.device.now())
+      return calendarsIn(store, glasses, core.device.now(), core.device.language())
     },
     search: (text: string) => search(core, text),
     rules: async () => (await looking()).glasses.rules,
@@ -48,6 +49,7 @@ export function readingsOf(core: Core): Readings {
       const { store, glasses } = await looking()
       return differencesIn(store, glasses.language)
     },
+    setbacks: async () => (await keptOf(await core.store(), 'setbacks')) ?? [],
     async markSeen() {
       await (await core.store()).clear('differences')
       await core.changed()

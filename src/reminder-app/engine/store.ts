@@ -3,7 +3,7 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { components, Mine } from '../../client/src/index.ts'
-import type { HistoryEntry, PhoneState, Rules } from '../engine.ts'
+import type { HistoryEntry, PhoneState, Rules, Setback } from '../engine.ts'
 import type { Edit } from './edit.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -70,7 +70,12 @@ export interface KeptCalendar {
   calendar: string
   name: string
   partnerName: string
+  /** By language; missing where an older version kept the rest. */
+  translations?: Translated
+  partnerTranslations?: Translated
 }
+
+type Translated = Record<string, { name?: string | undefined }>
 
 /** Things of which there is one. */
 export interface Kept {
@@ -85,6 +90,7 @@ export interface Kept {
   ended: true
   /** A subscription that is being made: sent again, it is made once. */
   making: { key: string; calendars: string[] }
+  setbacks: Setback[]
   push: { id: string; endpoint: string; language: string }
 }
 

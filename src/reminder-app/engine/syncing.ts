@@ -4,16 +4,17 @@ import { KalendsProblem } from '../../client/src/index.ts'
 import type { Core } from './core.ts'
 import { keep } from './store.ts'
 import { syncOnce } from './sync.ts'
-import { WORDS } from './words.ts'
+import { isGone, WORDS } from './words.ts'
 
 /** Never rejects: what did not work is told in the state. */
 export function syncer(core: Core): () => Promise<void> {
   let running: Promise<void> | null = null
   let isAskedAgain = false
+  let passing: string | null = null
   const run = async () => {
     do {
       isAskedAgain = false
-      await once(core)
+      passing = await once(core, passing)
     } while (isAskedAgain)
   }
   return () => {
@@ -25,29 +26,36 @@ export function syncer(core: Core): () => Promise<void> {
   }
 }
 
-async function once(core: Core): Promise<void> {
-  if (!core.device.isOnline()) return core.show({ online: false })
+/** Answers what it said of what did not work this time. */
+async function once(core: Core, passing: string | null): Promise<string | null> {
+  if (!core.device.isOnline()) {
+    core.show({ online: false })
+    return passing
+  }
   core.show({ syncing: true })
-  const trouble = WORDS[core.device.language()].noAnswer
   try {
     await core.device.exclusively(() => syncOnce(core))
     const { problem } = core.state
-    core.show({ online: true, problem: problem === trouble ? null : problem })
+    core.show({ online: true, problem: problem === passing ? null : problem })
+    return null
   } catch (error) {
-    await tell(core, error, trouble)
+    return (await tell(core, error)) ?? passing
   } finally {
     core.show({ syncing: false })
     await core.changed()
   }
 }
 
-async function tell(core: Core, error: unknown, trouble: string): Promise<void> {
+async function tell(core: Core, error: unknown): Promise<string | null> {
   if (!(error instanceof KalendsProblem)) throw error
   const { status, code, message } = error
-  if (code === 'unreachable') return core.show({ online: false })
-  core.show({ online: true })
-  // A backup that was brought back may not know it either.
-  const isGone = code === 'subscription_ended' || code === 'not_found'
-  if (isGone) await keep(await core.store(), 'ended', true)
-  core.show({ problem: isGone ? null : status >= 500 || status === 200 ? trouble : message })
+  const isOnline = code !== 'unreachable'
+  core.show({ online: isOnline })
+  if (!isOnline) return null
+  const gone = isGone(error)
+  if (gone) await keep(await core.store(), 'ended', true)
+  const trouble = WORDS[core.device.language()].noAnswer
+  const problem = gone ? null : status >= 500 || status === 200 ? trouble : message
+  core.show({ problem })
+  return problem
 }

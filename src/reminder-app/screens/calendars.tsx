@@ -6,6 +6,7 @@ import { whenText } from './happening-time.ts'
 import { useKept } from './kept.ts'
 import { Address, Title } from './parts.tsx'
 import { toEvent } from './route.ts'
+import { Setbacks } from './setbacks.tsx'
 
 export function CalendarsScreen() {
   const { engine, words } = useApp()
@@ -13,6 +14,7 @@ export function CalendarsScreen() {
   return (
     <>
       <Title text={words.calendars.title} />
+      <Setbacks about={({ kind }) => kind === 'followed'} />
       {followed?.length === 0 && <p class="soft">{words.calendars.none}</p>}
       <ul class="rows">
         {(followed ?? []).map((each) => (
@@ -49,6 +51,11 @@ function Followed({ of }: { of: FollowedCalendar }) {
             : words.calendars.nothingNext}
         </p>
         {next && <a href={toEvent(next.uid, next.recurrenceId)}>{next.title}</a>}
+        <p>
+          <a class="soft" href={`/${calendar}/report`}>
+            {words.calendars.missing}
+          </a>
+        </p>
       </div>
       <button
         type="button"

@@ -7,6 +7,7 @@ import { ago, clock, dateOf, dayText, momentText } from './dates.ts'
 import { useKept } from './kept.ts'
 import { Title } from './parts.tsx'
 import { toEvent } from './route.ts'
+import { Setbacks } from './setbacks.tsx'
 
 export function ChangesScreen() {
   const { engine, words } = useApp()
@@ -25,6 +26,7 @@ export function ChangesScreen() {
     return (
       <>
         <Title text={words.changes.title} />
+        <Setbacks about={null} />
         <p class="soft">{words.changes.none}</p>
       </>
     )
@@ -32,6 +34,7 @@ export function ChangesScreen() {
   return (
     <>
       <Title text={words.changes.title} />
+      <Setbacks about={null} />
       <p>
         {words.changes.intro} <span class="soft">{words.changes.leaving}</span>
       </p>

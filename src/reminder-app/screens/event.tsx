@@ -14,6 +14,7 @@ import { goBack } from './navigation.ts'
 import { Title } from './parts.tsx'
 import { toReport } from './route.ts'
 import { Marks } from './row.tsx'
+import { Setbacks } from './setbacks.tsx'
 
 interface Place {
   uid: string
@@ -33,6 +34,7 @@ export function EventScreen({ uid, recurrenceId }: Place) {
       ) : (
         <>
           <Title text={words.event.missing} />
+          <Setbacks about={(deed) => 'uid' in deed && deed.uid === uid} />
           <History uid={uid} revision={0} />
         </>
       )}
@@ -68,6 +70,7 @@ function Told({ event }: { event: EventDetail }) {
         <bdi>{isCancelled ? <s>{event.title}</s> : event.title}</bdi>
       </Title>
       <Marks of={event} />
+      <Setbacks about={(deed) => 'uid' in deed && deed.uid === event.uid} />
       {status !== 'ended' && words.event.status[status] && (
         <p class="note">
           {words.event.status[status]} {reason && words.event.reason(reason)}

@@ -9,7 +9,9 @@ type Field = HistoryEntry['fields'][number]
 /** Said by others of them: an event that moved has new ends too. */
 const SILENT = ['end', 'allDay', 'timeTbd', 'timezone', 'reason']
 /** Too long to be told, or not made to be read. */
-const UNTOLD = ['description', 'links', 'rrule', 'categories', 'tags', 'translations', 'overrides']
+const UNTOLD = [
+  ...['description', 'links', 'rrule', 'exdates', 'overrides', 'tags', 'translations', 'lang'],
+]
 const LOCAL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?/
 
 export function sentencesOf({ fields }: HistoryEntry, language: Language, words: AllWords) {
@@ -31,7 +33,8 @@ function sentence({ field, before, after }: Field, language: Language, words: Al
   const said = (value: string | null): string => {
     if (value === null || value === '') return event.nothing
     if (field === 'status') return value === 'confirmed' ? event.confirmed : markOf(value, marks)
-    if (field === 'soldOut') return value === 'true' ? event.yes : event.no
+    if (['soldOut', 'timeTbd', 'allDay'].includes(field))
+      return value === 'true' ? event.yes : event.no
     if (field === 'ticketOpensAt') return momentText(value, language)
     return LOCAL.test(value) ? localText(value, language) : value
   }

@@ -12,9 +12,18 @@ export function Memo({ event: { uid, memo } }: { event: EventDetail }) {
   const { engine, words } = useApp()
   const act = useDoing()
   const [text, setText] = useState(memo ?? '')
+  const [other, setOther] = useState<string | null>(null)
+  const last = useRef(memo)
+  if (last.current !== memo) {
+    // Changed elsewhere. Where nobody wrote here it is shown, so that leaving does not put the old one back.
+    if (text.trim() === (last.current ?? '')) setText(memo ?? '')
+    else if (text.trim() !== memo) setOther(memo)
+    last.current = memo
+  }
   const isChanged = text.trim() !== (memo ?? '')
   const save = async () => {
     const written = text.trim() || null
+    setOther(null)
     await act(() => engine.memo(uid, written), {
       text: written ? words.event.memoSaved : words.event.memoGone,
       undo: async () => {
@@ -43,6 +52,7 @@ export function Memo({ event: { uid, memo } }: { event: EventDetail }) {
           />
         )}
       </Field>
+      {other && <p class="note written">{words.event.memoOther(other)}</p>}
       <button type="submit" class={isChanged ? 'main' : undefined} disabled={!isChanged}>
         {words.event.save}
       </button>

@@ -43,8 +43,11 @@ export function useRoute(): Route {
   return routeOf(hash)
 }
 
+/** At once, so that what is said after it is said on the screen that was gone to. */
 export function go(address: string): void {
-  location.hash = address
+  if (address === (location.hash || '#/')) return
+  history.pushState(null, '', address)
+  dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
 /** In place of where one is, so that going back does not lead through it. */

@@ -4,7 +4,8 @@ import type { EventDetail, ReportWish } from '../engine.ts'
 import { addDays } from './dates.ts'
 import { isDay } from './happening-time.ts'
 
-export const KINDS = ['time', 'cancelled', 'other'] as const
+/** As people choose; to the API what is postponed is one of what is cancelled. */
+export const KINDS = ['time', 'cancelled', 'postponed', 'other'] as const
 
 export interface Entered {
   kind: (typeof KINDS)[number]
@@ -39,8 +40,9 @@ export function wishOf(entered: Entered, event: EventDetail): { wish?: ReportWis
   return {
     wrong,
     wish: {
-      ...{ uid: event.uid, recurrenceId: event.recurrenceId, kind, note: note.trim() },
-      suggested: kind === 'time' ? suggestedOf(entered) : {},
+      ...{ uid: event.uid, recurrenceId: event.recurrenceId, note: note.trim() },
+      kind: kind === 'postponed' ? 'cancelled' : kind,
+      suggested: suggestedOf(entered),
       source: source.trim() || null,
     },
   }
@@ -64,10 +66,14 @@ function wrongTimes(entered: Entered, event: EventDetail): Wrong {
   return date === own && start === from && end === to ? { date: 'same' } : {}
 }
 
-const suggestedOf = ({ date, start, end }: Entered): ReportWish['suggested'] => ({
-  start: start ? `${date}T${start}` : date,
-  ...(start && end ? { end: `${end < start ? addDays(date, 1) : date}T${end}` } : {}),
-})
+function suggestedOf({ kind, date, start, end }: Entered): ReportWish['suggested'] {
+  if (kind === 'cancelled' || kind === 'postponed') return { status: kind }
+  if (kind === 'other') return {}
+  return {
+    start: start ? `${date}T${start}` : date,
+    ...(start && end ? { end: `${end < start ? addDays(date, 1) : date}T${end}` } : {}),
+  }
+}
 
 function isAddress(text: string): boolean {
   try {

@@ -3,11 +3,13 @@
 import type { ComponentChildren } from 'preact'
 import { useApp, useDoing } from './app.ts'
 import { ForgetSection } from './forget.tsx'
+import { isInstalled, isIphone, useOffer } from './installing.ts'
 import { useKept } from './kept.ts'
 import { LANGUAGE_NAMES } from './language.ts'
 import { Address, Title } from './parts.tsx'
 import { PhoneSection } from './phone.tsx'
 import { RulesForm } from './rules-form.tsx'
+import { Setbacks } from './setbacks.tsx'
 
 export function SettingsScreen() {
   const { engine, words } = useApp()
@@ -16,6 +18,8 @@ export function SettingsScreen() {
     <>
       <Title text={words.settings.title} />
       <PushSection />
+      <InstallSection />
+      <Setbacks about={({ kind }) => kind === 'rule'} />
       {rules && <RulesForm rules={rules} />}
       <PhoneSection />
       <LanguageSection />
@@ -25,10 +29,36 @@ export function SettingsScreen() {
   )
 }
 
-/** iPhones give notifications to what stands on the home screen alone. */
-const isIphone = () =>
-  /iPhone|iPad/.test(navigator.userAgent) ||
-  (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1)
+/** Where the browser offers it, or where somebody has to do it by hand. */
+function InstallSection() {
+  const { words } = useApp()
+  const act = useDoing()
+  const take = useOffer()
+  const { install } = words.settings
+  if (isInstalled() || !(take || isIphone())) return null
+  return (
+    <section>
+      <h2>{install.title}</h2>
+      {take ? (
+        <>
+          <p>{install.why}</p>
+          <button type="button" onClick={() => void act(take)}>
+            {install.button}
+          </button>
+        </>
+      ) : (
+        <>
+          <p>{install.whyIphone}</p>
+          <ol class="steps">
+            {install.iphone.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
 
 function PushSection() {
   const { engine, state, words } = useApp()
@@ -46,7 +76,16 @@ function PushSection() {
     <PushText text={isOn ? push.on : push.off}>
       <button type="button" class={isOn ? undefined : 'main'} onClick={() => void turn()}>
         {isOn ? push.disable : push.enable}
-      </button>
+      </button>{' '}
+      {isOn && (
+        <button
+          type="button"
+          disabled={!state.online}
+          onClick={() => void act(() => engine.testPush(), { text: push.tested })}
+        >
+          {push.test}
+        </button>
+      )}
     </PushText>
   )
 }

@@ -11,6 +11,7 @@ export function StatusLine() {
     ...(state.online ? [] : [status.offline]),
     ...(state.waiting > 0 ? [status.waiting(state.waiting)] : []),
     ...(state.problem ? [status.problem(state.problem)] : []),
+    ...(state.setbacks > 0 ? [words.setbacks.count(state.setbacks)] : []),
   ]
   const age = state.syncedAt ? status.synced(ago(state.syncedAt, language, now)) : status.never
   return (
@@ -30,6 +31,12 @@ export function StatusLine() {
       </button>
       <p role="status" class={grave.length > 0 ? 'grave' : 'quiet'}>
         {grave.join(' ')}
+        {state.setbacks > 0 && (
+          <>
+            {' '}
+            <a href="#/changes">{words.setbacks.see}</a>
+          </>
+        )}
       </p>
     </div>
   )

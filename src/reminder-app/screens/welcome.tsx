@@ -1,24 +1,21 @@
 // The first screen of somebody who follows nothing yet, or whose link has ended.
 
-import { useApp, useDoing } from './app.ts'
+import { useApp } from './app.ts'
 import { Find, OpenLink } from './find.tsx'
+import { ForgetButton } from './forget.tsx'
 import { go } from './navigation.ts'
 import { Title } from './parts.tsx'
 
 export function WelcomeScreen() {
-  const { engine, state, words } = useApp()
-  const act = useDoing()
+  const { state, words } = useApp()
   if (state.subscription === 'ended')
     return (
       <>
         <Title text={words.welcome.ended} />
         <p>{words.welcome.endedWhy}</p>
+        {state.waiting > 0 && <p class="note">{words.setbacks.kept(state.waiting)}</p>}
         <OpenLink onOpened={() => go('#/')} />
-        <p>
-          <button type="button" onClick={() => void act(() => engine.forget())}>
-            {words.welcome.fresh}
-          </button>
-        </p>
+        <ForgetButton label={words.welcome.fresh} />
       </>
     )
   return (

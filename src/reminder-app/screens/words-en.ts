@@ -77,7 +77,7 @@ export const en: Words = {
     have: 'Do you have a link?',
     ended: 'This schedule link has ended',
     endedWhy:
-      'It was given a new address on another device, or erased. If you have the new address, paste it below.',
+      'It was given a new address on another device, or erased. Nothing rings here any more. If you have the new address, paste it below: notifications come back with it.',
     fresh: 'Clear this device and start anew',
   },
   add: {
@@ -109,6 +109,7 @@ export const en: Words = {
     unfollow: 'Unfollow',
     unfollowLabel: (name) => `Unfollow ${name}`,
     unfollowed: (name) => `You no longer follow ${name}.`,
+    missing: 'Report a missing event',
     add: 'Add a calendar',
     phone: 'In your phone’s calendar',
     phoneIntro:

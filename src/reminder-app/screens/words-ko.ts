@@ -67,7 +67,7 @@ export const ko = {
     have: '갖고 있는 링크가 있나요?',
     ended: '이 일정 링크는 끝났습니다',
     endedWhy:
-      '다른 기기에서 새 주소로 바꾸었거나 지웠습니다. 새 주소가 있으면 아래에 붙여 넣으세요.',
+      '다른 기기에서 새 주소로 바꾸었거나 지웠습니다. 이제 이 기기에는 알림이 오지 않습니다. 새 주소가 있으면 아래에 붙여 넣으세요. 알림도 다시 켜집니다.',
     fresh: '이 기기에서 지우고 새로 시작하기',
   },
   add: {
@@ -99,6 +99,7 @@ export const ko = {
     unfollow: '그만 받기',
     unfollowLabel: (name: string) => `${name} 그만 받기`,
     unfollowed: (name: string) => `${name} 일정을 더 받지 않습니다.`,
+    missing: '빠진 일정 알리기',
     add: '캘린더 더하기',
     phone: '휴대폰 달력에 넣기',
     phoneIntro:

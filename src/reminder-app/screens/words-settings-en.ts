@@ -41,12 +41,26 @@ export const settingsEn: SettingsWords = {
     disable: 'Turn notifications off',
     enabled: 'Notifications are on.',
     disabled: 'Notifications are off.',
+    test: 'Send a test',
+    tested: 'A test notification is on its way to this device.',
     denied:
       'The browser blocks notifications of this site. Allow them in the settings of your browser or phone, then open this again.',
     unsupported:
       'This browser cannot receive notifications. Put the events into your phone’s calendar and it will ring instead.',
     iphone:
-      'On iPhone and iPad, first add this to the home screen: press the share button, choose “Add to Home Screen”, and open it from there.',
+      'On iPhone and iPad, notifications work only in an app that was added to the home screen (from iOS 16.4). How to do that stands just below.',
+  },
+  install: {
+    title: 'Install it as an app',
+    why: 'It opens from your home screen or your list of apps. No store, no account.',
+    button: 'Install',
+    whyIphone:
+      'On the home screen it opens like an app, can notify you, and the browser does not clear away what it keeps.',
+    iphone: [
+      'Press the share button, the square with an arrow that points up.',
+      'Choose “Add to Home Screen”.',
+      'Open it from there, and paste your schedule link, which stands below, into “Open a link”. The app on the home screen does not take over what the browser keeps.',
+    ],
   },
   phone: {
     title: 'Your phone’s calendar',
@@ -78,6 +92,7 @@ export const settingsEn: SettingsWords = {
       count === 1
         ? 'One change that is not sent yet will be lost.'
         : `${count} changes that are not sent yet will be lost.`,
+    ended: 'Takes the events and memos off this device.',
     keepLink: 'To use it again you need your schedule link. Copy it first.',
     yes: 'Clear',
     no: 'Leave it',

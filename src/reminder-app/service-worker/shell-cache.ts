@@ -54,9 +54,12 @@ export function ownFile(scope: WorkerScope, shell: BuiltShell, request: Request)
   return own.includes(path) ? path : null
 }
 
-/** A cache that the browser threw away is filled again by the network. */
+/**
+ * A cache that the browser threw away is filled again by the network, which is not told what was
+ * shared with the app: a personal link is its owner's secret.
+ */
 export async function fromShell(shell: BuiltShell, path: string, request: Request) {
   const cache = await caches.open(nameOf(shell))
   const kept = (await cache.match(path)) ?? (VERSIONED.test(path) ? await caches.match(path) : null)
-  return kept ?? fetch(request)
+  return kept ?? fetch(path === PAGE ? PAGE : request)
 }

@@ -1,7 +1,7 @@
 // How often calendar programs really fetch, as a table.
 
 import { html } from 'hono/html'
-import type { RealInterval } from '../../ledger/intervals.ts'
+import { notMeasured, type RealInterval, type Said } from '../../ledger/intervals.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
 import { CLIENTS_WORDS } from './words.ts'
@@ -10,6 +10,7 @@ export function clientsBody(clients: readonly RealInterval[], reader: Reader): M
   const words = CLIENTS_WORDS[reader.language]
   return html`<div class="hero"><h1>${words.title}</h1><p>${words.intro}</p></div>
 ${clients.length === 0 ? html`<p>${words.none}</p>` : tableView(clients, reader)}
+${saidTable(notMeasured(clients), reader)}
 <p class="soft">${words.how}</p>
 <p><a href="${reader.to('/doctor')}">${words.back}</a></p>`
 }
@@ -32,6 +33,17 @@ function tableView(clients: readonly RealInterval[], { language }: Reader): Mark
 <td data-label="${words.range}">${words.minutes(p10)} – ${words.minutes(p90)}</td>
 <td data-label="${words.said}">${said ? saidView(said, words) : words.unknown}</td>
 <td data-label="${words.intervals}">${words.count(intervals)}${measuredAt === 'shared' ? html` <span class="soft">${words.shared}</span>` : ''}</td></tr>`,
+  )}</tbody></table>`
+}
+
+/** What this server has not seen enough of yet is said all the same. */
+function saidTable(programs: readonly Said[], { language }: Reader): Markup | '' {
+  const words = CLIENTS_WORDS[language]
+  if (programs.length === 0) return ''
+  return html`<h2>${words.notYet}</h2><table class="intervals"><thead><tr><th scope="col">${words.program}</th>
+<th scope="col">${words.said}</th></tr></thead><tbody>${programs.map(
+    ({ name, said }) => html`<tr><th scope="row">${name}</th>
+<td data-label="${words.said}">${said ? saidView(said, words) : words.unknown}</td></tr>`,
   )}</tbody></table>`
 }
 

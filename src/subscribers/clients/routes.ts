@@ -3,6 +3,7 @@
 import { Hono } from 'hono'
 import { realIntervals } from '../../ledger/intervals.ts'
 import type { Ports } from '../../ports.ts'
+import { compressed } from '../../web/compressed.ts'
 import { answerPublicPage } from '../../web/public-page.ts'
 import { readerOf } from '../../web/reader.ts'
 import { CLIENTS_STYLE, clientsBody } from './page.ts'
@@ -12,6 +13,8 @@ const STYLESHEET = '/assets/clients.css'
 
 export function clientsPages({ db }: Ports): Hono {
   return new Hono()
+    .use('/doctor/clients', compressed)
+    .use(STYLESHEET, compressed)
     .get(STYLESHEET, (c) =>
       c.body(CLIENTS_STYLE, 200, {
         'Content-Type': 'text/css; charset=utf-8',

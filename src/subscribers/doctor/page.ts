@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import {
   type Answer,
   type Finding,
+  healthText,
   type Report,
   saidOf,
   sizeOf,
@@ -44,7 +45,7 @@ const coded = (text: string) =>
 function reportView(report: Report, reader: Reader): Markup {
   const words = REPORT_WORDS[reader.language]
   const { findings } = report
-  return html`<section class="health ${report.health}"><h2>${words.health[report.health]}</h2>
+  return html`<section class="health ${report.health}"><h2>${healthText(report, reader.language)}</h2>
 <p>${words.advice[report.health]}</p>
 ${report.events === null ? '' : html`<p class="soft">${words.facts(report.events, sizeOf(report.octets ?? 0))}</p>`}
 ${report.redirects.map(({ status, next }) => html`<p class="soft">${status}: ${words.redirects} ${next}</p>`)}</section>

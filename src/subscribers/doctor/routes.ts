@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { type Report, reportOf } from '../../doctor/report.ts'
 import { describeProblem } from '../../language/problems.ts'
 import { Problem } from '../../problem.ts'
+import { compressed } from '../../web/compressed.ts'
 import { STATUSES } from '../../web/problems.ts'
 import { answerPublicPage } from '../../web/public-page.ts'
 import { readerOf } from '../../web/reader.ts'
@@ -16,6 +17,8 @@ const STYLESHEET = '/assets/doctor.css'
 
 export function doctorRoutes(consult: Consult): Hono {
   return new Hono()
+    .use('/doctor', compressed)
+    .use(STYLESHEET, compressed)
     .get(STYLESHEET, (c) =>
       c.body(DOCTOR_STYLE, 200, {
         'Content-Type': 'text/css; charset=utf-8',

@@ -23,7 +23,7 @@ const en: Words = {
 const ko: Words = {
   title: '피드 진단',
   intro:
-    '구독한 캘린더가 비어 있거나 다르게 보이나요? 피드(.ics) 주소를 넣어 주세요. Google, Apple, Outlook, Thunderbird, Evolution, Android 가 하듯이 가져와서 한 줄씩 살펴봅니다.',
+    '구독한 캘린더가 비어 있거나 다르게 보이나요? 피드(.ics) 주소를 넣어 주세요. Google, Apple, Outlook, Thunderbird, Evolution, Android가 하듯이 가져와서 한 줄씩 살펴봅니다.',
   label: '피드 주소',
   act: '진단하기',
   private:

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
 import { sha256 } from '../../storage/digest.ts'
+import { compressed } from '../../web/compressed.ts'
 import { matchesAny } from '../../web/conditional.ts'
 import { answerFrame, FRAME_STYLESHEET } from './frame.ts'
 import { answerEmbedPage, PAGE_STYLESHEET, SCRIPT_PATH } from './page.ts'
@@ -14,6 +15,7 @@ const JAVASCRIPT = 'text/javascript; charset=utf-8'
 
 export function embedRoutes(ports: Ports): Hono {
   return new Hono()
+    .use('/embed/*', compressed)
     .get(SCRIPT_PATH, (c) => answerAsset(c, EMBED_SCRIPT, JAVASCRIPT))
     .get(FRAME_STYLESHEET, (c) => answerAsset(c, FRAME_STYLE, CSS))
     .get(PAGE_STYLESHEET, (c) => answerAsset(c, EMBED_PAGE_STYLE, CSS))

@@ -120,22 +120,23 @@ async function builderView(
   if (!fields.has('remind')) putReminders(fields, FIRST_REMINDERS, false)
   const preview = await previewed(ports, fields, await knownOf(ports, present), language)
   const wrong = errors ?? ('errors' in preview ? preview.errors : new Map<string, string>())
+  const asking = (name: string, text: string, kind = '') =>
+    html`<button class="${kind}" name="${name}" value="1" formmethod="get" formaction="${base}">${text}</button>`
   const choices = choicesView({
-    ...{ filled: { fields, errors: wrong }, facets, language },
+    ...{ filled: { fields, errors: wrong }, facets, language, add: asking('pick', words.add) },
     calendars: followed.map(({ calendar, address }) => ({
       value: `${calendar.partner}/${address}`,
       text: calendarNames(calendar, language).name.text,
     })),
   })
-  const asking = (name: string, text: string, kind = '') =>
-    html`<button class="${kind}" name="${name}" value="1" formmethod="get" formaction="${base}">${text}</button>`
   const saved = present && savedFields(present)
   const again = to(base)
   const told = saved && isOutdated ? meanwhileView({ saved, fields, language, again }) : ''
+  // The first button is what Enter in a field presses: that shows, and neither leaves nor makes.
   return html`${told}<p>${present ? words.changeIntro : words.intro}</p>
 <form method="post" action="${to(base)}" class="builder" data-preview="${present ? `/my/${present.token}/preview` : '/my/preview'}">
-<div>${languageField(reader)}${saved && sinceField(saved, fields)}${choices}
-${asking('pick', words.add)}</div>
+<button class="hidden" name="show" value="1" formmethod="get" formaction="${base}" tabindex="-1" aria-hidden="true"></button>
+<div>${languageField(reader)}${saved && sinceField(saved, fields)}${choices}</div>
 ${previewView(preview, language, ports.now())}
 <div class="finish"><output id="count">${countText(preview, language)}</output>
 ${asking('show', words.show, 'without')}<button class="main">${present ? words.keep : words.make}</button></div>

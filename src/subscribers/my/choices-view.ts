@@ -27,15 +27,18 @@ interface Asked {
   facets: Facets
   /** Those that are chosen, by their names. */
   calendars: readonly Option[]
+  /** The way to further calendars. */
+  add: Markup
   language: Language
 }
 
-export function choicesView({ filled, facets, calendars, language }: Asked): Markup {
+export function choicesView({ filled, facets, calendars, add, language }: Asked): Markup {
   const words = CHOICES_WORDS[language]
   return html`${troubles(words.wrong, filled)}
 <fieldset><legend><h2>${words.which}</h2></legend>
+${tickList({ name: 'calendar', label: words.calendars }, calendars, filled)}
+${add}
 <p class="hint">${words.whichHint}</p>
-${tickList({ name: 'calendar', label: words.calendars, hint: words.calendarsHint }, calendars, filled)}
 ${filters(words, facets, filled)}
 </fieldset>
 <fieldset><legend><h2>${words.look}</h2></legend>${look(language, facets, filled)}</fieldset>
@@ -108,7 +111,7 @@ function venueTime(language: Language, { timezones }: Facets, filled: Filled): M
     ...zones.map((value) => ({ value, text: zoneText(value, language) })),
   ]
   return html`${tick({ name: 'venueTime', label: words.venueTime, hint: words.venueTimeHint }, filled)}
-${selectField({ name: 'timezone', label: words.timezone }, options, filled)}`
+${selectField({ name: 'timezone', label: words.timezone, hint: words.timezoneHint }, options, filled)}`
 }
 
 const EVENINGS = ['18:00', '19:00', '20:00', '21:00', '22:00']

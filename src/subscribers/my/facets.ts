@@ -40,7 +40,7 @@ export async function facetsOf(
     facts.push(...some.map(({ event }) => event.facts))
   return {
     kinds: commonest(facts, ({ kind }) => [kind]),
-    categories: commonest(facts, ({ categories }) => categories),
+    categories: kindsSayIt(facts) ? [] : commonest(facts, ({ categories }) => categories),
     tags: commonest(facts, ({ tags }) => tags),
     teams: commonest(facts, ({ home, away }) => [home, away]),
     languages: commonest(facts, ({ translations }) => Object.keys(translations)),
@@ -49,6 +49,14 @@ export async function facetsOf(
     hasTimed: facts.some(({ allDay }) => !allDay),
     hasCategories: facts.some(({ categories }) => categories.length > 0),
   }
+}
+
+/** Where each kind has one category of its own, the second list would ask the same again. */
+function kindsSayIt(facts: readonly Facts[]): boolean {
+  if (facts.some(({ kind, categories }) => kind === null || categories.length !== 1)) return false
+  const pairs = new Map(facts.map(({ kind, categories }) => [`${kind}\n${categories[0]}`, kind]))
+  const categories = new Set(facts.map((each) => each.categories[0]))
+  return pairs.size === new Set(pairs.values()).size && pairs.size === categories.size
 }
 
 /** Of each calendar the series, what is next, and what was last. */

@@ -7,7 +7,7 @@ import type { Language } from '../../language/choose.ts'
 import type { Markup } from '../../web/layout.ts'
 import { answerPublicPage } from '../../web/public-page.ts'
 import { type Reader, readerOf, withOption } from '../../web/reader.ts'
-import { SUBSCRIBE_SCRIPT } from '../subscribe.ts'
+import { SHOWN_SCRIPT } from '../shown-page.ts'
 import { FRAME_WORDS } from './words.ts'
 
 /**
@@ -37,7 +37,7 @@ export const myPage = (
     ...{ reader, status, headers: HEADERS, noindex: true },
     title: `${title} · Kalends`,
     styles: ['/assets/my.css'],
-    scripts: [SUBSCRIBE_SCRIPT, '/assets/my.js'],
+    scripts: [SHOWN_SCRIPT, '/assets/my.js'],
     body: html`<div class="my">
 ${c.req.path === '/my' ? '' : html`<p class="trail"><a href="${reader.to('/my')}">${FRAME_WORDS[reader.language].mine}</a></p>`}
 <h1>${title}</h1>

@@ -9,6 +9,7 @@ import { addDays } from '../../schedule/zones.ts'
 import { overlaysOf } from '../../storage/overlays.ts'
 import { upcoming } from '../../subscriptions/agenda.ts'
 import { changeSubscription } from '../../subscriptions/change.ts'
+import { narrows } from '../../subscriptions/choose.ts'
 import { categoriesIn } from '../../subscriptions/glance.ts'
 import { categoryLinks, feedLinks, manageUrl } from '../../subscriptions/links.ts'
 import { touchedEvents } from '../../subscriptions/overlay.ts'
@@ -17,6 +18,7 @@ import type { Markup } from '../../web/layout.ts'
 import { APP_WORDS, appLink } from '../app/way.ts'
 import { subscribeView } from '../subscribe.ts'
 import { answerBuilder, answerPreview, fieldsAsked, savedFields } from './builder.ts'
+import { choicesText } from './choices-text.ts'
 import { CHOICES_WORDS } from './choices-words.ts'
 import { linksOnDevice } from './device.ts'
 import { errorsOf } from './errors.ts'
@@ -26,7 +28,7 @@ import { backTo, myPage } from './frame.ts'
 import { freshnessView } from './freshness-view.ts'
 import { calendarsText } from './home-pages.ts'
 import { type Here, linkHere, TOKEN } from './link-here.ts'
-import { choicesText, hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
+import { hiddenThings, nextEvents, notedEvents } from './manage-view.ts'
 import { MANAGE_WORDS } from './manage-words.ts'
 import { informed, Outdated, requireUpToDate } from './meanwhile.ts'
 import { membersSection } from './member-pages.ts'
@@ -109,9 +111,9 @@ async function eventsSection(ports: Ports, here: Here): Promise<Markup> {
   const { count, next } = await upcoming(ports, { followed, choices, overlays }, SHOWN)
   const touched = await touchedEvents(ports, subscription)
   const now = ports.now()
-  const none = choicesText(choices, here).length > 0 || touched.length > 0
+  const isNarrow = narrows(choices, overlays)
   return html`<h2>${words.next}</h2>
-${next.length === 0 ? html`<p>${none ? words.allHidden : words.nextNone}</p>` : nextEvents(here, next, now)}
+${next.length === 0 ? html`<p>${isNarrow ? words.allHidden : words.nextNone}</p>` : nextEvents(here, next, now)}
 ${count > SHOWN ? html`<p class="soft">${words.all(count)}</p>` : ''}
 <h2>${words.hidden}</h2>${hiddenThings(here, touched, now)}
 ${notedEvents(here, touched, now)}`
@@ -131,7 +133,7 @@ async function soonRinging(ports: Ports, { subscription }: Here): Promise<DueRem
 function choicesSection(here: Here, ringing: readonly DueReminder[]): Markup {
   const { reader, subscription, path } = here
   const words = MANAGE_WORDS[reader.language]
-  const lines = choicesText(subscription.choices, here)
+  const lines = choicesText(subscription.choices, reader.language)
   return html`<h2>${words.choices}</h2>
 <p><bdi>${calendarsText(subscription, reader.language)}</bdi></p>
 ${lines.length > 0 ? html`<ul>${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>` : ''}
@@ -145,7 +147,7 @@ function linkSection(ports: Ports, c: Context, here: Here): Markup {
   const words = MANAGE_WORDS[language]
   const keep = linksOnDevice(c).includes(token)
     ? ''
-    : html`<form method="post" action="${to(`${path}/keep`)}"><button>${words.keep}</button></form>`
+    : html`<form method="post" action="${to(`${path}/keep`)}" class="keep"><button>${words.keep}</button></form>`
   return html`<h2>${words.link}</h2>
 <form method="post" action="${to(`${path}/label`)}" class="beside-field"><div class="field"><label for="label">${words.label}</label>
 <input type="hidden" name="before" value="${subscription.choices.label ?? ''}"><input id="label" name="label" value="${subscription.choices.label ?? ''}" maxlength="100" autocomplete="off" aria-describedby="label-hint">

@@ -1,7 +1,6 @@
 // The page that manages one link: its address, what comes next, what was taken out.
 
 import { html } from 'hono/html'
-import type { Choices } from '../../schedule/subscription.ts'
 import type { Happening } from '../../subscriptions/agenda.ts'
 import type { Touched } from '../../subscriptions/overlay.ts'
 import type { Markup } from '../../web/layout.ts'
@@ -111,30 +110,4 @@ export function alarmsText(alarms: readonly number[], { reader: { language } }: 
   return (
     alarms.map((minutes) => words.minutes(minutes)).join(', ') || MANAGE_WORDS[language].noAlarm
   )
-}
-
-/** The choices that are not as they come, in a few words. */
-export function choicesText(choices: Choices, { reader: { language } }: Here): string[] {
-  const words = CHOICES_WORDS[language]
-  const { kinds, categories, teams, tags, homeAway, weekdays } = choices.filters
-  const part = (label: string, values: readonly string[]) =>
-    values.length > 0 ? [`${label}: ${values.join(', ')}`] : []
-  return [
-    ...part(words.kinds, kinds.map(words.kind)),
-    ...part(words.categories, categories),
-    ...part(words.teams, teams),
-    ...part(words.tags, tags),
-    ...(homeAway === null ? [] : [homeAway === 'home' ? words.home : words.away]),
-    ...part(
-      words.days,
-      weekdays.map((name) => words.dayNames[name]),
-    ),
-    ...part(words.prefix, choices.prefix ? [choices.prefix] : []),
-    ...part(words.before, choices.alarms.map(words.minutes)),
-    ...part(words.evening, choices.eveningBefore ? [words.eveningAt(choices.eveningBefore)] : []),
-    ...part(
-      REMINDER_WORDS[language].told,
-      choices.reminders ? [remindersText(choices.reminders, language)] : [],
-    ),
-  ]
 }

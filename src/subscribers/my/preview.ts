@@ -56,7 +56,7 @@ const WORDS = {
       count === total
         ? `앞으로의 일정 ${total.toLocaleString('ko')}개를 모두 받습니다`
         : `앞으로의 일정 ${total.toLocaleString('ko')}개 중 ${count.toLocaleString('ko')}개를 받습니다`,
-    none: '이렇게 고르면 받을 일정이 없습니다. 빈 캘린더에 그 까닭을 적은 일정 하나만 보입니다.',
+    none: '고른 것에 모두 맞는 일정이 없습니다. 하나를 풀어 보세요. 이대로 만들면 그 까닭을 적은 일정 하나만 보입니다.',
     over: '이 캘린더에는 지금 앞으로의 일정이 없습니다. 새 일정이 나오면 저절로 들어옵니다.',
     more: (count: number) => `그리고 ${count.toLocaleString('ko')}개 더`,
     wrong: '고칠 곳이 있어 아직 보여 드릴 수 없습니다.',
@@ -67,7 +67,7 @@ const WORDS = {
       count === total
         ? `All ${total.toLocaleString('en')} events ahead`
         : `${count.toLocaleString('en')} of ${total.toLocaleString('en')} events ahead`,
-    none: 'With these choices no event is left. The calendar would be empty but for one event that says why.',
+    none: 'Nothing fits all of these choices: untick one of them. As it is, the calendar holds a single event that says why.',
     over: 'There are no events ahead in these calendars now. New ones will come by themselves.',
     more: (count: number) => `and ${count.toLocaleString('en')} more`,
     wrong: 'Something needs mending before this can be shown.',

@@ -2,6 +2,7 @@
 
 import { Hono } from 'hono'
 import type { Ports } from '../../ports.ts'
+import { compressed } from '../../web/compressed.ts'
 import { eventPages } from './event-pages.ts'
 import { homePages } from './home-pages.ts'
 import { linkActs } from './link-acts.ts'
@@ -15,6 +16,10 @@ const KEPT = { 'Cache-Control': 'public, max-age=3600', 'X-Content-Type-Options'
 
 export const myRoutes = (ports: Ports): Hono =>
   new Hono()
+    // Not of a link’s own pages, which hold a secret beside what others may have them say.
+    .use('/assets/*', compressed)
+    .use('/my/new', compressed)
+    .use('/my/preview', compressed)
     .get('/assets/my.css', (c) =>
       c.body(MY_STYLE, 200, { ...KEPT, 'Content-Type': 'text/css; charset=utf-8' }),
     )

@@ -19,6 +19,7 @@ for (const form of document.querySelectorAll('form[data-preview]')) {
         const fresh = page.getElementById(id)
         if (fresh) document.getElementById(id).replaceWith(fresh)
       }
+      document.dispatchEvent(new Event('shown'))
     } catch {
       // Without an answer the last preview stays; making the link checks everything again.
     } finally {

@@ -8,7 +8,7 @@ import { wallTime } from '../../schedule/zones.ts'
 import type { Happening } from '../../subscriptions/agenda.ts'
 import type { Markup } from '../../web/layout.ts'
 import { eventTexts, said, type Text } from '../texts.ts'
-import { datetimeOf, type Moment, momentText } from '../when.ts'
+import { datetimeOf, type Moment, momentText, OWN_ZONE } from '../when.ts'
 
 export interface Seen {
   title: Text
@@ -27,13 +27,14 @@ export function seen(happening: Shown, choices: Choices, language: Language, now
   const spoken =
     choices.language === 'ko' || choices.language === 'en' ? choices.language : language
   const moment = momentIn(happening, choices.timezone)
-  const home = choices.timezone ?? calendar.settings.timezone
   const zone =
-    moment.allDay || moment.timezone === home ? '' : ` (${zoneText(moment.timezone, language)})`
+    moment.allDay || moment.timeTbd || moment.timezone === (choices.timezone ?? OWN_ZONE[language])
+      ? ''
+      : ` (${zoneText(moment.timezone, language)})`
   return {
     title: { text: title, lang },
     place: eventTexts(facts, calendar, spoken).place,
-    when: html`<time class="when" datetime="${datetimeOf({ ...facts, start: occurrence.start })}">${momentText(moment, language, now.slice(0, 4))}${zone}</time>`,
+    when: html`<time class="when" datetime="${datetimeOf(moment)}">${momentText(moment, language, now.slice(0, 4))}${zone}</time>`,
   }
 }
 

@@ -44,6 +44,9 @@ export const MY_STYLE = `
 .fresh { list-style: none; padding: 0; }
 .memo { white-space: pre-wrap; }
 .works { color: var(--good); font-size: .9rem; }
+.keep { margin-top: .6rem; }
+.my fieldset > button { margin: .6rem 0 0; }
+.my .beside > h3 { margin-top: 1rem; }
 .rows code { overflow-wrap: anywhere; color: var(--soft); }
 .many { max-height: 19rem; overflow-y: auto; padding: .3rem; margin: .1rem -.3rem 0; }
 .note, .done, .trouble { border-radius: .6rem; padding: .7rem 1rem; margin: 1rem 0; background: var(--card); border: 1px solid var(--line); }

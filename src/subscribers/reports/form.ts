@@ -80,8 +80,15 @@ const slip = (
 ) =>
   html`<dl class="slip">${fields.map(
     (field) =>
-      html`<dt>${words.fields[field]}</dt><dd><bdi>${fieldText(facts, field, language)}</bdi>${field === 'start' && facts.rrule ? html` <span class="soft">(${words.series})</span>` : ''}</dd>`,
+      html`<dt>${words.fields[field]}</dt><dd><bdi>${readText(facts, field, language)}</bdi>${field === 'start' && facts.rrule ? html` <span class="soft">(${words.series})</span>` : ''}</dd>`,
   )}</dl>`
+
+/** In the reader's language, where it was published in that too. */
+function readText(facts: Facts, field: Reportable, language: Language): string {
+  const { title, location } = facts.translations[language] ?? {}
+  const translated = field === 'title' ? title : field === 'location' ? location : null
+  return translated ?? fieldText(facts, field, language)
+}
 
 export function fieldText(facts: Facts, field: Reportable, language: Language): string {
   const words = REPORT_WORDS[language]

@@ -2,14 +2,17 @@
 
 import { html } from 'hono/html'
 import type { Language } from '../../language/choose.ts'
+import { zoneText } from '../../language/zone-names.ts'
 import { type Outcome, receiptPath } from '../../reports/receipt.ts'
-import { wallTime } from '../../schedule/zones.ts'
+import { instantWithOffset, wallTime } from '../../schedule/zones.ts'
 import type { Calendar } from '../../storage/calendars.ts'
 import type { Suggestion } from '../../storage/reports.ts'
 import type { Markup } from '../../web/layout.ts'
 import type { Reader } from '../../web/reader.ts'
 import { eventPath } from '../event-row.ts'
+import { copyButton } from '../subscribe.ts'
 import { calendarNames, eventTexts, within } from '../texts.ts'
+import { OWN_ZONE } from '../when.ts'
 import { localText } from './form.ts'
 import { REPORT_WORDS, type ReportWords } from './words.ts'
 
@@ -41,7 +44,7 @@ ${
   isOpen
     ? html`<p>${words.keep}</p>
 <div class="address"><label for="address">${words.address}</label>
-<p class="copy"><input id="address" readonly value="${publicUrl}${receiptPath(receipt, token)}"></p></div>`
+<div class="copy"><input id="address" readonly value="${publicUrl}${receiptPath(receipt, token)}">${copyButton('address', language)}</div></div>`
     : ''
 }
 ${isWithheld ? html`<p class="note">${words.withheld}</p>` : reported(outcome, words, language)}
@@ -65,8 +68,11 @@ ${others > 0 ? html`<p class="soft">${words.others(others)}</p>` : ''}</div>${
   }`
 }
 
-const moment = (label: string, instant: string, { settings }: Calendar, language: Language) =>
-  html`<p class="soft">${label}: <time datetime="${instant}">${localText(wallTime(instant, settings.timezone), language)}</time></p>`
+function moment(label: string, instant: string, { settings }: Calendar, language: Language) {
+  const { timezone } = settings
+  const zone = timezone === OWN_ZONE[language] ? '' : ` (${zoneText(timezone, language)})`
+  return html`<p class="soft">${label}: <time datetime="${instantWithOffset(instant, timezone)}">${localText(wallTime(instant, timezone), language)}${zone}</time></p>`
+}
 
 function reported(outcome: Outcome, words: ReportWords, language: Language): Markup {
   const { report, event, calendar } = outcome

@@ -22,6 +22,7 @@ import { partnerOf } from '../calendar-page.ts'
 import { deletedPage } from '../deleted-page.ts'
 import { eventPath } from '../event-row.ts'
 import { linkHere, TOKEN } from '../my/link-here.ts'
+import { SHOWN_SCRIPT } from '../shown-page.ts'
 import { calendarNames } from '../texts.ts'
 import { type Entered, enteredOf, statementIn } from './entered.ts'
 import { type Form, formBody } from './form.ts'
@@ -182,6 +183,7 @@ async function answerReceipt(ports: Ports, c: Context, told: Told): Promise<Resp
   const { publicUrl } = ports.config
   return answerPublicPage(c, {
     ...{ reader, noindex: true, styles: [REPORTS_STYLESHEET], headers: PRIVATE },
+    scripts: [SHOWN_SCRIPT],
     title: `${REPORT_WORDS[reader.language].receipt} · Kalends`,
     body: receiptBody({ ...told, receipt, publicUrl }),
   })

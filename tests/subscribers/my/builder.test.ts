@@ -33,6 +33,28 @@ test('only what is in the calendars is asked, and the preview says how many of h
   expect(over.text).toContain('value="KIA"')
 })
 
+test('Enter in a field shows the preview: it neither leaves the form nor makes a link', async () => {
+  const { text } = await (await person()).get('/my/new?calendar=harbour/regatta')
+  const form = text.slice(text.indexOf('class="builder"'))
+  expect(/<button[^>]*>/.exec(form)?.[0]).toMatch(/name="show".*formmethod="get".*tabindex="-1"/)
+  // Further calendars are offered beside the chosen ones, before the filters and what is said of them.
+  expect(form).toMatch(/name="calendar".*name="pick".*A list without a tick.*name="team"/s)
+})
+
+test('categories that only say the kind again are not asked for', async () => {
+  const { get, kalends } = await person()
+  await kalends.admin('PUT', '/v1/partners/harbour/calendars/races', { name: 'Races' })
+  const races = (last: string) =>
+    `종류,날짜,제목,분류\nrace,2026-05-01,결승,Race\npractice,2026-05-02,연습,${last}\n`
+  await kalends.upload('harbour/races', races('Practice'))
+  const page = async () => (await get('/my/new?calendar=harbour/races')).text
+  expect(await page()).toContain('name="kind" value="race"')
+  expect(await page()).not.toContain('name="category"')
+  expect(await page()).toContain('name="split"')
+  await kalends.upload('harbour/races', `${races('Practice')}practice,2026-05-03,연습,Free\n`)
+  expect(await page()).toContain('name="category" value="Free"')
+})
+
 test('who reads English is offered English titles first, where there are any', async () => {
   const { get, kalends } = await person('en')
   expect((await get('/my/new?calendar=harbour/regatta')).text).toMatch(/value="" selected/)
@@ -51,7 +73,7 @@ test('choices that leave nothing say so; the feed then holds one event that expl
   const { get, link, feed } = await person()
   const none = await get('/my/new?calendar=harbour/regatta&day=wed')
   expect(none.text).toContain('0 of 5 events ahead')
-  expect(none.text).toContain('With these choices no event is left.')
+  expect(none.text).toContain('Nothing fits all of these choices')
   const text = await feed(await link({ day: 'wed' }))
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(text).not.toContain('개막전')

@@ -22,6 +22,37 @@ test('an event hidden is gone from the feed, said to be, and brought back', asyn
   expect(await feed(path)).toContain('개막전')
 })
 
+test('everything that was chosen is told back, and times say whose clock they are by', async () => {
+  const { get, link } = await person()
+  const { text } = await get(await link({ language: '' }))
+  expect(text).toMatch(/datetime="2026-05-01T18:30:00\+09:00">Fri 1 May 18:30 \(Korean time\)</)
+  const path = await link({
+    ...{ results: '1', cancelled: 'drop', past: '30', split: '1', language: 'en' },
+    ...{ venueTime: '1', timezone: 'Europe/London' },
+  })
+  const own = (await get(path)).text
+  expect(own).toMatch(/datetime="2026-05-01T10:30:00\+01:00">Fri 1 May 10:30</)
+  for (const line of [
+    ...['Language: English', 'What is cancelled: disappears from the calendar', 'Tell results'],
+    ...['Say the local time there as well', 'My time zone: London time'],
+    ...['Past events: The last 30 days', 'Make an address for each category as well'],
+  ])
+    expect(own).toContain(`<li><bdi>${line}</bdi></li>`)
+})
+
+test('where only an event is missing, the way on is the link’s own page', async () => {
+  const { get, link } = await person()
+  const path = await link()
+  const nothing = await get(`${path}/nosuch`)
+  expect(nothing.status).toBe(404)
+  expect(nothing.text).toContain(`<a class="button" href="${path}">`)
+  const unknown = await get(`/my/${'a'.repeat(32)}/choices`)
+  expect([unknown.status, unknown.text.includes('<a class="button" href="/my">')]).toEqual([
+    404,
+    true,
+  ])
+})
+
 test('all games with one opponent are hidden, and brought back', async () => {
   const { get, post, link, feed } = await person()
   const path = await link()
@@ -231,4 +262,6 @@ test('how old the phone’s calendar is, and what is not in it yet', async () =>
   expect((await get(path)).text).toContain('7 hours old: what you chose since is not in it yet')
   await kalends.upload('harbour/regatta', GAMES.replace('2026-05-09,18:30', '2026-05-09,19:30'))
   expect((await get(path)).text).toContain('7 hours old: one change is not in it yet')
+  const ko = (await get(`${path}?lang=ko`)).text
+  expect(ko).toContain('<bdi>Apple 캘린더 (iPhone, iPad)</bdi></strong> · 7시간 전에 받음')
 })
