@@ -49,6 +49,7 @@ export const PROBLEM_CODES = [
   'subscription_ended',
   'too_many_subscriptions',
   'subscription_busy',
+  'subscription_moved_on',
   'too_many_streams',
   'network_streams_full',
   'streams_full',

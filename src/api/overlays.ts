@@ -57,7 +57,11 @@ const patchRoute = createRoute({
     summary: 'Change what is laid over one event',
   },
   description: 'What is left out stays as it is, also when another device changed it meanwhile.',
-  request: { params: eventParams, body: jsonBody(overlayPatch) },
+  request: {
+    params: eventParams,
+    query: z.object({ ifRevision: z.coerce.number().int().min(0).optional() }),
+    body: jsonBody(overlayPatch),
+  },
   responses: {
     200: jsonAnswer(laidSchema, 'What is laid over the event now'),
     ...problems(400, 404, 409, 410, 413, 415),
@@ -106,7 +110,8 @@ export function overlayRoutes(ports: Ports) {
     })
     .openapi(patchRoute, async (c) => {
       const { token, uid } = c.req.valid('param')
-      const laid = await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')))
+      const { ifRevision } = c.req.valid('query')
+      const laid = await patchOverlay(ports, token, uid, patchIn(c.req.valid('json')), ifRevision)
       return c.json(laidJson(laid, await touchedEvent(ports, laid, uid)), 200)
     })
     .openapi(dropRoute, async (c) => {

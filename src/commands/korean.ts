@@ -41,7 +41,7 @@ const DESCRIPTIONS: Record<string, string> = {
     '몇 명이 구독하고 있고, 개정판마다 얼마나 받았는지 보여 줍니다',
   'for the history': '이력에 남길 사유',
   'a running server; else the data folder here': '실행 중인 서버 주소; 없으면 여기의 데이터 폴더',
-  'key for --server; else KALENDS_KEY': '--server 에 쓸 키; 없으면 KALENDS_KEY',
+  'key for --server; else KALENDS_KEY': '--server에 쓸 키; 없으면 KALENDS_KEY',
   'events by hand, one by one': '일정을 하나씩 직접 고칩니다',
   'add an event: options, or a JSON file of one event':
     '일정을 추가합니다: 옵션이나 일정 하나의 JSON 파일',
@@ -91,8 +91,8 @@ const DESCRIPTIONS: Record<string, string> = {
   'where the file is right against what was set by hand': '손으로 고친 값 대신 파일의 값을 쓸 항목',
   'show how a partner looks, or change it': '파트너의 모양을 보거나 바꿉니다',
   'its name': '이름',
-  'its colour; “none” takes it away': '색; none 은 없앱니다',
-  'its logo, PNG or JPEG; “none” takes it away': '로고(PNG, JPEG); none 은 없앱니다',
+  'its colour; “none” takes it away': '색; none은 없앱니다',
+  'its logo, PNG or JPEG; “none” takes it away': '로고(PNG, JPEG); none은 없앱니다',
   'who changed what, the latest first': '누가 무엇을 바꿨는지, 최근 것부터 보여 줍니다',
   'only this calendar': '이 캘린더만',
   'only what changed this event': '이 일정을 바꾼 것만',
@@ -141,7 +141,7 @@ const DESCRIPTIONS: Record<string, string> = {
   'zone of rows without one': '시간대를 적지 않은 행의 시간대',
   'copy the database, also while it is written to, and verify the copy':
     '쓰는 중에도 데이터베이스를 복사하고 확인합니다',
-  'verify a backup and put it into an empty DATA_DIR': '백업을 확인하고 빈 DATA_DIR 에 복원합니다',
+  'verify a backup and put it into an empty DATA_DIR': '백업을 확인하고 빈 DATA_DIR에 복원합니다',
 }
 
 const TITLES: Record<string, string> = {

@@ -172,27 +172,27 @@ const ko: typeof en = {
   unwritable: (file, why) => `${file} 파일에 쓸 수 없습니다: ${why}`,
   exported: (file) => `내보냈습니다: ${file}`,
   nothingSaid: '무엇을 바꿀지 알려 주세요: --start 같은 옵션이나 JSON 파일.',
-  notAnEvent: (file) => `${file} 파일은 일정 하나의 JSON 이 아닙니다: {"title": …}.`,
+  notAnEvent: (file) => `${file} 파일은 일정 하나의 JSON이 아닙니다: {"title": …}.`,
   archived: (events, url) => `일정 ${events}개를 보관했습니다: ${url}`,
   noFolder: (folder) => `${folder} 폴더가 없습니다.`,
   noPartners: (folder) =>
-    `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json 이 든 폴더입니다.`,
+    `${folder} 폴더에 파트너가 없습니다. 파트너는 partner.json이 든 폴더입니다.`,
   noSchedule: (folder) =>
     `${folder} 폴더에 schedule.csv, schedule.json, schedule.ics 가운데 하나가 없습니다.`,
   notPlaced: (folder) =>
-    `${folder}: “placedFrom” 은 schedule.csv 와 schedule.json 의 날짜만 옮기며 schedule.ics 는 옮기지 않습니다. 빼 주세요.`,
+    `${folder}: “placedFrom” 은 schedule.csv와 schedule.json의 날짜만 옮기며 schedule.ics는 옮기지 않습니다. 빼 주세요.`,
   notAnAddress: 'https://calendars.example.org 같은 주소여야 합니다.',
   notAYear: '2026 같은 연도여야 합니다.',
   noAnswer: (server, why) => `${server} 서버가 응답하지 않습니다: ${why}`,
   notKalends: (server, status) =>
-    `${server} 의 응답(${status})이 Kalends의 것이 아닙니다. 주소가 맞나요?`,
+    `${server}의 응답(${status})이 Kalends의 것이 아닙니다. 주소가 맞나요?`,
   noDatabase: (folder) =>
-    `${folder} 폴더에 데이터베이스가 없습니다. DATA_DIR 이 맞나요? 처음이라면 \`kalends serve\` 가 만듭니다.`,
+    `${folder} 폴더에 데이터베이스가 없습니다. DATA_DIR이 맞나요? 처음이라면 \`kalends serve\` 가 만듭니다.`,
   unusable: (folder, why) => `DATA_DIR ${folder} 폴더를 쓸 수 없습니다: ${why}`,
   noFeeds: (folder) =>
     `${folder} 폴더가 없어 캘린더 없이 시작합니다. (원하신 것이라면 KALENDS_FEEDS=none)`,
   cannotListen: (host, port, why) =>
-    `${host} 의 ${port} 포트를 쓸 수 없습니다: ${why}. PORT 나 HOST 를 바꾸세요.`,
+    `${host}의 ${port} 포트를 쓸 수 없습니다: ${why}. PORT나 HOST를 바꾸세요.`,
   wrongSetting: (name, value, wanted) =>
     `${name}${value === null ? '' : ` (‘${value}’)`}: ${wanted}`,
   settings: {
@@ -202,7 +202,7 @@ const ko: typeof en = {
     KALENDS_BACKUP_HOURS: '0보다 큰 숫자여야 합니다',
     KALENDS_BACKUP_KEEP: '1 이상의 정수여야 합니다',
     KALENDS_PUSH_HOSTS:
-      'push.example.org 나 push.example.org:8443 같은 호스트 이름을 쉼표로 나눠 적어야 합니다',
+      'push.example.org나 push.example.org:8443 같은 호스트 이름을 쉼표로 나눠 적어야 합니다',
     TRUST_PROXY: '앞에 있는 프록시 수(0~9)이거나 cloudflare 여야 합니다',
     KALENDS_SMTP_URL: 'smtps://user:password@mail.example.org 같은 주소여야 합니다',
   },

@@ -20,6 +20,6 @@ export const AUDIENCES_KO = {
   },
   'guard.opens': {
     message: '비공개 일정 {count}개가 누구에게나 공개됩니다({titles}).',
-    hint: '공개해도 된다면 confirm=true 를 보내세요. 아니면 파일에 공개 대상을 쓰거나 그 열을 빼세요. 열이 없으면 비공개로 남습니다.',
+    hint: '공개해도 된다면 confirm=true를 보내세요. 아니면 파일에 공개 대상을 쓰거나 그 열을 빼세요. 열이 없으면 비공개로 남습니다.',
   },
 } satisfies Words

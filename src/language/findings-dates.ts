@@ -68,19 +68,19 @@ export const DATES_EN = {
 export const DATES_KO = {
   'date.invalid': {
     message: '‘{value}’ 값은 날짜가 아닙니다.',
-    hint: '2026-04-01, 2026.4.1, 20260401, 4월 1일(수) 처럼 적어 주세요. 시각까지 쓰려면 2026-04-01 18:30.',
+    hint: '2026-04-01, 2026.4.1, 20260401, 4월 1일(수)처럼 적어 주세요. 시각까지 쓰려면 2026-04-01 18:30.',
   },
   'date.serial': {
     message: '‘{value}’ 값은 날짜가 아니라 엑셀 내부 숫자나 타임스탬프입니다.',
-    hint: 'CSV로 저장하기 전에 셀 서식을 날짜로 바꿔 2026-04-01 처럼 보이게 해 주세요.',
+    hint: 'CSV로 저장하기 전에 셀 서식을 날짜로 바꿔 2026-04-01처럼 보이게 해 주세요.',
   },
   'date.ambiguous': {
     message: '‘{value}’ 값은 {readings} 어느 쪽으로도 읽힙니다.',
-    hint: '2026-04-01 처럼 적거나, 파일의 날짜 순서를 알려 주세요: dateOrder=DMY, MDY, YMD. 짐작해서 정하지 않습니다.',
+    hint: '2026-04-01처럼 적거나, 파일의 날짜 순서를 알려 주세요: dateOrder=DMY, MDY, YMD. 짐작해서 정하지 않습니다.',
   },
   'date.year_missing': {
     message: '‘{value}’ 값에 연도가 없습니다: {readings}?',
-    hint: '연도를 적거나, 4월 1일(수) 처럼 요일을 적거나, year=2026 을 보내 주세요.',
+    hint: '연도를 적거나, 4월 1일(수)처럼 요일을 적거나, year=2026을 보내 주세요.',
   },
   'date.out_of_range': {
     message: '‘{value}’ 값의 연도가 이상합니다.',
@@ -96,7 +96,7 @@ export const DATES_KO = {
   },
   'time.invalid': {
     message: '‘{value}’ 값은 시각이 아닙니다.',
-    hint: '18:30, 1830, 오후 6:30 처럼 적어 주세요. 정해지지 않았으면 비우거나 미정이라고 적어 주세요.',
+    hint: '18:30, 1830, 오후 6:30처럼 적어 주세요. 정해지지 않았으면 비우거나 미정이라고 적어 주세요.',
   },
   'time.gap': {
     message: '‘{value}’ 시각은 {zone}에 없습니다(시계를 앞당기는 때). {read}(으)로 읽었습니다.',
@@ -104,7 +104,7 @@ export const DATES_KO = {
   },
   'time.fold': {
     message: '‘{value}’ 시각은 {zone}에 두 번 있습니다(시계를 늦추는 때). 첫 번째로 읽었습니다.',
-    hint: '두 번째라면 2026-11-01T01:30:00-05:00 처럼 적어 주세요.',
+    hint: '두 번째라면 2026-11-01T01:30:00-05:00처럼 적어 주세요.',
   },
   'range.reversed': {
     message: '끝 ‘{value}’ 값이 시작 {start}보다 앞섭니다.',
@@ -124,6 +124,6 @@ export const DATES_KO = {
   },
   'exdates.without_rule': {
     message: '‘{value}’ 날짜를 반복에서 빼라고 적혀 있지만, 이 행에는 반복 규칙(rrule)이 없습니다.',
-    hint: 'FREQ=WEEKLY;BYDAY=MO 처럼 규칙을 적거나 ‘{column}’ 칸을 비워 주세요.',
+    hint: 'FREQ=WEEKLY;BYDAY=MO처럼 규칙을 적거나 ‘{column}’ 칸을 비워 주세요.',
   },
 } satisfies Words

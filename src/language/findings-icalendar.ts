@@ -126,7 +126,7 @@ export const ICALENDAR_KO = {
     hint: '한 줄은 이름:값 모양입니다. 긴 줄은 다음 줄에 빈칸 하나를 두고 이어지고, 따옴표는 닫아야 합니다.',
   },
   'ics.version': {
-    message: '캘린더 버전이 {value} 입니다. 2.0만 읽습니다.',
+    message: '캘린더 버전이 {value}입니다. 2.0만 읽습니다.',
     hint: 'vCalendar(.vcs)가 아니라 iCalendar(.ics)로 내보내 주세요.',
   },
   'ics.method': {

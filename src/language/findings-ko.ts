@@ -26,7 +26,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'file.too_many_rows': {
     message: '행이 {limit}개보다 많습니다.',
-    hint: '여러 파일로 나누어 mode=merge 로 올려 주세요.',
+    hint: '여러 파일로 나누어 mode=merge로 올려 주세요.',
   },
   'file.too_many_columns': {
     message: '첫 행의 열이 {limit}개보다 많습니다.',
@@ -75,7 +75,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'row.duplicate': {
     message: '{first}행과 똑같은 행이라 한 번만 셌습니다.',
-    hint: '지워 주세요. 서로 다른 일정이면 game_no, 장소, external_id 로 구별해 주세요.',
+    hint: '지워 주세요. 서로 다른 일정이면 game_no, 장소, external_id로 구별해 주세요.',
   },
   'field.required': {
     message: '‘{column}’ 칸이 비어 있습니다.',
@@ -107,7 +107,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'field.locked': {
     message:
-      '‘{title}’: 파일의 값은 {value}, 손으로 고친 값은 {kept} 입니다. 손으로 고친 값을 그대로 둡니다.',
+      '‘{title}’: 파일의 값은 {value}, 손으로 고친 값은 {kept}입니다. 손으로 고친 값을 그대로 둡니다.',
     hint: '그대로 두거나, 검토에서 파일의 값을 고르세요 (takeFile: {field}).',
   },
   'field.invalid': {
@@ -116,11 +116,11 @@ export const FINDINGS_KO: FindingWords = {
   },
   'tz.unknown': {
     message: '‘{value}’ 값은 시간대가 아닙니다.',
-    hint: 'Asia/Seoul, America/New_York 처럼 적거나, 비우면 캘린더의 시간대로 읽습니다.',
+    hint: 'Asia/Seoul, America/New_York처럼 적거나, 비우면 캘린더의 시간대로 읽습니다.',
   },
   'tz.ambiguous': {
     message: '‘{value}’ 값은 여러 시간대를 뜻합니다.',
-    hint: 'America/Chicago, Asia/Shanghai 처럼 적어 주세요.',
+    hint: 'America/Chicago, Asia/Shanghai처럼 적어 주세요.',
   },
   'tz.alias': {
     message: '시간대 ‘{value}’ 값을 {zone}(으)로 읽었습니다.',
@@ -128,7 +128,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'tz.conflict': {
     message: '‘{value}’ 값에 적힌 오프셋은 그때의 {zone} 시간대와 다릅니다.',
-    hint: '오프셋이나 시간대 중 하나를 빼 주세요. {zone} 시각으로는 {local} 입니다.',
+    hint: '오프셋이나 시간대 중 하나를 빼 주세요. {zone} 시각으로는 {local}입니다.',
   },
   'watch.no_link': {
     message: '‘{value}’ 값은 링크가 아니라 방송사 이름이라 게시하지 않습니다.',
@@ -151,8 +151,8 @@ export const FINDINGS_KO: FindingWords = {
     hint: '일정마다 서로 다른 ID를 적어 주세요.',
   },
   'uid.taken': {
-    message: '‘{value}’ ID 는 이미 ‘{title}’ 일정의 것입니다.',
-    hint: '다른 ID 를 쓰거나 그 일정을 고쳐 주세요.',
+    message: '‘{value}’ ID는 이미 ‘{title}’ 일정의 것입니다.',
+    hint: '다른 ID를 쓰거나 그 일정을 고쳐 주세요.',
   },
   'uid.invalid': {
     message: 'ID ‘{value}’ 값이 특이합니다. 적힌 그대로 보관합니다.',
@@ -168,7 +168,7 @@ export const FINDINGS_KO: FindingWords = {
   },
   'rrule.unsupported': {
     message: '‘{value}’ ({part}) 규칙은 캘린더 앱마다 다르게 읽어 게시하지 않습니다.',
-    hint: 'FREQ=MONTHLY;BYDAY=2SU 를 둘째 일요일에 시작하는 것처럼 시작일이 규칙에 맞게 쓰거나, 날짜마다 한 행씩 적어 주세요.',
+    hint: 'FREQ=MONTHLY;BYDAY=2SU를 둘째 일요일에 시작하는 것처럼 시작일이 규칙에 맞게 쓰거나, 날짜마다 한 행씩 적어 주세요.',
   },
   'rrule.no_occurrence': {
     message: '‘{value}’ 규칙에 맞는 날이 없습니다 ({part}).',
@@ -196,20 +196,20 @@ export const FINDINGS_KO: FindingWords = {
   },
   'json.depth': {
     message: 'JSON이 {limit}단계보다 깊습니다.',
-    hint: '일정은 필드를 가진 이벤트의 목록이고, 그 안에 location, links, translations 만 들어갑니다.',
+    hint: '일정은 필드를 가진 이벤트의 목록이고, 그 안에 location, links, translations만 들어갑니다.',
   },
   'identity.ambiguous': {
     message: '‘{value}’ ({rows}행)에 해당할 수 있는 일정이 {count}개입니다: {candidates}.',
-    hint: 'external_id 나 game_no 로 알려 주세요. confirm=true 를 보내면 새 일정으로 봅니다.',
+    hint: 'external_id나 game_no로 알려 주세요. confirm=true를 보내면 새 일정으로 봅니다.',
   },
   'identity.duplicate': {
     message: '‘{value}’ 일정은 이미 있는 일정과 같아 보입니다: {candidates}.',
-    hint: 'confirm=true 를 보내면 같은 일정으로 봅니다. 다른 일정이면 same 에 null 로 답해 주세요.',
+    hint: 'confirm=true를 보내면 같은 일정으로 봅니다. 다른 일정이면 same에 null로 답해 주세요.',
   },
   'identity.answer': {
     message:
-      '‘{value}’ 행을 {uid} 일정으로 볼 수 없습니다. {why, select, unknown {캘린더에 그런 UID 가 없습니다.} taken {다른 행이 이미 그 일정입니다.} other {행의 ID 가 다른 일정을 가리킵니다.}}',
-    hint: '후보 가운데 하나의 UID 로 답하거나, 새 일정이면 null 로 답해 주세요.',
+      '‘{value}’ 행을 {uid} 일정으로 볼 수 없습니다. {why, select, unknown {캘린더에 그런 UID가 없습니다.} taken {다른 행이 이미 그 일정입니다.} other {행의 ID가 다른 일정을 가리킵니다.}}',
+    hint: '후보 가운데 하나의 UID로 답하거나, 새 일정이면 null로 답해 주세요.',
   },
   'identity.nothing_to_remove': {
     message: '‘{value}’ 일정이 캘린더에 없어 삭제할 것이 없습니다.',
@@ -217,11 +217,11 @@ export const FINDINGS_KO: FindingWords = {
   },
   'guard.cancels_many': {
     message: '파일에 없다는 이유로 다가올 일정 {of}개 중 {count}개({percent}%)가 취소됩니다.',
-    hint: '파일이 전체 일정이면 confirm=true 를 보내고, 더하기만 하려면 mode=merge 를 쓰세요.',
+    hint: '파일이 전체 일정이면 confirm=true를 보내고, 더하기만 하려면 mode=merge를 쓰세요.',
   },
   'guard.empties': {
     message: '다가올 일정 {count}개가 모두 취소됩니다.',
-    hint: '맞다면 confirm=true 를 보내고, 더하기만 하려면 mode=merge 를 쓰세요.',
+    hint: '맞다면 confirm=true를 보내고, 더하기만 하려면 mode=merge를 쓰세요.',
   },
   'feed.too_large': {
     message:

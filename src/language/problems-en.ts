@@ -39,7 +39,8 @@ export const PROBLEMS_EN: ProblemWords = {
   },
   too_many_attempts: {
     title: 'Too many attempts',
-    detail: 'Too many failed attempts. Try again in {minutes} minutes.',
+    detail:
+      'There were too many attempts, so what you just entered was not checked: it may be right. Minutes until you can enter it again: {minutes}.',
   },
   invitation_over: {
     title: 'This invitation no longer holds',

@@ -43,7 +43,8 @@ export const PROBLEMS_KO: ProblemWords = {
   },
   too_many_attempts: {
     title: '시도가 너무 많습니다',
-    detail: '실패한 시도가 너무 많습니다. {minutes}분 뒤에 다시 시도해 주세요.',
+    detail:
+      '시도가 너무 많아, 방금 넣으신 것이 맞는지는 확인하지 않았습니다. 맞는 것이어도 {minutes}분 뒤에 다시 넣어 주세요.',
   },
   invitation_over: {
     title: '더 이상 쓸 수 없는 초대입니다',
@@ -106,7 +107,7 @@ export const PROBLEMS_KO: ProblemWords = {
   questions_open: {
     title: '답하지 않은 질문이 있습니다',
     detail:
-      '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 검토 화면에서(또는 PATCH로) 답하거나, 안내된 기본값을 받아들이려면 confirm=true 를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder(DMY, MDY, YMD)나 year로 답해 주세요.',
+      '이 업로드에 답하지 않은 질문이 {count}개 있습니다. 검토 화면에서(또는 PATCH로) 답하거나, 안내된 기본값을 받아들이려면 confirm=true를 보내세요. 모호한 날짜에는 기본값이 없습니다: dateOrder(DMY, MDY, YMD)나 year로 답해 주세요.',
   },
   publication_time: {
     title: '게시할 수 없는 시각입니다',
@@ -131,7 +132,7 @@ export const PROBLEMS_KO: ProblemWords = {
   not_exportable: {
     title: '이 형식으로는 담을 수 없습니다',
     detail:
-      '반복 일정 “{title}”에 따로 바뀐 날짜가 있는데 {format} 형식에는 담을 수 없습니다. 말없이 빼지 않으니 format={instead} 로 받으세요.',
+      '반복 일정 “{title}”에 따로 바뀐 날짜가 있는데 {format} 형식에는 담을 수 없습니다. 말없이 빼지 않으니 format={instead}로 받으세요.',
   },
   token_gone: {
     title: '처음부터 다시 받으세요',

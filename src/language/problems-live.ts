@@ -1,4 +1,4 @@
-// Every problem with a stream of changes, in both languages.
+// Every problem of devices that keep in step: with a stream of changes, or with each other. In both languages.
 
 export const LIVE_PROBLEMS = {
   en: {
@@ -17,6 +17,11 @@ export const LIVE_PROBLEMS = {
       detail:
         'As many streams are open as this server keeps. Try again in a minute; until then ask for the changes now and then.',
     },
+    subscription_moved_on: {
+      title: 'The personal feed has moved on',
+      detail:
+        'You looked at revision {base}; it is at {now}, changed with the same link. Read it again, then change it.',
+    },
   },
   ko: {
     too_many_streams: {
@@ -33,6 +38,11 @@ export const LIVE_PROBLEMS = {
       title: '열 수 있는 스트림이 없습니다',
       detail:
         '서버가 열어 둘 수 있는 스트림이 모두 쓰이고 있습니다. 1분 뒤에 다시 시도하세요. 그동안은 변경 사항을 가끔 조회하면 됩니다.',
+    },
+    subscription_moved_on: {
+      title: '내 캘린더가 그사이에 바뀌었습니다',
+      detail:
+        '{base}번 개정판을 보고 바꾸려 했지만 지금은 {now}번입니다. 같은 링크로 바뀌었으니 다시 읽은 다음 바꿔 주세요.',
     },
   },
 }

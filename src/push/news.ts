@@ -31,7 +31,7 @@ import { type Near, type Told, toldOf } from './change.ts'
 import { bodyOf } from './change-words.ts'
 import { appUrl, payloadText, topicOf } from './message.ts'
 import { afterQuiet } from './quiet.ts'
-import { MOST_ONE_BY_ONE, restKey, restMessage } from './rest.ts'
+import { MOST_ONE_BY_ONE, restRows } from './rest.ts'
 
 /** Of what begins later, the calendar tells in time. */
 export const NEAR_DAYS = 3
@@ -166,31 +166,10 @@ async function rowsOf(ports: Ports, { calendar, changes }: About, reader: Reader
       })
   }
   const rest = wanted.slice(MOST_ONE_BY_ONE)
-  return rest.length > 0 ? [...rows, ...(await restOf(ports, calendar, reader, rest))] : rows
-}
-
-/** Until the last of them begins. */
-async function restOf(
-  ports: Ports,
-  calendar: Calendar,
-  { subscription, channels }: Reader,
-  rest: readonly { told: Told; after: EventVersion }[],
-): Promise<Due[]> {
-  const now = ports.now()
-  const expiresAt = rest.map(({ told }) => endOf(told, now)).reduce((a, b) => (a > b ? a : b))
-  const at = afterQuiet(subscription, now, expiresAt)
-  const key = restKey(calendar)
+  if (rest.length === 0) return rows
+  const ends = rest.map(({ told }) => endOf(told, now))
   const revision = Math.max(...rest.map(({ after }) => after.revision))
-  const message = { rest: rest.length, at, expiresAt }
-  const about = {
-    ...{ kind: 'change' as const, key, at, expiresAt, uid: null, sequence: null, revision },
-    ...{ partnerId: calendar.partnerId, calendarId: calendar.id },
-  }
-  const rowFor = async ({ id, name, language }: Channel) => ({
-    ...{ ...about, channelId: id, subscriptionId: subscription.id },
-    ...{ topic: topicOf(name, key), message: restMessage(calendar, language, message) },
-  })
-  return Promise.all(channels.map(rowFor))
+  return [...rows, ...restRows(calendar, { subscription, channels }, { now, ends, revision })]
 }
 
 /** As this one sees it: nothing of what is hidden, filtered out, or for others' eyes. */

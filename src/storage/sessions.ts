@@ -64,13 +64,30 @@ export const dropExpired = (now: string, limit: number): Statement =>
 export const ALL_KEYS = ''
 
 /** Failures of a window that began after `since`, of this key and of all. */
-export async function failuresSince(db: Database, keyId: string, since: string) {
-  const rows = await db.query<{ key_id: string; count: number }>(sql`
-    SELECT key_id, count FROM sign_in_failures
-    WHERE key_id IN (${keyId}, ${ALL_KEYS}) AND since > ${since}`)
-  const of = (id: string) => rows.find(({ key_id }) => key_id === id)?.count ?? 0
-  return { key: keyId === ALL_KEYS ? 0 : of(keyId), all: of(ALL_KEYS) }
+/** How many, and for how many minutes yet they count. */
+export interface Failures {
+  count: number
+  minutesLeft: number
 }
+
+export async function failuresSince(
+  db: Database,
+  keyId: string,
+  since: string,
+): Promise<{ key: Failures; all: Failures }> {
+  const rows = await db.query<{ key_id: string; count: number; since: string }>(sql`
+    SELECT key_id, count, since FROM sign_in_failures
+    WHERE key_id IN (${keyId}, ${ALL_KEYS}) AND since > ${since}`)
+  const of = (id: string): Failures => {
+    const found = rows.find(({ key_id }) => key_id === id)
+    if (!found) return NO_FAILURES
+    const left = Date.parse(found.since) - Date.parse(since)
+    return { count: found.count, minutesLeft: Math.max(1, Math.ceil(left / 60_000)) }
+  }
+  return { key: keyId === ALL_KEYS ? NO_FAILURES : of(keyId), all: of(ALL_KEYS) }
+}
+
+const NO_FAILURES: Failures = { count: 0, minutesLeft: 0 }
 
 /** A window that began before `since` is over, and a new one begins. */
 export const countFailure = (keyId: string, since: string, now: string): Statement =>

@@ -16,7 +16,7 @@ import {
   takeAudience,
 } from '../storage/memberships.ts'
 import { findPartner, type Partner } from '../storage/partners.ts'
-import { countFailure, failuresSince, forgetFailures } from '../storage/sessions.ts'
+import { countFailure, type Failures, failuresSince, forgetFailures } from '../storage/sessions.ts'
 import { type Subscription, updateSubscription } from '../storage/subscriptions.ts'
 import { again, momentAfter } from './change.ts'
 import { requireSubscription } from './find.ts'
@@ -71,15 +71,22 @@ async function attempt(ports: Ports, { subscription, partner }: Asking, key: str
     all: (await failuresSince(db, all, since)).key,
   }
   // Whoever has not failed yet is heard at the partner's bound too: strangers' guesses lock no member out.
-  const most = failed.all >= MAX_FAILURES_OF_PARTNER ? 1 : MAX_FAILURES_OF_SUBSCRIPTION
-  if (failed.own >= most) throw new Problem('too_many_attempts', { minutes: WINDOW_MINUTES })
+  const most = failed.all.count >= MAX_FAILURES_OF_PARTNER ? 1 : MAX_FAILURES_OF_SUBSCRIPTION
+  if (failed.own.count >= most)
+    throw new Problem('too_many_attempts', { minutes: minutesUntilHeard(failed) })
   const opened = await openedBy(db, partner.id, await hashesOf(key), now())
   if (opened.length > 0) {
-    if (failed.own > 0) await db.batch([forgetFailures(own)])
+    if (failed.own.count > 0) await db.batch([forgetFailures(own)])
     return opened
   }
   await db.batch([own, all].map((each) => countFailure(each, since, now())))
   throw new Problem('audience_key_unknown', { partner: partner.name })
+}
+
+/** At the partner's bound alone: as soon as either count is over. */
+function minutesUntilHeard({ own, all }: { own: Failures; all: Failures }): number {
+  if (own.count >= MAX_FAILURES_OF_SUBSCRIPTION) return own.minutesLeft
+  return Math.min(own.minutesLeft, all.minutesLeft)
 }
 
 async function refuseUsedUp(

@@ -88,14 +88,21 @@ export interface OverlayPatch extends Partial<Overlay> {
   unskip?: string[]
 }
 
-/** What is left out stays: two devices that each change something lose neither. */
+/**
+ * What is left out stays: two devices that each change something lose neither. At another revision than
+ * the given one: `subscription_moved_on`.
+ */
 export const patchOverlay = (
   ports: Ports,
   token: string,
   uid: string,
   { skip = [], unskip = [], ...fields }: OverlayPatch,
+  base?: number,
 ): Promise<Subscription> =>
-  changeOverlay(ports, token, uid, ({ overlay: before, event }) => {
+  changeOverlay(ports, token, uid, ({ overlay: before, event, subscription }) => {
+    const { revision: now } = subscription
+    if (base !== undefined && base !== now)
+      throw new Problem('subscription_moved_on', { base, now })
     const shown = unskip.map((start) => start.slice(0, 10))
     // Days that the series no longer has were refused, whatever else is wished.
     const kept = before.skipped.filter((day) => !shown.includes(day) && startOn(event.facts, day))

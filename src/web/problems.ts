@@ -59,6 +59,7 @@ export const STATUSES: Record<ProblemCode, ContentfulStatusCode> = {
   choice_invalid: 400,
   subscription_ended: 410,
   subscription_busy: 409,
+  subscription_moved_on: 409,
   too_many_streams: 429,
   network_streams_full: 429,
   streams_full: 503,

@@ -103,6 +103,26 @@ test('replaced though the answer was lost: told all the same, once it is known t
   ])
 })
 
+test('another device writes between this one’s reading and its sending: looked at before, and told', async () => {
+  let between: (() => Promise<void>) | null = null
+  const { phone, tablet, uid } = await world(async (request, send) => {
+    const [meanwhile] = [request.method === 'PATCH' ? between : null]
+    if (meanwhile) between = null
+    await meanwhile?.()
+    return send()
+  })
+  between = async () => {
+    await tablet.engine.memo(uid, 'of the tablet')
+    await tablet.engine.sync()
+  }
+  await phone.engine.memo(uid, 'of the phone')
+  await phone.engine.sync()
+  const [told, ...others] = await phone.engine.setbacks()
+  const texts = [told?.of.value, (await phone.engine.event(uid, null))?.memo]
+  expect([texts.sort(), others]).toEqual([['of the phone', 'of the tablet'], []])
+  expect(phone.engine.state).toMatchObject({ waiting: 0, problem: null })
+})
+
 test.for([413, 404, 409, 422])('refused with %i: told, undone, sent no more', async (status) => {
   const { phone, uid } = await world(refusing(status, 'over_limit'))
   await phone.engine.memo(uid, '표는 지갑에')

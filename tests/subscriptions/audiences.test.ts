@@ -191,10 +191,22 @@ test('guessing is bounded for a subscription, and for a partner over all of them
   const { kalends } = await withDinner()
   const token = await subscribed(kalends)
   const wrong = { code: 'audience_key_unknown' }
-  const stopped = { code: 'too_many_attempts' }
+  const stopped = { code: 'too_many_attempts', params: { minutes: 15 } }
   for (let n = 0; n < MAX_FAILURES_OF_SUBSCRIPTION; n += 1)
     await expect(open(kalends, token, `WRONG-${n}`)).rejects.toMatchObject(wrong)
   await expect(open(kalends, token, 'CARD-0001')).rejects.toMatchObject(stopped)
+  // A right key is told that it was not looked at, and for how long yet.
+  kalends.clock.now = '2026-04-01T00:14:20Z'
+  const told = async (language: string) => {
+    const response = await kalends.request(`/v1/subscriptions/${token}/audiences`, {
+      ...{ method: 'PUT', body: JSON.stringify({ partner: 'harbour', key: 'CARD-0001' }) },
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+    })
+    const { detail } = (await response.json()) as { detail: string }
+    return [response.headers.get('retry-after'), detail]
+  }
+  expect(await told('en')).toEqual(['60', expect.stringMatching(/not checked.*again: 1\.$/)])
+  expect(await told('ko')).toEqual(['60', expect.stringMatching(/확인하지 않았습니다.*1분 뒤에/)])
   const other = await subscribed(kalends)
   await open(kalends, other, 'CARD-0001')
   kalends.clock.now = '2026-04-01T00:16:00Z'

@@ -27,6 +27,19 @@ test('PATCH of an overlay changes what it names and leaves the rest', async () =
   expect((await patch({ skip: ['2026-06-01'] })).body.code).toBe('choice_invalid')
 })
 
+test('at another revision than the one that was looked at, nothing is changed', async () => {
+  const here = await subscribed({}, SERIES)
+  const path = `/v1/subscriptions/${here.token}/overlay`
+  const { revision } = await read(here.kalends, path)
+  const patch = (memo: string) =>
+    send(here.kalends, 'PATCH', `${path}/${here.uids.s1}?ifRevision=${revision}`, { memo })
+  expect((await patch('first')).body.revision).toBe(revision + 1)
+  expect(await patch('second')).toMatchObject({
+    ...{ status: 409, body: { code: 'subscription_moved_on', base: revision, now: revision + 1 } },
+  })
+  expect((await read(here.kalends, path)).overlays).toMatchObject([{ memo: 'first' }])
+})
+
 test('one entry written is one entry answered, with the revision; the whole is for GET alone', async () => {
   const rows = Array.from({ length: 12 }, (_, n) => `g${n},2026-05-01,19:00,경기 ${n},\n`)
   const here = await subscribed({}, `${SERIES.split('\n', 1)[0]}\n${rows.join('')}`)

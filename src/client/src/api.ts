@@ -3768,6 +3768,10 @@ export interface paths {
 		 */
 		patch: {
 			parameters: {
+				query?: {
+					/** @description The revision that was looked at; at any other one, nothing is done (409). */
+					ifRevision?: number | null;
+				};
 				path: {
 					/** @description As it was given when it was made. */
 					token: string;
@@ -5477,7 +5481,7 @@ export interface components {
 		};
 		Problem: {
 			/** @enum {string} */
-			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "overlays_full" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "too_many_streams" | "network_streams_full" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
+			code: "invalid_request" | "unknown_option" | "token_invalid" | "unauthorized" | "forbidden" | "not_from_here" | "too_many_attempts" | "too_many_reports" | "reports_full" | "report_decided" | "report_not_about" | "invitation_over" | "not_found" | "url_not_allowed" | "not_fetched" | "http_status" | "pulled_just_now" | "name_invalid" | "name_reserved" | "name_taken" | "calendar_moved_on" | "calendar_deleted" | "upload_not_ready" | "questions_open" | "plan_changed" | "publication_time" | "nothing_given" | "guard_not_confirmed" | "revision_not_earlier" | "not_exportable" | "idempotency_conflict" | "idempotency_busy" | "idempotency_lost" | "season_taken" | "nothing_to_archive" | "group_name_taken" | "token_gone" | "too_many" | "audience_in_use" | "audience_key_invalid" | "audience_key_unknown" | "audience_key_used_up" | "over_limit" | "overlays_full" | "choice_invalid" | "subscription_ended" | "too_many_subscriptions" | "subscription_busy" | "subscription_moved_on" | "too_many_streams" | "network_streams_full" | "streams_full" | "endpoint_not_allowed" | "push_key_invalid" | "too_many_pushes" | "doctor_busy" | "mail_unavailable" | "too_large" | "file_too_costly" | "unsupported_media" | "image_kind" | "image_damaged" | "image_measures" | "method_not_allowed" | "quarantined" | "unavailable" | "internal";
 			detail: string;
 			status: number;
 			title: string;

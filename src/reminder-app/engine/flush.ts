@@ -121,9 +121,12 @@ async function notTaken(core: Core, edit: Edit, there: There, error: KalendsProb
 export function isRefused(error: unknown): error is KalendsProblem {
   if (!(error instanceof KalendsProblem)) return false
   const { status, code } = error
-  const passes = [408, 410, 425, 429].includes(status) || isBusy(error)
+  const passes = [408, 410, 425, 429].includes(status) || isBusy(error) || hasMovedOn(error)
   return status >= 400 && status < 500 && !passes && code !== 'unexpected_answer'
 }
+
+/** Another device wrote after this one had read: what it wrote is to be looked at before. */
+export const hasMovedOn = ({ code }: KalendsProblem): boolean => code === 'subscription_moved_on'
 
 const isBusy = ({ code }: KalendsProblem): boolean => /_busy$/.test(code)
 
@@ -151,7 +154,8 @@ async function lay(core: Core, token: string, edit: EventEdit, there: There): Pr
   const { revision, ...laid } = await core
     .client()
     .patch('/v1/subscriptions/{token}/overlay/{uid}', {
-      ...{ params: { path: { token, uid } }, body: bodyOf(edit, there.overlays[uid]) },
+      params: { path: { token, uid }, query: { ifRevision: there.choices.revision } },
+      body: bodyOf(edit, there.overlays[uid]),
     })
   const { [uid]: _, ...others } = there.overlays
   const choices = { ...there.choices, revision: knownUpTo(there, revision) }

@@ -4,7 +4,7 @@ import { idempotencyKey, KalendsProblem, type Subscription } from '../../client/
 import { filtersOf } from './choices.ts'
 import type { Core } from './core.ts'
 import { editsIn } from './edit.ts'
-import { byUid, flush, isRefused, type There } from './flush.ts'
+import { byUid, type Flushed, flush, hasMovedOn, isRefused, type There } from './flush.ts'
 import { keepPage } from './pages.ts'
 import { type Kept, type KeptSync, keep, keptOf, type Store } from './store.ts'
 import { utc } from './view.ts'
@@ -16,6 +16,7 @@ export const DAYS_AHEAD = 400
 /** After so many, everything is told anew for the days to come. */
 export const RENEWED_AFTER_DAYS = 60
 const PAGE = 500
+const ATTEMPTS = 4
 
 /** Throws a `KalendsProblem`; whatever was done before it stays done. */
 export async function syncOnce(core: Core): Promise<void> {
@@ -23,7 +24,7 @@ export async function syncOnce(core: Core): Promise<void> {
   const token = (await keptOf(store, 'token')) ?? (await make(core, store))
   if (token === null || (await keptOf(store, 'ended'))) return
   const subscription = core.client().subscription(token)
-  const { there, stopped } = await flush(core, subscription, await thereNow(store, subscription))
+  const { there, stopped } = await flushed(core, store, subscription)
   await pull(core, store, subscription, there.choices)
   await readAside(core, store, token, there.choices).catch((error) => {
     if (!(error instanceof KalendsProblem)) throw error
@@ -31,6 +32,15 @@ export async function syncOnce(core: Core): Promise<void> {
   await keep(store, 'syncedAt', utc(core.device.now()))
   // What has to wait does not keep the news back.
   if (stopped) throw stopped
+}
+
+/** Read and sent again while other devices write in between; at last it waits for the next sync. */
+async function flushed(core: Core, store: Store, subscription: Subscription): Promise<Flushed> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await flush(core, subscription, await thereNow(store, subscription))
+    const { stopped } = outcome
+    if (!stopped || !hasMovedOn(stopped) || attempt === ATTEMPTS) return outcome
+  }
 }
 
 /** The first calendar that is followed makes the subscription: once, however often it is tried. */

@@ -11,10 +11,19 @@ const NEVER = {
   en: 'No calendar app has fetched this link yet.',
 }
 
+/** Where its name is a word rather than a mark. */
+const PROGRAMS_KO: Record<string, string> = {
+  ...{ google: 'Google 캘린더', browser: '웹 브라우저', bot: '로봇', other: '다른 프로그램' },
+  ...{ 'apple-ios': 'Apple 캘린더 (iPhone, iPad)', 'apple-mac': 'Apple 캘린더 (Mac)' },
+}
+
+const nameOf = ({ family, name }: ClientFreshness, language: Language): string =>
+  language === 'ko' ? (PROGRAMS_KO[family] ?? name) : name
+
 export function freshnessView(clients: readonly ClientFreshness[], language: Language): Markup {
   if (clients.length === 0) return html`<p class="soft">${NEVER[language]}</p>`
   return html`<ul class="fresh">${clients.map(
     (client) =>
-      html`<li><strong><bdi>${client.name}</bdi></strong> · ${freshnessText(client, language)}</li>`,
+      html`<li><strong><bdi>${nameOf(client, language)}</bdi></strong> · ${freshnessText(client, language)}</li>`,
   )}</ul>`
 }

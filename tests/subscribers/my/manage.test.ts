@@ -262,4 +262,6 @@ test('how old the phone’s calendar is, and what is not in it yet', async () =>
   expect((await get(path)).text).toContain('7 hours old: what you chose since is not in it yet')
   await kalends.upload('harbour/regatta', GAMES.replace('2026-05-09,18:30', '2026-05-09,19:30'))
   expect((await get(path)).text).toContain('7 hours old: one change is not in it yet')
+  const ko = (await get(`${path}?lang=ko`)).text
+  expect(ko).toContain('<bdi>Apple 캘린더 (iPhone, iPad)</bdi></strong> · 7시간 전에 받음')
 })

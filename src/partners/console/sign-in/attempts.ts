@@ -22,10 +22,16 @@ export async function attempt(ports: Ports, key: string): Promise<Principal | nu
   const principal = await holderOf(ports, key)
   // Nobody guesses what we minted; the operator's may be of somebody's own making.
   const isMinted = principal?.kind === 'partner'
-  if (failed.key >= MAX_FAILURES_OF_KEY || (failed.all >= MAX_FAILURES && !isMinted))
-    throw new Problem('too_many_attempts', { minutes: WINDOW_MINUTES })
+  const full = [
+    ...(failed.key.count >= MAX_FAILURES_OF_KEY ? [failed.key] : []),
+    ...(failed.all.count >= MAX_FAILURES && !isMinted ? [failed.all] : []),
+  ]
+  if (full.length > 0) {
+    const minutes = Math.max(...full.map(({ minutesLeft }) => minutesLeft))
+    throw new Problem('too_many_attempts', { minutes })
+  }
   if (principal) {
-    if (failed.key > 0) await db.batch([forgetFailures(id)])
+    if (failed.key.count > 0) await db.batch([forgetFailures(id)])
     return principal
   }
   const counted = id === ALL_KEYS ? [ALL_KEYS] : [id, ALL_KEYS]
