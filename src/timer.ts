@@ -10,6 +10,7 @@ import { reviewHeld } from './push/held.ts'
 import { tellNews } from './push/news.ts'
 import { planDue } from './push/plan.ts'
 import { vapidOf } from './push/vapid.ts'
+import type { Step } from './storage/due.ts'
 import { dueReminders } from './subscriptions/reminders.ts'
 
 /** Slow servers wait in these; each has 30 seconds. */
@@ -63,7 +64,7 @@ export function ticker(ports: Ports, pace = UNHURRIED): () => Promise<Tick> {
 type Begin = (ports: Ports, limit: number) => Promise<(() => Promise<unknown>)[]>
 
 /** Begins as many as there is room for, and answers what is under way. */
-function inSlots(ports: Ports, what: string, slots: number, due: Begin) {
+function inSlots(ports: Ports, what: Step, slots: number, due: Begin) {
   const running = new Set<Promise<unknown>>()
   return async (): Promise<Promise<unknown>[]> => {
     const room = slots - running.size
@@ -77,7 +78,7 @@ function inSlots(ports: Ports, what: string, slots: number, due: Begin) {
 }
 
 /** What fails is logged: a later tick tries again. */
-async function logged<T>(ports: Ports, what: string, work: () => Promise<T>): Promise<T | null> {
+async function logged<T>(ports: Ports, what: Step, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work()
   } catch (error) {
