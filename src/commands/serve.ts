@@ -10,6 +10,7 @@ import type { PartnersThread, Ports } from '../ports.ts'
 import { expireDeleted } from '../publication/calendars.ts'
 import { checkFeeds } from '../publication/integrity.ts'
 import { applyTimezoneData } from '../publication/timezones.ts'
+import { vapidOf } from '../push/vapid.ts'
 import { sha256 } from '../storage/digest.ts'
 import { findInstalled, recordInstalled } from '../storage/installation.ts'
 import { ADMIN_KEY_ID, findKey, setAdminKey } from '../storage/keys.ts'
@@ -37,6 +38,7 @@ export async function serve(config: Config, language: Language): Promise<void> {
   endPlainly(station)
   await reportDamage(station.ports)
   await applyTimezoneData(station.ports)
+  await makeKey(station.ports)
   const { server, ports, thread } = await listenHere(station.ports, language)
   const stopTimers = startTimers({ ...station, ports }, thread)
   const stop = () => {
@@ -66,6 +68,15 @@ function endPlainly({ ports }: Station): void {
 async function reportDamage(ports: Ports): Promise<void> {
   for (const damage of await checkFeeds(ports))
     ports.log.error('published feed is damaged: restore a backup', { ...damage })
+}
+
+/** Browsers can be registered from the first minute on; where it fails, a tick tries again. */
+async function makeKey(ports: Ports): Promise<void> {
+  try {
+    await vapidOf(ports)
+  } catch (error) {
+    ports.log.error('the key for pushing could not be made', { error: String(error) })
+  }
 }
 
 async function listenHere(ports: Ports, language: Language) {

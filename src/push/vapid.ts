@@ -27,7 +27,7 @@ type Needs = Pick<Ports, 'db' | 'now' | 'config'>
 
 const known = new WeakMap<object, Promise<Vapid>>()
 
-/** Made with the first call of an installation; of two that are made at once, one is kept. */
+/** Made with the first call of an installation, which is its first start's; of two that are made at once, one is kept. */
 export function vapidOf(ports: Needs): Promise<Vapid> {
   const found = known.get(ports.db)
   if (found !== undefined) return found

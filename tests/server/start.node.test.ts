@@ -6,6 +6,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { readConfig } from '../../src/config.ts'
+import { openStation } from '../../src/node.ts'
+import { vapidOf } from '../../src/push/vapid.ts'
 import { CLUB, written } from '../commands/folders.ts'
 import { kalends, type Serving, serving, start, temporary } from '../commands/process.ts'
 
@@ -39,6 +42,11 @@ test('the first start publishes the examples, says where to look, and shows the 
     expect.stringMatching(/^ {2}Admin key \(shown this once; `npx kalends keys reset-admin` makes/),
   ])
   expect(first.key).toMatch(/^[a-z2-7]{44}$/)
+  // For Web Push, before anybody asks for it.
+  const { sqlite } = openStation({ ...readConfig({}), dataDir: env.DATA_DIR })
+  const keys = sqlite.prepare(`SELECT value FROM installation WHERE name = 'vapid'`).all()
+  expect(keys).toEqual([{ value: expect.stringContaining('P-256') }])
+  sqlite.close()
   const feed = await feedOf(first)
   expect(feed.text).toContain('SUMMARY:우리 구단 vs 먼 구단')
   expect(await opens(first, first.key)).toBe(200)
@@ -50,6 +58,16 @@ test('the first start publishes the examples, says where to look, and shows the 
   )
   expect(await feedOf(second)).toEqual(feed)
   expect(await opens(second, first.key)).toBe(200)
+})
+
+test('of two processes that start at once both push with one key', async () => {
+  const config = { ...readConfig({}), dataDir: join(temporary(), 'data') }
+  const stations = [openStation(config), openStation(config)]
+  const keys = await Promise.all(
+    stations.map(async ({ ports }) => (await vapidOf(ports)).publicKey),
+  )
+  expect(keys[0]).toBe(keys[1])
+  for (const { sqlite } of stations) sqlite.close()
 })
 
 test('the start speaks Korean where the terminal does', async () => {
