@@ -3,7 +3,7 @@
 import { isFamily } from '../ledger/client.ts'
 import { livingDays, PERSONAL_FAMILIES } from '../ledger/families.ts'
 import type { Ports } from '../ports.ts'
-import type { Claimed } from '../storage/push-due.ts'
+import type { Claimed } from '../storage/push-claims.ts'
 import { type CalendarFetch, listFetchesAmong } from '../storage/reach.ts'
 
 const DAY_MS = 86_400_000

@@ -16,13 +16,13 @@ import {
 import { findByIds, type Subscription } from '../storage/subscriptions.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { describe } from '../web/outage.ts'
-import { type RemindersOf, rowsOf, sharedTexts, type TextsOf } from './reminder-rows.ts'
+import { LATE_HOURS, type RemindersOf, rowsOf, sharedTexts, type TextsOf } from './reminder-rows.ts'
 
 /** How far ahead there is a plan; it is made anew when half of it is over. */
 export const HORIZON_HOURS = 48
 const ANEW_HOURS = 24
-/** What is planned wrongly may have rung so long ago and still be tried. */
-const LOOK_BACK_HOURS = 12
+/** What is planned wrongly may have rung so long ago and still be tried: a night more than it may be late. */
+const LOOK_BACK_HOURS = LATE_HOURS + 12
 /** Read together, and written in one batch, unless they have more rows than that. */
 const PLANS_AT_ONCE = 50
 const ROWS_AT_ONCE = 1_000

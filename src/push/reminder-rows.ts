@@ -3,7 +3,7 @@
 
 import type { Ports } from '../ports.ts'
 import type { Channel } from '../storage/push-channels.ts'
-import type { Due } from '../storage/push-due.ts'
+import { type Due, GRACE_SECONDS } from '../storage/push-due.ts'
 import { eventsAmong } from '../storage/subscription-events.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
 import { appUrl, payloadText, topicOf } from './message.ts'
@@ -16,6 +16,8 @@ const LEAST_MINUTES = 5
 const TICKET_HOURS = 3
 /** The day itself counts as before it. */
 const DAY_HOURS = 24
+/** What names its day is true however late it comes: it may ring so long after its time. */
+export const LATE_HOURS = 24
 /** Made and held for one tick, each of a few hundred reminders. */
 const MOST_SHARED = 50
 
@@ -91,7 +93,10 @@ async function textsOf(ports: Ports, remindersOf: RemindersOf, { subscription, r
     const { calendarId, uid, sequence } = event
     const about = { kind: 'reminder' as const, key: each.key, at: each.at, revision: null }
     const message = messageOf(each, language)
-    return [{ ...about, expiresAt: endOf(each), partnerId, calendarId, uid, sequence, message }]
+    const lasts = each.kind === 'day' || each.kind === 'allDay'
+    const grace = lasts ? LATE_HOURS * 3_600 : GRACE_SECONDS
+    const expiresAt = endOf(each)
+    return [{ ...about, expiresAt, grace, partnerId, calendarId, uid, sequence, message }]
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import type { Claimed } from '../storage/push-due.ts'
+import type { Claimed } from '../storage/push-claims.ts'
 import { octetsIn } from './base64url.ts'
 import { encrypted } from './encryption.ts'
 import { checkedEndpoint, isNamed } from './endpoints.ts'
@@ -22,10 +22,14 @@ const LONGEST_WAIT_SECONDS = 3_600
 /** A change of what begins later than this need not wake anybody. */
 const URGENT_MS = 24 * 3_600_000
 
-export type Outcome =
+export type Outcome = (
   | { state: 'sent' | 'gone' }
   | { state: 'refused'; why: string }
   | { state: 'later'; at: string; why: string }
+) & {
+  /** The push service has not answered at all. */
+  silent?: true
+}
 
 type Due = Pick<
   Claimed,
@@ -48,7 +52,7 @@ export async function send(ports: Ports, due: Due): Promise<Outcome> {
     const { code, params } = error
     const passes = code === 'not_fetched'
     return passes
-      ? later(ports.now(), due, 0, String(params.why))
+      ? { ...later(ports.now(), due, 0, String(params.why)), silent: true }
       : { state: 'refused', why: `${code} ${params.why}` }
   }
 }
