@@ -1,9 +1,10 @@
 // Many are sent at once, and whoever's push service is slow holds back nobody else.
 
 import type { Ports } from '../ports.ts'
-import { claimDue, claimed, settleDue } from '../storage/push-claims.ts'
+import { claimDue, claimed, giveBackDue, settleDue } from '../storage/push-claims.ts'
 import { fetchedChanges } from './fetched.ts'
 import { emptyHand, type Held, SLOTS } from './hand.ts'
+import { lateInQuiet } from './late.ts'
 import { marking } from './marking.ts'
 import { send } from './send.ts'
 
@@ -114,8 +115,11 @@ async function claim(
   const found = await claimed(db, name)
   const known = await fetchedChanges(ports, found)
   if (known.size > 0) await db.batch([settleDue(name, [...known], 'known')])
+  const quiet = await lateInQuiet(ports, found)
+  if (quiet.length > 0) await db.batch([giveBackDue(name, quiet)])
+  const others = new Set([...known, ...quiet.map(({ id }) => id)])
   const rows = found.flatMap((due): Held[] =>
-    known.has(due.id) ? [] : [{ due, claim: name, until, origin: new URL(due.endpoint).origin }],
+    others.has(due.id) ? [] : [{ due, claim: name, until, origin: new URL(due.endpoint).origin }],
   )
   return { count: found.length, rows }
 }

@@ -179,6 +179,28 @@ test('days off: what was never planned is late, not lost; a clock far ahead and 
   expect(here.texts()).toEqual(['2026-05-01T09:00 개막전', '2026-05-02T07:40 둘째 날'])
 })
 
+test('after an outage what names its day rings still: not in quiet hours, once, and not when its event has begun', async () => {
+  const daysBefore = [{ days: 1, at: '20:00' }]
+  const quiet = { from: '22:00', to: '08:00' }
+  for (const [back, rings] of [
+    ['2026-05-01T11:40:00Z', '2026-05-01T11:40:00Z'],
+    ['2026-05-01T14:30:00Z', '2026-05-01T23:00:00Z'],
+    ['2026-05-02T00:30:00Z', '2026-05-02T00:30:00Z'],
+    ['2026-05-02T08:00:00Z', null],
+  ] as const) {
+    const here = await pushed({ reminders: { minutes: [], daysBefore, quiet } })
+    here.kalends.ports.log.info = () => {}
+    here.kalends.clock.now = '2026-05-01T10:55:00Z'
+    await here.add('phone')
+    await here.tick()
+    // Nobody was here at 20:00 in Seoul; then the clock goes on hour by hour.
+    for (let now = Date.parse(back); now < Date.parse('2026-05-02T10:00:00Z'); now += 1_800_000)
+      await here.tick(`${new Date(now).toISOString().slice(0, 19)}Z`)
+    const rung = here.arrivals.map(({ at, payload }) => [at, payload.body])
+    expect([back, rung]).toEqual([back, rings ? [[rings, '5/2(토) 17:00 · 잠실야구장']] : []])
+  }
+})
+
 test('a service that is busy is asked again as it wishes, until the game begins; one that is gone is forgotten', async () => {
   const here = await planned()
   await here.add('busy')
