@@ -1,7 +1,8 @@
 // A calendar around its VEVENTs: names, refresh, colour; properties before components.
 
+import { clean } from '../schedule/clean.ts'
 import { nearestColorName } from './color.ts'
-import { clean, escapeText, fold, oneLine } from './text.ts'
+import { escapeText, fold, oneLine } from './text.ts'
 
 export interface CalendarHead {
   name: string

@@ -1,5 +1,6 @@
 // SUMMARY, DESCRIPTION and LOCATION: what a subscriber reads.
 
+import { clean } from '../schedule/clean.ts'
 import {
   type EventState,
   type Facts,
@@ -8,7 +9,7 @@ import {
   type Slot,
 } from '../schedule/event.ts'
 import { type Words, wordsFor } from '../schedule/words.ts'
-import { clean, cut, oneLine } from './text.ts'
+import { cut, oneLine } from './text.ts'
 
 /** Google shows no more of a DESCRIPTION. */
 export const MAX_DESCRIPTION_UNITS = 8000

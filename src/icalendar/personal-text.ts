@@ -1,10 +1,11 @@
 // What a subscriber reads in a personal feed: title, description and place, in the language chosen.
 
+import { clean } from '../schedule/clean.ts'
 import { type EventState, type Facts, MAX_TITLE_UNITS } from '../schedule/event.ts'
 import type { Choices } from '../schedule/subscription.ts'
 import { wordsFor } from '../schedule/words.ts'
 import { descriptionOf, MAX_DESCRIPTION_UNITS, summaryOf } from './description.ts'
-import { clean, cut, oneLine } from './text.ts'
+import { cut, oneLine } from './text.ts'
 
 export interface PersonalLinks {
   manageUrl: string

@@ -1,17 +1,9 @@
 // Text as iCalendar wants it: clean, escaped, cut, folded.
 
+import { clean } from '../schedule/clean.ts'
+
 /** RFC 5545 §3.1: a physical line, without its CRLF. */
 const MAX_LINE_OCTETS = 75
-
-/** Also the three that Unicode calls line ends, at which some clients break a line. */
-const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
-
-/** Every line end as \n, no other control character but TAB, no half of a surrogate pair. */
-export const clean = (text: string): string =>
-  text.toWellFormed().replace(LINE_ENDS, '\n').replace(CONTROLS, '')
 
 /** One line: line ends and runs of space become one space. */
 export const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()

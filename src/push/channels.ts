@@ -2,6 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { clean } from '../schedule/clean.ts'
 import { within } from '../schedule/subscription.ts'
 import { GuardFailed } from '../storage/database.ts'
 import { type Channel, channelsOf, dropChannel, putChannel } from '../storage/push-channels.ts'
@@ -42,7 +43,8 @@ export async function registerChannel(
   const made = !before.some((each) => each.endpoint === endpoint)
   within('channels', MAX_CHANNELS, before.length + Number(made))
   const language = wished.language ?? subscription.language
-  await put(ports, subscription, { ...wished, endpoint, language })
+  const label = wished.label && clean(wished.label)
+  await put(ports, subscription, { ...wished, endpoint, label, language })
   const channel = (await channelsOf(ports.db, subscription)).find(
     (each) => each.endpoint === endpoint,
   )

@@ -1,5 +1,6 @@
 // What a subscription lays over one event: hidden, a memo, alarms of its own, skipped happenings.
 
+import { clean } from './clean.ts'
 import type { Facts } from './event.ts'
 import { expandStarts } from './recurrence.ts'
 import { checkedEventReminders, type EventReminders } from './reminder-rules.ts'
@@ -34,7 +35,7 @@ export const isEmpty = ({ hidden, memo, alarms, skipped, reminders }: Overlay): 
 
 /** Throws `over_limit` or `choice_invalid`; `skipped` may be dates or starts of the event's rule. */
 export function checkedOverlay(overlay: Overlay, facts: Facts): Overlay {
-  const memo = overlay.memo?.trim() || null
+  const memo = (overlay.memo && clean(overlay.memo).trim()) || null
   within('memo', MAX_MEMO_UNITS, memo?.length ?? 0)
   within('skipped', MAX_SKIPPED, overlay.skipped.length)
   const skipped = [...new Set(overlay.skipped.map((start) => start.slice(0, 10)))].sort()

@@ -1,6 +1,7 @@
 // A subscription's choices: which events it takes, and how all of them look.
 
 import { Problem } from '../problem.ts'
+import { clean } from './clean.ts'
 import type { Facts } from './event.ts'
 import type { Reminders } from './reminder-rules.ts'
 import { same } from './same.ts'
@@ -147,6 +148,8 @@ function withCheckedLists(choices: Choices): Choices {
   const weekdays = WEEKDAY_NAMES.filter((name) => filters.weekdays.includes(name))
   return {
     ...choices,
+    label: choices.label && clean(choices.label),
+    prefix: clean(choices.prefix),
     filters: {
       ...{ homeAway: filters.homeAway, weekdays },
       categories: checkedValues('filters.categories', filters.categories),

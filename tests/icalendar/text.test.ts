@@ -3,7 +3,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  clean,
   cut,
   encodeUri,
   escapeText,
@@ -11,6 +10,7 @@ import {
   oneLine,
   quoteParameter,
 } from '../../src/icalendar/text.ts'
+import { clean } from '../../src/schedule/clean.ts'
 import { physicalLines, readLine, readText, unfold } from './reading.ts'
 import { hostile } from './strings.ts'
 

@@ -108,6 +108,18 @@ test('ten browsers at most; the same one again is the same; the list tells no se
   })
 })
 
+test('what somebody writes is kept without halves of letters and control characters', async () => {
+  const torn = '\ud83d우\u0000산\udc00'
+  const whole = '\ufffd우산\ufffd'
+  const here = await pushed({ label: torn, prefix: torn })
+  await here.add('phone', { label: torn })
+  const path = `/v1/subscriptions/${here.token}`
+  const put = await send(here.kalends, 'PUT', `${path}/overlay/${here.uids.g1}`, { memo: torn })
+  expect([put.status, put.body.memo]).toEqual([200, whole])
+  expect((await listed(here)).channels[0].label).toBe(whole)
+  expect(await read(here.kalends, path)).toMatchObject({ label: whole, prefix: whole })
+})
+
 test('a test comes at once; a stranger’s subscription has no such browser', async () => {
   const here = await pushed()
   const { body } = await here.add('phone', { language: 'en' })
