@@ -23,7 +23,7 @@ for (const [size, kind] of SIZES)
   for (const [locale, words] of [
     [
       'ko-KR',
-      { act: '진단하기', title: '피드 진단', works: '쓸 수 있지만', remedy: 'https: 로 제공' },
+      { act: '진단하기', title: '피드 진단', works: '쓸 수 있지만', remedy: 'https:로 제공' },
     ],
     [
       'en-GB',
