@@ -79,7 +79,7 @@ const ZONES = ['schedule/zones.ts', 'schedule/bundled-zone.ts']
 /** Of the table that has private events too; the view `event_versions` has none. */
 const READ_PRIVATE_EVENTS = [
   ...['audiences', 'audit', 'event-history', 'event-writes', 'events'],
-  ...['overlay-room', 'overview', 'push-due', 'push-held', 'push-news'],
+  ...['overlay-room', 'overview', 'push-claims', 'push-held', 'push-news'],
   ...['report-decisions', 'reports', 'revision-events', 'sight'],
   ...['subscription-changes', 'subscription-events'],
 ].map((name) => `storage/${name}.ts`)
