@@ -62,6 +62,7 @@ export function emptyHand() {
       service.unanswered = isAnswer ? 0 : service.unanswered + 1
       return isSilent(service) ? service.waiting.splice(0) : []
     },
+    hasWaiting: (): boolean => [...services.values()].some(({ waiting }) => waiting.length > 0),
     /** Of these there is enough in hand. */
     blocked: (): string[] =>
       [...services].flatMap(([origin, each]) =>

@@ -22,11 +22,15 @@ const LOOK_AGAIN_MS = 1_000
 
 /** Answers how many were sent. */
 export async function pump(ports: Ports, limit: number): Promise<number> {
-  const { begin, fill, next, state, end } = pumping(ports, limit)
+  const { begin, fill, hand, state, end } = pumping(ports, limit)
   let lookAt = 0
+  /** Looked for others than those in hand; of the same there may be more. */
+  let hasMore = false
   for (;;) {
     for (let row = startable(); row; row = startable()) begin(row)
-    const mayLook = state.busy < state.slots && performance.now() >= lookAt
+    const isTime = performance.now() >= lookAt || (hasMore && !hand.hasWaiting())
+    const mayLook = state.busy < state.slots && isTime
+    if (mayLook) hasMore = hand.hasWaiting()
     if (mayLook && (await fill()) === 0) lookAt = performance.now() + LOOK_AGAIN_MS
     if (mayLook) continue
     if (state.busy === 0) break
@@ -35,7 +39,7 @@ export async function pump(ports: Ports, limit: number): Promise<number> {
   return end()
 
   function startable() {
-    return state.busy < state.slots ? next() : null
+    return state.busy < state.slots ? hand.next() : null
   }
 }
 
@@ -60,7 +64,7 @@ function pumping(ports: Ports, limit: number) {
   }
   return {
     state,
-    next: hand.next,
+    hand,
     begin(row: Held) {
       state.busy += 1
       one(row)
