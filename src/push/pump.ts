@@ -24,15 +24,19 @@ const LOOK_AGAIN_MS = 1_000
 export async function pump(ports: Ports, limit: number): Promise<number> {
   const { begin, fill, hand, state, end } = pumping(ports, limit)
   let lookAt = 0
-  /** Looked for others than those in hand; of the same there may be more. */
+  /** When the hand is empty the queue need not be: it gave something, or was asked for others. */
   let hasMore = false
   for (;;) {
     for (let row = startable(); row; row = startable()) begin(row)
     const isTime = performance.now() >= lookAt || (hasMore && !hand.hasWaiting())
     const mayLook = state.busy < state.slots && isTime
-    if (mayLook) hasMore = hand.hasWaiting()
-    if (mayLook && (await fill()) === 0) lookAt = performance.now() + LOOK_AGAIN_MS
-    if (mayLook) continue
+    if (mayLook) {
+      const hadWaiting = hand.hasWaiting()
+      const count = await fill()
+      if (count === 0) lookAt = performance.now() + LOOK_AGAIN_MS
+      hasMore = count > 0 || hadWaiting
+      continue
+    }
     if (state.busy === 0) break
     await state.bell.heard(LOOK_AGAIN_MS)
   }
