@@ -1,6 +1,7 @@
 // From and to, as people write them, as the instants that stored events are compared with.
 
 import { Problem } from '../problem.ts'
+import { instantOf } from '../schedule/instants.ts'
 import { addYears, placeIn } from '../schedule/zones.ts'
 import type { Range } from '../storage/events.ts'
 
@@ -17,8 +18,8 @@ export function rangeOf(
   now: string,
 ): Range & { horizon: string } {
   const range = {
-    from: from === undefined ? BEGINNING : instantOf('from', from, timezone),
-    to: to === undefined ? END : instantOf('to', to, timezone),
+    from: from === undefined ? BEGINNING : instantIn('from', from, timezone),
+    to: to === undefined ? END : instantIn('to', to, timezone),
   }
   if (range.to < range.from)
     throw new Problem('invalid_request', {
@@ -32,7 +33,7 @@ export function rangeOf(
 /** How far ahead a series is followed when nobody says where to stop. */
 const SERIES_YEARS = 2
 
-function instantOf(name: string, text: string, timezone: string): string {
+function instantIn(name: string, text: string, timezone: string): string {
   if (DATE.test(text) && isRealDate(text)) return placeIn(`${text}T00:00:00`, timezone).instant
   const milliseconds = INSTANT.test(text) && isRealDate(text.slice(0, 10)) ? Date.parse(text) : NaN
   if (Number.isNaN(milliseconds))
@@ -40,7 +41,7 @@ function instantOf(name: string, text: string, timezone: string): string {
       ...{ place: `query ${name}`, found: text.slice(0, 80) },
       wanted: '2026-04-01 / 2026-04-01T18:30:00+09:00',
     })
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+  return instantOf(milliseconds)
 }
 
 /** No 30 February: JavaScript would silently make it 2 March. */

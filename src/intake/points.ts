@@ -1,5 +1,6 @@
 // What a row writes as a date and a time, as a point in time and on the wall of a zone.
 
+import { instantOf } from '../schedule/instants.ts'
 import { placeIn, wallTime } from '../schedule/zones.ts'
 
 export interface Point {
@@ -18,7 +19,7 @@ export function pointIn(zone: string, written: string, offset: number | null): P
     return { local: kind === 'exact' ? written : wallTime(instant, zone), instant, kind }
   }
   const milliseconds = Date.parse(`${written}Z`) - offset * 60_000
-  const instant = `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
+  const instant = instantOf(milliseconds)
   const local = wallTime(instant, zone)
   return { local, instant, kind: placeIn(local, zone).instant === instant ? 'exact' : 'second' }
 }

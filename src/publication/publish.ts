@@ -4,6 +4,7 @@ import { renderEvent } from '../icalendar/vevent.ts'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import type { Change } from '../schedule/diff.ts'
+import { instantOf } from '../schedule/instants.ts'
 import { spanOf } from '../schedule/occurrences.ts'
 import {
   type Calendar,
@@ -116,12 +117,9 @@ async function commit({ db }: Ports, calendar: Calendar, batch: Statement[]): Pr
 
 /** Now, but always after the last publication: DTSTAMP never stands still or goes back. */
 function momentAfter({ now }: Ports, last: Revision | null): string {
-  const next = last ? instant(Date.parse(last.publishedAt) + 1000) : now()
+  const next = last ? instantOf(Date.parse(last.publishedAt) + 1000) : now()
   return now() > next ? now() : next
 }
-
-const instant = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 
 interface Moment {
   revision: number

@@ -3,6 +3,7 @@
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { clean } from '../schedule/clean.ts'
+import { MINUTE, secondsFrom } from '../schedule/instants.ts'
 import { within } from '../schedule/subscription.ts'
 import { GuardFailed } from '../storage/database.ts'
 import { type Channel, channelsOf, dropChannel, putChannel } from '../storage/push-channels.ts'
@@ -119,8 +120,7 @@ export async function testChannel(ports: Ports, token: string, name: string): Pr
   const subscription = await requireSubscription(ports, token)
   const { id, language } = await requireChannel(ports, subscription, name)
   const at = ports.now()
-  const end = new Date(Date.parse(at) + TEST_MINUTES * 60_000)
-  const expiresAt = `${end.toISOString().slice(0, 19)}Z`
+  const expiresAt = secondsFrom(at, TEST_MINUTES * MINUTE)
   const message = payloadText({
     ...{ type: 'test', key: 'test', at, ...TEST[language], tag: 'test', url: '/app' },
     ...{ uid: null, recurrenceId: null, language, expiresAt },

@@ -1,13 +1,12 @@
 // The queue is emptied: what is due is claimed a few at a time, sent many at once, and marked.
 
 import type { Ports } from '../ports.ts'
+import { DAY, secondsFrom } from '../schedule/instants.ts'
 import { forgetSettled, lookAtDue, markMissed, reopenMissed } from '../storage/push-due.ts'
 import { pump } from './pump.ts'
 
 /** So long a clock may go back without anything ringing again. */
 export const KEPT_DAYS = 3
-
-const DAY = 86_400
 
 /** Sends what is due, at most `limit`; answers how many were sent. */
 export async function ringDue(ports: Ports, limit: number): Promise<number> {
@@ -26,6 +25,3 @@ export async function ringDue(ports: Ports, limit: number): Promise<number> {
 
 /** What was done with before is forgotten. */
 export const keptSince = (now: string): string => secondsFrom(now, -KEPT_DAYS * DAY)
-
-const secondsFrom = (now: string, seconds: number): string =>
-  `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`

@@ -4,6 +4,7 @@
 import { titleOf } from '../icalendar/personal-text.ts'
 import type { Ports } from '../ports.ts'
 import type { Facts } from '../schedule/event.ts'
+import { DAY, secondsFrom } from '../schedule/instants.ts'
 import { remindersChosen } from '../schedule/reminder-rules.ts'
 import { ownTeamOf, passes } from '../schedule/subscription.ts'
 import { wantedOf } from '../schedule/weekday-series.ts'
@@ -42,7 +43,6 @@ const SUBSCRIPTIONS_AT_ONCE = 200
 /** Of one slice: fewer subscriptions where more has changed. */
 const ROWS_AT_ONCE = 1_000
 const LEAST_AT_ONCE = 5
-const DAY_MS = 86_400_000
 
 export interface NewsPace {
   slices: number
@@ -101,7 +101,7 @@ function nearChanges({ db, now }: Ports, news: News): Promise<Changed[]> {
 
 const nearFrom = (now: string) => ({
   from: now,
-  to: `${new Date(Date.parse(now) + NEAR_DAYS * DAY_MS).toISOString().slice(0, 19)}Z`,
+  to: secondsFrom(now, NEAR_DAYS * DAY),
 })
 
 interface About {

@@ -1,6 +1,7 @@
 // Reminders are planned: what will ring in a subscription's browsers, in the queue before it rings.
 
 import type { Ports } from '../ports.ts'
+import { HOUR, MINUTE, secondsFrom } from '../schedule/instants.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
 import { type Channel, channelsAmong } from '../storage/push-channels.ts'
 import { type Due, planReminders } from '../storage/push-due.ts'
@@ -59,14 +60,9 @@ export async function planDue(
 
 /** What is planned for less than the one, or beyond the other, is planned anew. */
 export const planLines = (now: string) => ({
-  near: hoursFrom(now, ANEW_HOURS),
-  far: hoursFrom(now, HORIZON_HOURS + 1),
+  near: secondsFrom(now, ANEW_HOURS * HOUR),
+  far: secondsFrom(now, (HORIZON_HOURS + 1) * HOUR),
 })
-
-const HOUR_MS = 3_600_000
-
-const hoursFrom = (instant: string, hours: number): string =>
-  `${new Date(Date.parse(instant) + hours * HOUR_MS).toISOString().slice(0, 19)}Z`
 
 interface Made {
   plan: Plan
@@ -109,7 +105,7 @@ async function tried(ports: Ports, plan: Plan, work: () => Promise<Made>): Promi
 
 function putOff({ log, now }: Ports, plan: Plan, error: unknown): Statement[] {
   log.error('reminders not planned', { plan: plan.subscriptionId, error: describe(error) })
-  return [putOffPlan(plan, hoursFrom(now(), ANEW_HOURS + PUT_OFF_MINUTES / 60))]
+  return [putOffPlan(plan, secondsFrom(now(), ANEW_HOURS * HOUR + PUT_OFF_MINUTES * MINUTE))]
 }
 
 async function write(ports: Ports, made: readonly Made[]): Promise<void> {
@@ -136,8 +132,8 @@ async function planAnew(ports: Ports, texts: TextsOf, planning: Planning): Promi
   const { plan, subscription, channels, isShared } = planning
   if (!subscription || channels.length === 0) return { plan, statements: dropPlan(plan), rows: 0 }
   const now = ports.now()
-  const until = hoursFrom(now, HORIZON_HOURS)
-  const range = { from: hoursFrom(now, -LOOK_BACK_HOURS), to: until }
+  const until = secondsFrom(now, HORIZON_HOURS * HOUR)
+  const range = { from: secondsFrom(now, -LOOK_BACK_HOURS * HOUR), to: until }
   const wanted: Due[] = []
   for (const language of new Set(channels.map((channel) => channel.language))) {
     const told = channels.filter((channel) => channel.language === language)

@@ -1,6 +1,7 @@
 // Many are sent at once, and whoever's push service is slow holds back nobody else.
 
 import type { Ports } from '../ports.ts'
+import { secondsFrom } from '../schedule/instants.ts'
 import { claimDue, claimed, giveBackDue, settleDue } from '../storage/push-claims.ts'
 import { fetchedChanges } from './fetched.ts'
 import { emptyHand, type Held, SLOTS } from './hand.ts'
@@ -106,9 +107,6 @@ const isTooLong = ({ until }: Held, now: string): boolean =>
 
 /** Its time goes on from when its lease ends: no later, however far the clock has jumped. */
 const earlier = (now: string, { until }: Held): string => (now < until ? now : until)
-
-const secondsFrom = (now: string, seconds: number): string =>
-  `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`
 
 /** The next of what is due. */
 async function claim(

@@ -1,5 +1,6 @@
 // Quiet hours for changes, and for what is late: what is not due till the morning waits for it.
 
+import { HOUR, secondsFrom } from '../schedule/instants.ts'
 import { remindersChosen } from '../schedule/reminder-rules.ts'
 import { addDays, placeIn, wallTime } from '../schedule/zones.ts'
 import type { Subscription } from '../storage/subscriptions.ts'
@@ -8,7 +9,7 @@ import { zoneOf } from '../subscriptions/reminders.ts'
 /** Now; or when the quiet hours end, where whoever is told then can still come, or stay. */
 export function afterQuiet(subscription: Subscription, now: string, end: string): string {
   const ends = quietUntil(subscription, now)
-  return ends !== null && ends < hourBefore(end) ? ends : now
+  return ends !== null && ends < secondsFrom(end, -HOUR) ? ends : now
 }
 
 /** Null where it is not quiet now. */
@@ -25,6 +26,3 @@ export function quietUntil({ choices, followed }: Subscription, now: string): st
   const morning = across && time >= from ? addDays(date, 1) : date
   return placeIn(`${morning}T${to}:00`, zone).instant
 }
-
-const hourBefore = (instant: string): string =>
-  `${new Date(Date.parse(instant) - 3_600_000).toISOString().slice(0, 19)}Z`

@@ -2,6 +2,7 @@
 // reminded of the same.
 
 import type { Ports } from '../ports.ts'
+import { HOUR, MINUTE, secondsFrom } from '../schedule/instants.ts'
 import type { Channel } from '../storage/push-channels.ts'
 import { type Due, GRACE_SECONDS } from '../storage/push-due.ts'
 import { eventsAmong } from '../storage/subscription-events.ts'
@@ -94,7 +95,7 @@ async function textsOf(ports: Ports, remindersOf: RemindersOf, { subscription, r
     const about = { kind: 'reminder' as const, key: each.key, at: each.at, revision: null }
     const message = messageOf(each, language)
     const lasts = each.kind === 'day' || each.kind === 'allDay'
-    const grace = lasts ? LATE_HOURS * 3_600 : GRACE_SECONDS
+    const grace = lasts ? LATE_HOURS * HOUR : GRACE_SECONDS
     const expiresAt = endOf(each)
     return [{ ...about, expiresAt, grace, partnerId, calendarId, uid, sequence, message }]
   })
@@ -121,12 +122,9 @@ const messageOf = (ringing: Ringing, language: 'ko' | 'en'): string => {
 
 /** Until the event begins; of one that takes a day, until the day is over. */
 function endOf({ kind, at, startsAt }: Ringing): string {
-  if (kind === 'tickets') return minutesFrom(at, TICKET_HOURS * 60)
-  if (kind === 'allDay') return minutesFrom(startsAt, DAY_HOURS * 60)
-  const least = minutesFrom(at, LEAST_MINUTES)
-  const starts = minutesFrom(startsAt, 0)
+  if (kind === 'tickets') return secondsFrom(at, TICKET_HOURS * HOUR)
+  if (kind === 'allDay') return secondsFrom(startsAt, DAY_HOURS * HOUR)
+  const least = secondsFrom(at, LEAST_MINUTES * MINUTE)
+  const starts = secondsFrom(startsAt, 0)
   return starts > least ? starts : least
 }
-
-const minutesFrom = (instant: string, minutes: number): string =>
-  `${new Date(Date.parse(instant) + minutes * 60_000).toISOString().slice(0, 19)}Z`

@@ -2,6 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { secondsFrom } from '../schedule/instants.ts'
 import type { Claimed } from '../storage/push-claims.ts'
 import { octetsIn } from './base64url.ts'
 import { encrypted } from './encryption.ts'
@@ -71,7 +72,7 @@ function outcomeOf(status: number, wait: number, now: string, due: Due): Outcome
 function later(now: string, { tries, expiresAt }: Due, wait: number, why: string): Outcome {
   const own = RETRIES[Math.min(tries, RETRIES.length) - 1] ?? 0
   const seconds = Math.max(own, Math.min(wait, LONGEST_WAIT_SECONDS))
-  const at = `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`
+  const at = secondsFrom(now, seconds)
   return at < expiresAt ? { state: 'later', at, why } : { state: 'refused', why }
 }
 

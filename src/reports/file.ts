@@ -2,6 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { DAY, HOUR, secondsFrom } from '../schedule/instants.ts'
 import type { Calendar } from '../storage/calendars.ts'
 import { GuardFailed } from '../storage/database.ts'
 import { sha256 } from '../storage/digest.ts'
@@ -48,7 +49,7 @@ export async function fileReport(
   const { db, now, mint } = ports
   requireTold(calendar, revision)
   const audience = await audienceOf(ports, calendar, statement.uid, sight)
-  const hourAgo = secondsBefore(now(), 3600)
+  const hourAgo = secondsFrom(now(), -HOUR)
   if ((await reportsSince(db, calendar, hourAgo)) >= REPORTS_PER_HOUR)
     throw new Problem('reports_full', { calendar: calendar.slug, minutes: 60 })
   await count()
@@ -62,7 +63,7 @@ export async function fileReport(
   const bounds = { open: MAX_OPEN_REPORTS, kept: MAX_REPORTS_KEPT }
   try {
     await db.batch([
-      dropDecided(calendar, secondsBefore(now(), KEPT_DAYS * 86_400), DROPPED_AT_ONCE),
+      dropDecided(calendar, secondsFrom(now(), -KEPT_DAYS * DAY), DROPPED_AT_ONCE),
       ...insertReport(report, await sha256(receipt), bounds),
     ])
   } catch (error) {
@@ -110,6 +111,3 @@ async function sameAs(
   if (open.some((entry) => entry.sameAs === own)) return own
   return alikeEntry(statement.suggestion, open)?.sameAs ?? own
 }
-
-const secondsBefore = (instant: string, seconds: number): string =>
-  `${new Date(Date.parse(instant) - seconds * 1000).toISOString().slice(0, 19)}Z`

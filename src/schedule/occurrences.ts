@@ -1,10 +1,10 @@
 // When an event happens: its span as instants, and each happening of a series.
 
 import type { Facts, Override, Translation } from './event.ts'
+import { MINUTE, secondsFrom } from './instants.ts'
 import { expandStarts, lastStart } from './recurrence.ts'
 import { addDays, instantWithOffset, placeIn } from './zones.ts'
 
-const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const ENDLESS = '9999-12-31T23:59:59Z'
 
@@ -145,11 +145,13 @@ function spanFrom(
       endsAt: midnight(addDays(end ?? start, 1), timezone),
     }
   const startsAt = placeIn(start, timezone).instant
-  const endsAt = end ? placeIn(end, timezone).instant : later(startsAt, defaultMinutes)
-  return { startsAt, endsAt: endsAt > startsAt ? endsAt : later(startsAt, defaultMinutes) }
+  const endsAt = end
+    ? placeIn(end, timezone).instant
+    : secondsFrom(startsAt, defaultMinutes * MINUTE)
+  return {
+    startsAt,
+    endsAt: endsAt > startsAt ? endsAt : secondsFrom(startsAt, defaultMinutes * MINUTE),
+  }
 }
 
 const midnight = (date: string, zone: string): string => placeIn(`${date}T00:00:00`, zone).instant
-
-const later = (instant: string, minutes: number): string =>
-  `${new Date(Date.parse(instant) + minutes * MINUTE_MS).toISOString().slice(0, 19)}Z`

@@ -1,18 +1,17 @@
 // Quiet hours: what would ring in them rings a minute before they begin.
 
+import { MINUTE, secondsFrom } from './instants.ts'
 import type { Quiet } from './reminder-rules.ts'
 import { addDays, placeIn, wallTime } from './zones.ts'
-
-const MINUTE_MS = 60_000
 
 /** The moment itself where it is not quiet; else the last minute before, never a later one. */
 export function outsideQuiet(at: string, quiet: Quiet | null, zone: string): string {
   if (quiet === null) return at
   const began = quietSince(at, quiet, zone)
   if (began === null) return at
-  let earlier = minuteBefore(began < at ? began : at)
+  let earlier = secondsFrom(began < at ? began : at, -MINUTE)
   // Where the clocks change, the wall may show a quiet hour before it begins.
-  while (quietSince(earlier, quiet, zone) !== null) earlier = minuteBefore(earlier)
+  while (quietSince(earlier, quiet, zone) !== null) earlier = secondsFrom(earlier, -MINUTE)
   return earlier
 }
 
@@ -30,6 +29,3 @@ function quietSince(at: string, { from, to }: Quiet, zone: string): string | nul
   if (within !== undefined) return begins(within)
   return shown ? begins(overnight && clock < to ? addDays(today, -1) : today) : null
 }
-
-const minuteBefore = (instant: string): string =>
-  `${new Date(Date.parse(instant) - MINUTE_MS).toISOString().slice(0, 19)}Z`

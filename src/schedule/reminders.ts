@@ -1,6 +1,7 @@
 // What rings when for one event: computed from its happenings and the rules, never from the clock.
 
 import type { Facts } from './event.ts'
+import { DAY, MINUTE, secondsFrom } from './instants.ts'
 import { type Occurrence, occurrencesOf } from './occurrences.ts'
 import { outsideQuiet } from './quiet-hours.ts'
 import { type DayRule, daysAhead, type Rules, SILENT } from './reminder-rules.ts'
@@ -67,14 +68,11 @@ export const SLACK_DAYS = 3
 
 /** What can ring in a range begins in this one. */
 export const beginningWithin = ({ from, to }: Within, days: number): Within => ({
-  from: shifted(from, -SLACK_DAYS),
-  to: shifted(to, days + SLACK_DAYS),
+  from: secondsFrom(from, -SLACK_DAYS * DAY),
+  to: secondsFrom(to, (days + SLACK_DAYS) * DAY),
 })
 
 const DAY_MS = 86_400_000
-
-const shifted = (instant: string, days: number): string =>
-  `${new Date(Date.parse(instant) + days * DAY_MS).toISOString().slice(0, 19)}Z`
 
 function happeningsNear(event: Reminded, rules: Rules, range: Within): Occurrence[] {
   const { facts, defaultMinutes } = event
@@ -108,7 +106,7 @@ function ofHappening(occurrence: Occurrence, rules: Rules, zone: string): Due[] 
   return [
     ...rules.minutes.map((minutes) => ({
       ...{ ...about, kind: 'before' as const, minutes, rule: `before-${minutes}` },
-      at: minutesBefore(startInstant, minutes),
+      at: secondsFrom(startInstant, -minutes * MINUTE),
     })),
     ...rules.daysBefore.map(ofDay('day', date)),
   ].filter(({ at }) => at <= startInstant)
@@ -124,7 +122,7 @@ function ofTickets(event: Reminded, { tickets }: Rules): Due[] {
   if (!occurrence) return []
   return tickets.map((minutes) => ({
     ...{ kind: 'tickets', minutes, opensAt, occurrence, rule: `tickets-${minutes}` },
-    at: minutesBefore(opensAt, minutes),
+    at: secondsFrom(opensAt, -minutes * MINUTE),
   }))
 }
 
@@ -137,9 +135,6 @@ function nextFrom({ facts, defaultMinutes }: Reminded, instant: string): Occurre
       !SILENT.includes(own.status) && (own.allDay || startInstant >= instant),
   )
 }
-
-const minutesBefore = (instant: string, minutes: number): string =>
-  `${new Date(Date.parse(instant) - minutes * 60_000).toISOString().slice(0, 19)}Z`
 
 /** By the day of the happening, at most one a day: it stays when its series moves to another hour. */
 function namedBy({ uid, facts }: Reminded, { kind, occurrence }: Omit<Due, 'rule'>, rule: string) {

@@ -2,6 +2,7 @@
 
 import { DateTime } from 'luxon'
 import { bundledZone } from './bundled-zone.ts'
+import { instantOf } from './instants.ts'
 import { isZoneName } from './tzdata.ts'
 
 const DAY_MS = 86_400_000
@@ -104,9 +105,6 @@ export function addYears(instant: string, years: number): string {
   date.setUTCFullYear(date.getUTCFullYear() + years)
   return instantOf(date.getTime())
 }
-
-const instantOf = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 
 /** Milliseconds east of UTC. */
 const offsetAt = (name: string, milliseconds: number): number =>

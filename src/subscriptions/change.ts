@@ -2,6 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { secondsFrom } from '../schedule/instants.ts'
 import { same } from '../schedule/same.ts'
 import { choosesOtherwise, looksOtherwise, tellsOtherwise } from '../schedule/subscription.ts'
 import { GuardFailed, type Statement } from '../storage/database.ts'
@@ -149,7 +150,7 @@ export async function again(
 /** Now, but after whatever its events say of themselves: LAST-MODIFIED never stands still. */
 export function momentAfter({ now }: Ports, { changedAt, followed }: Subscription): string {
   const last = latest([changedAt, ...followed.map(({ publishedAt }) => publishedAt)])
-  const next = `${new Date(Date.parse(last) + 1000).toISOString().slice(0, 19)}Z`
+  const next = secondsFrom(last, 1)
   return latest([now(), next])
 }
 

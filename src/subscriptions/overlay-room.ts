@@ -2,6 +2,7 @@
 
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { DAY, secondsFrom } from '../schedule/instants.ts'
 import { MAX_OVERLAY_OCTETS, MAX_OVERLAYS, type Overlay } from '../schedule/overlay.ts'
 import type { Statement } from '../storage/database.ts'
 import {
@@ -27,8 +28,7 @@ export async function roomFor(
   const size = await sizeOfOverlays(db, subscription)
   const wanted = { events: size.events + Number(!before), octets: size.octets + octets }
   if (fits(wanted)) return []
-  const since = new Date(Date.parse(now()) - GONE_KEPT_DAYS * 86_400_000)
-  const gone = await goneSince(db, subscription, `${since.toISOString().slice(0, 19)}Z`)
+  const gone = await goneSince(db, subscription, secondsFrom(now(), -GONE_KEPT_DAYS * DAY))
   const freed = gone.reduce((sum, each) => sum + each.octets, 0)
   const left = { events: wanted.events - gone.length, octets: wanted.octets - freed }
   if (!fits(left)) throw full(left)

@@ -2,6 +2,7 @@
 // further than there is room; only what rings is read whole.
 
 import type { Facts } from '../schedule/event.ts'
+import { DAY, secondsFrom } from '../schedule/instants.ts'
 import { daysAhead, type Rules, rulesFor } from '../schedule/reminder-rules.ts'
 import { beginningWithin, inOrder, type Reminder, remindersOf } from '../schedule/reminders.ts'
 import { wantedOf } from '../schedule/weekday-series.ts'
@@ -49,13 +50,11 @@ export async function ringingIn(
   return wholeOf(db, choosing, asking, found.slice(0, limit))
 }
 
-const DAY_MS = 86_400_000
-
 /** A page of a busy calendar is full after a day: no more of it is read. */
 function* partsOf({ from, to }: Range, limit: number): Generator<Range> {
   if (limit === Number.POSITIVE_INFINITY) return yield { from, to }
   for (let [begin, days] = [from, 1]; begin < to; days *= 2) {
-    const end = `${new Date(Date.parse(begin) + days * DAY_MS).toISOString().slice(0, 19)}Z`
+    const end = secondsFrom(begin, days * DAY)
     yield { from: begin, to: end < to ? end : to }
     begin = end
   }

@@ -1,6 +1,7 @@
 // Personal feeds that were made and left, and links that ended long ago, are forgotten by and by.
 
 import type { Ports } from '../ports.ts'
+import { DAY, secondsFrom } from '../schedule/instants.ts'
 import { GuardFailed } from '../storage/database.ts'
 import { nextTurn } from '../storage/turns.ts'
 import { findForgotten, forget, markRung } from '../storage/unused-subscriptions.ts'
@@ -17,8 +18,8 @@ const HELPINGS_AN_HOUR = 20
 
 export async function forgetUnused({ db, now }: Pick<Ports, 'db' | 'now'>): Promise<void> {
   const since = {
-    madeBefore: daysBefore(now(), UNUSED_KEPT_DAYS),
-    endedBefore: daysBefore(now(), ENDED_KEPT_DAYS),
+    madeBefore: secondsFrom(now(), -UNUSED_KEPT_DAYS * DAY),
+    endedBefore: secondsFrom(now(), -ENDED_KEPT_DAYS * DAY),
   }
   await db.batch([markRung(since)])
   for (let helping = 0; helping < HELPINGS_AN_HOUR; helping += 1) {
@@ -33,6 +34,3 @@ export async function forgetUnused({ db, now }: Pick<Ports, 'db' | 'now'>): Prom
     await nextTurn()
   }
 }
-
-const daysBefore = (now: string, days: number): string =>
-  `${new Date(Date.parse(now) - days * 86_400_000).toISOString().slice(0, 19)}Z`

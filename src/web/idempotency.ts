@@ -3,6 +3,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Ports } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import { HOUR, secondsFrom } from '../schedule/instants.ts'
 import { type Database, GuardFailed, MAX_JSON_OCTETS } from '../storage/database.ts'
 import { sha256 } from '../storage/digest.ts'
 import { dropTold, findTold, type Told, tellAnswer, tellBegun } from '../storage/idempotency.ts'
@@ -48,8 +49,7 @@ export const idempotent =
     return told ? again(ports, call, told, answering) : first(ports, call, answering)
   }
 
-const tooOld = ({ now }: Ports): string =>
-  `${new Date(Date.parse(now()) - KEPT_HOURS * 3_600_000).toISOString().slice(0, 19)}Z`
+const tooOld = ({ now }: Ports): string => secondsFrom(now(), -KEPT_HOURS * HOUR)
 
 interface Given {
   key: string

@@ -2,6 +2,7 @@
 
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
+import { DAY, HOUR, secondsFrom } from '../../schedule/instants.ts'
 import { GuardFailed, type Statement } from '../../storage/database.ts'
 import {
   claimNotice,
@@ -16,8 +17,6 @@ import { outageOf } from '../../web/outage.ts'
 import { retryAfterSeconds } from '../sources/pull-times.ts'
 import { signedHeaders } from './webhook.ts'
 
-const HOUR = 3_600
-const DAY = 24 * HOUR
 /** Seconds until the next try after each; Standard Webhooks' own schedule. */
 export const RETRIES = [5, 300, 1_800, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, DAY]
 
@@ -33,7 +32,7 @@ export async function dueDeliveries(
 async function deliver(ports: Ports, notice: DueNotice): Promise<void> {
   const { db, now } = ports
   const wait = RETRIES[notice.tries]
-  const until = (seconds: number) => instantAfter(now(), seconds)
+  const until = (seconds: number) => secondsFrom(now(), seconds)
   try {
     await db.batch(claimNotice(notice, until(wait ?? DAY)))
   } catch (error) {
@@ -55,9 +54,6 @@ async function deliver(ports: Ports, notice: DueNotice): Promise<void> {
 }
 
 const GONE = 410
-
-const instantAfter = (now: string, seconds: number): string =>
-  `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`
 
 interface Given {
   problem?: Problem

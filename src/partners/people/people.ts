@@ -2,6 +2,7 @@
 
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
+import { DAY, secondsFrom } from '../../schedule/instants.ts'
 import { type Act, recordAudit } from '../../storage/audit.ts'
 import { GuardFailed, type Statement } from '../../storage/database.ts'
 import { sha256 } from '../../storage/digest.ts'
@@ -100,8 +101,7 @@ async function keyOf({ db }: Ports, partner: Partner, id: string): Promise<Key> 
 export async function invite(ports: Ports, partner: Partner, person: Person, author: string) {
   const token = ports.mint() + ports.mint()
   const createdAt = ports.now()
-  const lasts = INVITATION_DAYS * 86_400_000
-  const expiresAt = `${new Date(Date.parse(createdAt) + lasts).toISOString().slice(0, 19)}Z`
+  const expiresAt = secondsFrom(createdAt, INVITATION_DAYS * DAY)
   const id = ports.mint().slice(-12)
   const invitation: Invitation = {
     ...{ id, partnerId: partner.id, ...person, createdBy: author, createdAt, expiresAt },

@@ -1,5 +1,6 @@
 // When a source is fetched next: as often as asked, less and less often while it fails.
 
+import { instantOf } from '../../schedule/instants.ts'
 import type { Source } from '../../storage/sources.ts'
 
 const MINUTE_MS = 60_000
@@ -18,7 +19,7 @@ export function nextFetch(
   const doubled = every * 2 ** Math.min(Math.max(failures - 1, 0), MAX_DOUBLINGS)
   const spread = Math.max(doubled, retryAfterSeconds * 1000) * (1 + SPREAD * shareOf(id))
   const wait = Math.min(spread, Math.max(DAY_MS, every))
-  return `${new Date(Date.parse(now) + wait).toISOString().slice(0, 19)}Z`
+  return instantOf(Date.parse(now) + wait)
 }
 
 /** The same share, 0 to 1, for the same source at each time. */

@@ -2,6 +2,7 @@
 
 import type { Ports } from '../../ports.ts'
 import { Problem } from '../../problem.ts'
+import { instantOf } from '../../schedule/instants.ts'
 import { placeIn } from '../../schedule/zones.ts'
 import { findCalendarById } from '../../storage/calendars.ts'
 import { GuardFailed } from '../../storage/database.ts'
@@ -20,7 +21,7 @@ const TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d)?(?:(Z)|([+ -])(\d\d):?(\d\d)
  * `publication_time` for what is no time, is past, or lies more than a year ahead.
  */
 export function publicationTime(text: string, zone: string, now: string): string {
-  const at = instantOf(text, zone)
+  const at = instantIn(text, zone)
   const refused = (why: string) => new Problem('publication_time', { value: text, why, now })
   if (!at) throw refused('unreadable')
   if (at <= now) throw refused('past')
@@ -28,21 +29,18 @@ export function publicationTime(text: string, zone: string, now: string): string
   return at
 }
 
-function instantOf(text: string, zone: string): string | null {
+function instantIn(text: string, zone: string): string | null {
   const [, date, time, seconds = ':00', z, sign, hours, minutes] = TIME.exec(text) ?? []
   const local = `${date}T${time}${seconds}`
   const read = Date.parse(`${local}Z`)
   // 30 February and 25 o'clock would be read as something else.
-  if (Number.isNaN(read) || instant(read) !== `${local}Z`) return null
+  if (Number.isNaN(read) || instantOf(read) !== `${local}Z`) return null
   if (z) return `${local}Z`
   if (!sign) return placeIn(local, zone).instant
   if (Number(hours) > 15 || Number(minutes) > 59) return null
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000
-  return instant(sign === '-' ? read + offset : read - offset)
+  return instantOf(sign === '-' ? read + offset : read - offset)
 }
-
-const instant = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 19)}Z`
 
 /** Sets the time, or another. Its questions must be answered, or agreed to, now. */
 export async function schedulePublication(

@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { chooseLanguage, type Language } from '../../../language/choose.ts'
 import type { Ports } from '../../../ports.ts'
+import { HOUR, secondsFrom } from '../../../schedule/instants.ts'
 import type { Statement } from '../../../storage/database.ts'
 import { sha256 } from '../../../storage/digest.ts'
 import { ADMIN_KEY_ID, findKey, markSignedIn, type Role } from '../../../storage/keys.ts'
@@ -41,7 +42,6 @@ export interface SignedIn extends Session {
   partner: Partner
 }
 
-const HOUR_S = 3600
 export const IDLE_HOURS = 12
 export const LONGEST_DAYS = 30
 /** A session is written down as seen no oftener. */
@@ -54,7 +54,7 @@ const LANGUAGE_COOKIE = 'kalends-language'
 
 /** The instant so many hours from an instant. */
 export const hoursFrom = (instant: string, hours: number): string =>
-  `${new Date(Date.parse(instant) + hours * HOUR_S * 1000).toISOString().slice(0, 19)}Z`
+  secondsFrom(instant, hours * HOUR)
 
 const isSecure = ({ config }: Ports): boolean => config.publicUrl.startsWith('https:')
 
@@ -72,7 +72,7 @@ export function languageOf(c: Context): Language {
 }
 
 export function keepLanguage(ports: Ports, c: Context, language: Language): void {
-  const maxAge = LONGEST_DAYS * 24 * HOUR_S
+  const maxAge = LONGEST_DAYS * 24 * HOUR
   setCookie(c, LANGUAGE_COOKIE, language, { ...cookieOptions(ports), maxAge })
 }
 
@@ -164,7 +164,7 @@ export async function beginSession(
     markSignedIn(keyId, now.slice(0, 10)),
     insertSession({ ...session, idSha256: await sha256(id) }),
   ])
-  const maxAge = LONGEST_DAYS * 24 * HOUR_S
+  const maxAge = LONGEST_DAYS * 24 * HOUR
   setCookie(c, cookieName(ports), id, { ...cookieOptions(ports), maxAge })
 }
 
